@@ -1,0 +1,39 @@
+# What this project can do. Every target prepares what it needs; `make` alone lists them.
+SHELL := /bin/sh
+PYTHON ?= python3
+PY := .venv/bin/python
+ADDRESS ?= 127.0.0.1:8000
+export NO_MKDOCS_2_WARNING := 1
+export GUIDE_BUILD ?= $(shell git log -1 --format='%cs %h' 2>/dev/null)
+
+.PHONY: help serve build test lint check bench lock ids schema due links clean
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+
+.venv/site: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "This project needs Python 3.11 or newer. Install it, or name it: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python cannot make an environment here. On Debian or Ubuntu: sudo apt install python3-venv"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/dev: requirements-dev.lock .venv/site
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+serve: .venv/site ## show the site at http://127.0.0.1:8000/ and reload it when a file is saved
+	$(PY) -m mkdocs serve --livereload --dev-addr $(ADDRESS)
+
+build: .venv/site ## write the site to site/; every mistake is named and fails the build
+	$(PY) -m mkdocs build --strict
+
+test: .venv/dev ## run every test; finds a browser, or installs one
+	$(PY) -m tests.browser.find
+	$(PY) -m pytest
+
+lock: .venv/dev ## refresh the locked versions of everything this project needs
+	$(PY) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements.lock
+	$(PY) -m uv pip compile pyproject.toml --group dev --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements.lock -o requirements-dev.lock
+
+clean: ## remove what was built and installed
+	rm -rf .venv site .cache .mypy_cache .pytest_cache .ruff_cache .rumdl_cache .hypothesis .coverage
