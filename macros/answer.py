@@ -1,0 +1,68 @@
+"""A macro as a page calls it: what cannot be answered is logged, and shown where it stands."""
+
+import inspect
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from .guide import Guide
+from .mistakes import Mistake, Place, WrongCallError
+from .render import html
+from .where import where
+
+Macro = Callable[..., str]  # takes the guide and the place of its call, then what the page gives
+log = logging.getLogger("mkdocs.plugins.guide")  # below "mkdocs.plugins" so that --strict counts it
+
+
+class Told:
+    """Stands for a name that no macro has: it is named once already, and the rest of the page is still built."""
+
+    def __init__(self, env: Any, what: str) -> None:
+        self.env, self.what = env, what
+
+    def __call__(self, *_: object, **__: object) -> "Told":
+        """Where a page calls the name."""
+        return self
+
+    def __str__(self) -> str:
+        return _box(where(self.env), self.what)
+
+
+def answering(env: Any, guide: Guide, macro: Macro, misplaced: dict[Place, str]) -> Callable[..., object]:
+    """What a page calls by the macro's name; `misplaced` says at which places it would tear the page apart."""
+
+    def call(*args: object, **options: object) -> object:
+        place = where(env)
+        told = [value for value in (*args, *options.values()) if isinstance(value, Told)]
+        if told:
+            return told[0]
+        if place in misplaced:
+            return _box(place, misplaced[place])
+        what = wrong(macro, args, options)
+        try:
+            if not what:
+                return macro(guide, place, *args, **options)
+        except WrongCallError as error:
+            what = str(error)
+            if guide.unread:  # what is missing may stand there: one broken file shall not be blamed on every page
+                return _box(place, f"this waits until {' and '.join(guide.unread)} can be read")
+        log.error("%s", Mistake(place, what))
+        return _box(place, what)
+
+    return call
+
+
+def wrong(macro: Macro, args: tuple[object, ...], options: dict[str, object]) -> str:
+    """What is wrong with a call that has too much or too little in its brackets, or something that is not text; else ''."""
+    signature = inspect.signature(macro)
+    usage = ", ".join(list(signature.parameters)[2:])
+    try:
+        signature.bind(None, None, *args, **options)
+    except TypeError as error:
+        return f"{macro.__name__}({usage}) cannot be called like this: {error}; correct the call"
+    stray = [value for value in (*args, *options.values()) if not isinstance(value, str)]
+    return f"{stray[0]} is not text; put quotes round each id and text in the brackets" if stray else ""
+
+
+def _box(place: Place, what: str) -> str:
+    return html("mistake.html", place=place, what=what)

@@ -1,0 +1,82 @@
+"""What the pages call, read before the engine runs them: a slip in the braces is one sentence, not a traceback."""
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from .mistakes import Mistake, Place, unknown
+
+_jinja = Environment(autoescape=True)  # reads pages, prints nothing
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+
+
+class Wrong(NamedTuple):
+    """A mistake in a call, and the name that nothing answers to, if that is what is wrong."""
+
+    mistake: Mistake
+    name: str = ""
+
+
+def wrong_calls(docs: Path, inline: Collection[str], blocks: Collection[str]) -> Iterator[Wrong]:
+    """Mistakes in the macro calls of all pages. `inline` macros stand anywhere, `blocks` on a line of their own."""
+    for path in sorted(docs.rglob("*.md")):
+        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        yield from page_calls(text, f"{docs.name}/{path.relative_to(docs).as_posix()}", inline, blocks)
+
+
+def page_calls(text: str, path: str, inline: Collection[str], blocks: Collection[str]) -> Iterator[Wrong]:
+    """Mistakes in the macro calls of one page; lines count from the start of its file."""
+    body = _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), text)
+    try:
+        tree = _jinja.parse(body)
+    except TemplateSyntaxError as error:
+        yield Wrong(_slip(error, body.splitlines(), path))
+        return
+    known = {*inline, *blocks}
+    bare = {id(name) for call in tree.find_all(nodes.Call) for name in _bare_names(call)}
+    for name in tree.find_all(nodes.Name):
+        if id(name) in bare:
+            what = f"{name.name} is not in quotes; put quotes round each id and text in the brackets"
+        else:
+            what = unknown("macro", name.name, known)
+        if name.name not in known or id(name) in bare:
+            yield Wrong(Mistake(Place(path, name.lineno), what), name.name)
+    for mistake in _misplaced(tree, body.splitlines(), path, blocks):
+        yield Wrong(mistake)
+
+
+def _bare_names(call: nodes.Call) -> Iterator[nodes.Name]:
+    for argument in [*call.args, *(option.value for option in call.kwargs)]:
+        if isinstance(argument, nodes.Name):
+            yield argument
+        yield from argument.find_all(nodes.Name)
+
+
+def _slip(error: TemplateSyntaxError, lines: list[str], path: str) -> Mistake:
+    """Why the braces cannot be read. Jinja stumbles later than the slip, so the first uneven line above counts."""
+    here = Place(path, error.lineno)
+    if "{#" in lines[error.lineno - 1]:
+        return Mistake(here, "'{#' hides the rest of the page; write '{ #' with a space between the two")
+    for number, line in enumerate(lines[: error.lineno], 1):
+        if line.count("{{") != line.count("}}"):
+            return Mistake(Place(path, number), "a '{{' and a '}}' belong together on this line, and one is missing; add it")
+    return Mistake(here, f"the braces cannot be read: {error.message}; check that each quote and bracket has its partner")
+
+
+def _misplaced(tree: nodes.Template, lines: list[str], path: str, blocks: Collection[str]) -> Iterator[Mistake]:
+    """Blocks that Markdown would tear apart, or whose ids would stand twice on the page."""
+    first: dict[str, int] = {}
+    for call in tree.find_all(nodes.Call):
+        if not isinstance(call.node, nodes.Name) or call.node.name not in blocks:
+            continue
+        before, line, after = (lines[n] if 0 <= n < len(lines) else "" for n in (call.lineno - 2, call.lineno - 1, call.lineno))
+        place = Place(path, call.lineno)
+        if before.strip() or after.strip() or not re.fullmatch(r"\{\{[^{}]*\}\}\s*", line):
+            where = "a line of its own, not indented, with an empty line before and after it"
+            yield Mistake(place, f"{call.node.name} must stand on {where}; move it out of the text, list, box or tab")
+        elif line in first:
+            yield Mistake(place, f"this stands twice on the page, first on line {first[line]}; take one out")
+        first.setdefault(line, call.lineno)

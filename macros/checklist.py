@@ -1,0 +1,30 @@
+"""A checklist as HTML that works before any script runs."""
+
+from .guide import Guide
+from .mistakes import Place, WrongCallError, unknown
+from .render import html
+from .where import up_from_url
+
+
+def checklist(guide: Guide, place: Place, name: str) -> str:
+    """The checklist called `name`, for a line of its own at the top level of a page.
+
+    Raises WrongCallError where no file data/checklists/<name>.yml is known.
+    """
+    if name not in guide.checklists:
+        raise WrongCallError(unknown("checklist", name, guide.checklists))
+    found = guide.checklists[name]
+    to_glossary = f"{up_from_url(place)}glossary/#term-"
+    questions = [
+        {
+            "id": question.id,
+            "text": question.text,
+            "number": number,
+            "was": question.was,
+            "revised": question.revised,
+            "before": question.before,
+            "terms": [(guide.terms[term], to_glossary + term) for term in question.terms if term in guide.terms],
+        }
+        for number, question in enumerate(found.questions, 1)
+    ]
+    return html("checklist.html", name=name, checklist=found, questions=questions, words=guide.words.checklist, status=guide.words.status)

@@ -1,0 +1,13 @@
+"""Where feedback on this copy of the guide goes."""
+
+from .guide import Guide
+from .mistakes import Place
+from .render import escaped, link
+
+
+def feedback(guide: Guide, place: Place) -> str:
+    """The publisher's address as a link, or what to do where none is set."""
+    words = guide.words.feedback
+    if not guide.feedback:
+        return escaped(words.none)
+    return f"{escaped(words.send)} {link(guide.feedback.removeprefix('mailto:'), guide.feedback)}."

@@ -1,0 +1,63 @@
+"""The lines above a page: its short title, its description, and when it was and will be reviewed."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, ValidationError
+
+from .mistakes import Mistake, Place
+from .models import Date, Model, Text
+from .shape import explain
+from .source import Source, parse
+
+START = re.compile(r"\A---\n(.*?)^---$", re.DOTALL | re.MULTILINE)
+
+
+class FrontMatter(Model):
+    """What each page says of itself."""
+
+    title: Text = Field(description="Short, for the navigation.")
+    description: Annotated[str, StringConstraints(min_length=60, max_length=155, strip_whitespace=True)] = Field(
+        description="One sentence for search engines and previews; no other page has the same."
+    )
+    reviewed: Date = Field(description="The day of the last review.")
+    review_by: Date = Field(description="The day when the next review is due.")
+
+
+def front_matters(docs: Path) -> tuple[dict[str, FrontMatter], tuple[Mistake, ...]]:
+    """What each page says of itself, by the page's path below `docs`, and all mistakes in it."""
+    known: dict[str, tuple[FrontMatter, Source]] = {}
+    mistakes: list[Mistake] = []
+    for file in sorted(docs.rglob("*.md")):
+        path = file.relative_to(docs).as_posix()
+        source = _source(file.read_text(encoding="utf-8-sig", errors="replace"), f"{docs.name}/{path}")
+        mistakes.extend(source.mistakes)
+        try:
+            if not source.mistakes:
+                known[path] = (FrontMatter.model_validate(source.data), source)
+        except ValidationError as error:
+            mistakes.extend(explain(error, source, FrontMatter))
+    mistakes.extend(_relations(known.values()))
+    return {path: found for path, (found, _) in known.items()}, tuple(mistakes)
+
+
+def _source(text: str, name: str) -> Source:
+    found = START.match(text)
+    if found:
+        return parse(f"\n{found[1]}", name)  # a line for the three hyphens, so that lines count as in the file
+    what = "the page has no front matter; start it with '---', the lines title, description, reviewed and review_by, and '---'"
+    return Source(name, mistakes=[Mistake(Place(name, 1), what)])
+
+
+def _relations(pages: Iterable[tuple[FrontMatter, Source]]) -> Iterator[Mistake]:
+    """Pages that cannot be told apart, and reviews that are due before they happened."""
+    first: dict[tuple[str, str], Place] = {}
+    for page, source in pages:
+        for own in (("title", page.title), ("description", page.description)):
+            if own in first:
+                yield Mistake(source.at(own[0]), f"the {own[0]} is that of another page, at {first[own]}; give each page its own")
+            first.setdefault(own, source.at(own[0]))
+        if page.review_by <= page.reviewed:
+            yield Mistake(source.at("review_by"), "the next review is due before the last one; correct one of the two days")

@@ -1,0 +1,46 @@
+"""What no single field of data/tools.yml and data/reports.yml can show: ids that stand twice or lead nowhere."""
+
+from collections.abc import Collection, Iterator
+
+from .guide import Guide
+from .library import Reports, Tools
+from .mistakes import Mistake, Place, unknown
+from .relations import Sources, names, twice
+
+
+def library_relations(guide: Guide, tools: Tools | None, reports: Reports | None, sources: Sources) -> Iterator[Mistake]:
+    """Mistakes between tools, reports and principles; a file that could not be read is not held against the others."""
+    slugs = [principle.slug for principle in guide.principles] or None
+    yield from _tools(tools, slugs, guide.reports if reports else None, sources) if tools else ()
+    yield from _reports(reports, slugs, sources) if reports else ()
+
+
+def _tools(tools: Tools, slugs: list[str] | None, known: Collection[str] | None, sources: Sources) -> Iterator[Mistake]:
+    source = sources["tools"]
+    seen: dict[str, Place] = {}
+    for n, tool in enumerate(tools.tools):
+        yield from twice(seen, tool.id, source.at("tools", n, "id"))
+        yield from names("principle", tool.main, slugs, source, ("tools", n, "main"))
+        yield from names("principle", tool.also, slugs, source, ("tools", n, "also"))
+        yield from names("report", tool.references, known, source, ("tools", n, "references"))
+        for m, slug in enumerate(tool.also):
+            if slug in tool.main:
+                yield Mistake(source.at("tools", n, "also", m), f"'{slug}' stands in `main` too; take it out of one of the two")
+
+
+def _reports(reports: Reports, slugs: list[str] | None, sources: Sources) -> Iterator[Mistake]:
+    source = sources["reports"]
+    groups = [group.id for group in reports.groups]
+    seen: dict[str, Place] = {}
+    placed: dict[str, Place] = {}
+    for n, group in enumerate(groups):
+        yield from twice(placed, group, source.at("groups", n, "id"))
+    for n, report in enumerate(reports.reports):
+        yield from twice(seen, report.id, source.at("reports", n, "id"))
+        yield from names("principle", report.principles, slugs, source, ("reports", n, "principles"))
+        if report.group and report.group not in groups:
+            yield Mistake(source.at("reports", n, "group"), unknown("group of reports", report.group, groups))
+        for field in ("about", "group"):
+            if report.list and not getattr(report, field):
+                what = f"a report in the list needs '{field}'; add a line '{field}: …', or write 'list: false'"
+                yield Mistake(source.at("reports", n, "list"), what)

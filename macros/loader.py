@@ -1,0 +1,81 @@
+"""Read the data folder: YAML, shape, relations. Every mistake is kept with its place; none is raised."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from .guide import Guide
+from .ids import register_relations, was_relations
+from .library import Reports, Tools
+from .library_relations import library_relations
+from .mistakes import Mistake, Place
+from .models import Checklist, Glossary, Model, Principles, Register
+from .relations import relations
+from .shape import explain
+from .source import Source, read
+from .twins import twins
+from .words import Words, unwritten
+
+Entry = tuple[str, str]  # a kind and an id
+AnyModel = TypeVar("AnyModel", bound=Model)
+FILES = ("glossary.yml", "principles.yml", "interface.yml", "published-ids.yml", "tools.yml", "reports.yml")
+
+
+def files(folder: Path) -> tuple[Path, ...]:
+    """The data files of a data folder, in a fixed order."""
+    return (*sorted((folder / "checklists").glob("*.yml")), *(folder / name for name in FILES))
+
+
+def load(folder: Path) -> Guide:
+    """Read all data files below `folder`; paths in mistakes start with the folder's own name."""
+    mistakes: list[Mistake] = []
+    sources: dict[str, Source] = {}
+    unread: list[str] = []
+
+    def shaped(path: Path, model: type[AnyModel]) -> AnyModel | None:
+        name = path.relative_to(folder).as_posix()
+        source = sources[name.removesuffix(".yml")] = read(path, f"{folder.name}/{name}")
+        mistakes.extend(source.mistakes)
+        try:
+            if not source.mistakes:
+                return model.model_validate(source.data)
+        except ValidationError as error:
+            mistakes.extend(explain(error, source, model))
+        unread.append(source.name)
+        return None
+
+    paths = sorted((folder / "checklists").glob("*.yml"))
+    checklists = {path.stem: checklist for path in paths if (checklist := shaped(path, Checklist))}
+    glossary = shaped(folder / "glossary.yml", Glossary)
+    principles = shaped(folder / "principles.yml", Principles)
+    register = shaped(folder / "published-ids.yml", Register)
+    tools = shaped(folder / "tools.yml", Tools)
+    reports = shaped(folder / "reports.yml", Reports)
+    guide = Guide(
+        checklists=checklists,
+        terms={term.id: term for term in (glossary.terms if glossary else ())},
+        principles=principles.principles if principles else (),
+        register=register,
+        tools={tool.id: tool for tool in (tools.tools if tools else ())},
+        reports={report.id: report for report in (reports.reports if reports else ())},
+        groups=reports.groups if reports else (),
+        places=_places(glossary, tools, reports, sources),
+        words=shaped(folder / "interface.yml", Words) or unwritten(),
+    )
+    mistakes.extend(relations(guide, glossary, sources))
+    mistakes.extend(library_relations(guide, tools, reports, sources))
+    mistakes.extend(twins(guide, sources))
+    mistakes.extend(was_relations(guide, glossary, sources))
+    if register and glossary and len(checklists) == len(paths):  # a file that cannot be read has lost none of its ids
+        mistakes.extend(register_relations(guide, glossary, register, sources))
+    return replace(guide, mistakes=tuple(sorted(set(mistakes))), unread=tuple(unread))
+
+
+def _places(glossary: Glossary | None, tools: Tools | None, reports: Reports | None, sources: dict[str, Source]) -> dict[Entry, Place]:
+    """Where the entries stand that a page may use or leave unused, by kind and id."""
+    found = {("term", term.id): sources["glossary"].at("terms", n) for n, term in enumerate(glossary.terms if glossary else ())}
+    found |= {("tool", tool.id): sources["tools"].at("tools", n) for n, tool in enumerate(tools.tools if tools else ())}
+    found |= {("report", one.id): sources["reports"].at("reports", n) for n, one in enumerate(reports.reports if reports else ())}
+    return found

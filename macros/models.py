@@ -1,0 +1,88 @@
+"""The shape of the data files, as frozen models: the one authority on what a file may say."""
+
+import datetime
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints
+
+ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+Id = Annotated[str, StringConstraints(pattern=ID)]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Ids = tuple[Id, ...]
+Date = Annotated[datetime.date, Strict()]  # not a number, and no time of day
+
+
+class Model(BaseModel):
+    """Every model is frozen and knows its fields: an unknown one is a mistake."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Question(Model):
+    """One question of a checklist. Its id is global, permanent and never made from its wording."""
+
+    id: Id = Field(description="Permanent name: lower-case words joined by hyphens. Never change it.")
+    text: Text = Field(description="The question, as plain text.")
+    terms: Ids = Field(default=(), description="Ids of the glossary terms the question uses.")
+    was: Ids = Field(default=(), description="Ids that this question had before, or whose answers it takes over. Never remove one.")
+    revised: Date | None = Field(default=None, description="The day when its meaning changed, for example 2026-11-22.")
+    before: Text | None = Field(default=None, description="Its wording before that day.")
+
+
+class Checklist(Model):
+    """One file of data/checklists/: its name there is the checklist's name."""
+
+    title: Text
+    introduction: Text
+    questions: tuple[Question, ...] = Field(min_length=1)
+
+
+class Term(Model):
+    """One entry of the glossary."""
+
+    id: Id
+    name: Text = Field(description="The term as it stands in running text.")
+    short: Annotated[str, StringConstraints(min_length=1, max_length=160, strip_whitespace=True)] = Field(
+        description="One sentence of plain text: readers see it when they point at the term."
+    )
+    full: Text = Field(description="Two to four sentences that say more.")
+    see: Ids = Field(default=(), description="Ids of related terms.")
+    was: Ids = Field(default=(), description="Ids of removed terms that lead here now. Never remove one.")
+
+
+class Glossary(Model):
+    """data/glossary.yml."""
+
+    terms: tuple[Term, ...] = Field(min_length=1)
+
+
+class Principle(Model):
+    """One of the seven principles."""
+
+    slug: Id
+    name: Text
+    headline: Text
+    hue: Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+    links: Ids
+
+
+class Principles(Model):
+    """data/principles.yml: the seven, in order."""
+
+    principles: tuple[Principle, ...] = Field(min_length=1)
+
+
+class Retired(Model):
+    """A question that left the guide. Readers keep their answers to it and see its last wording."""
+
+    id: Id
+    text: Text = Field(description="Its last wording.")
+    date: Date = Field(description="The day when it left the guide, for example 2026-11-22.")
+
+
+class Register(Model):
+    """data/published-ids.yml: ids that have been live. `make ids` adds lines; none is ever removed."""
+
+    questions: Ids
+    terms: Ids
+    retired: tuple[Retired, ...] = ()

@@ -1,0 +1,49 @@
+"""What no single field can show: ids that stand twice, and names that lead nowhere."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from .guide import Guide
+from .mistakes import Mistake, Place, unknown
+from .models import ID, Glossary
+from .source import Path_, Source
+
+Sources = dict[str, Source]  # by path below data/, without the ending: "checklists/benefit"
+
+
+def relations(guide: Guide, glossary: Glossary | None, sources: Sources) -> Iterator[Mistake]:
+    """Mistakes between entries; a file that could not be read is not held against the others."""
+    seen: dict[str, Place] = {}
+    terms = guide.terms if glossary else None
+    for name, checklist in guide.checklists.items():
+        source = sources[f"checklists/{name}"]
+        if not re.fullmatch(ID, name):
+            yield Mistake(Place(source.name), "a checklist's file name is lower-case words joined by hyphens; rename the file")
+        for n, question in enumerate(checklist.questions):
+            yield from twice(seen, question.id, source.at("questions", n, "id"))
+            yield from names("glossary term", question.terms, terms, source, ("questions", n, "terms"))
+    placed: dict[str, Place] = {}
+    for n, term in enumerate(glossary.terms if glossary else ()):
+        yield from twice(placed, term.id, sources["glossary"].at("terms", n, "id"))
+        yield from names("glossary term", term.see, guide.terms, sources["glossary"], ("terms", n, "see"))
+    slugs = {principle.slug for principle in guide.principles}
+    first: dict[str, Place] = {}
+    for n, principle in enumerate(guide.principles):
+        yield from twice(first, principle.slug, sources["principles"].at("principles", n, "slug"))
+        yield from names("principle", principle.links, slugs, sources["principles"], ("principles", n, "links"))
+
+
+def twice(seen: dict[str, Place], name: str, here: Place) -> Iterator[Mistake]:
+    """Name an id that stands in two places; the first one keeps it."""
+    if name in seen:
+        yield Mistake(here, f"the id '{name}' is taken: it stands at {seen[name]}; give this one an id of its own")
+    seen.setdefault(name, here)
+
+
+def names(kind: str, used: Sequence[str], known: Collection[str] | None, source: Source, path: Path_) -> Iterator[Mistake]:
+    """Name each entry of a list that leads nowhere or stands there twice; `known` is None where it could not be read."""
+    for n, name in enumerate(used):
+        if name in used[:n]:
+            yield Mistake(source.at(*path, n), f"'{name}' stands twice in this list; take one out")
+        elif known is not None and name not in known:
+            yield Mistake(source.at(*path, n), unknown(kind, name, known))

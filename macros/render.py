@@ -1,0 +1,33 @@
+"""The one Jinja environment: templates print, Python computes."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+_templates = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def html(template: str, **values: object) -> str:
+    """Print a template as HTML that Markdown passes through: no blank lines, one per start and end."""
+    lines = _templates.get_template(template).render(**values).splitlines()
+    return "\n".join(line for line in lines if line.strip())
+
+
+def link(text: str, target: str, title: str = "", classes: str = "") -> str:
+    """A Markdown link, so that the engine checks where it leads."""
+    hint = f' "{escaped(title)}"' if title else ""
+    attributes = "{ " + " ".join(f".{name}" for name in classes.split()) + " }" if classes else ""
+    return f"[{escaped(text)}]({target}{hint}){attributes}"
+
+
+def escaped(text: str) -> str:
+    """Plain text that Markdown prints as it stands."""
+    for mark in "\\`*_[]":
+        text = text.replace(mark, f"\\{mark}")
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

@@ -1,0 +1,43 @@
+"""`make schema`: the shape of each data file as JSON Schema, for editors. With `--check`, only compare."""
+
+import json
+import sys
+from pathlib import Path
+
+from .library import Reports, Tools
+from .models import Checklist, Glossary, Model, Principles, Register
+from .words import Words
+
+# By the name that the first line of a data file gives.
+SHAPES: dict[str, type[Model]] = {
+    "checklist": Checklist,
+    "glossary": Glossary,
+    "interface": Words,
+    "principles": Principles,
+    "published-ids": Register,
+    "reports": Reports,
+    "tools": Tools,
+}
+
+
+def schema(name: str) -> str:
+    """One schema as the text of its file."""
+    shape = {"$schema": "https://json-schema.org/draft/2020-12/schema", **SHAPES[name].model_json_schema()}
+    return json.dumps(shape, indent=2, ensure_ascii=False) + "\n"
+
+
+def main(arguments: list[str], folder: Path = Path("data/schema")) -> int:
+    """Write every schema into `folder`; with `--check` only name those that are not what the models say."""
+    folder.mkdir(exist_ok=True)
+    files = {folder / f"{name}.json": schema(name) for name in SHAPES}
+    stale = [file for file, text in files.items() if not file.exists() or file.read_text(encoding="utf-8") != text]
+    if "--check" in arguments:
+        print(*(f"{file}: is not what the models say; run make schema and commit the file\n" for file in stale), sep="", end="")
+        return 1 if stale else 0
+    for file in stale:
+        file.write_text(files[file], encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,94 @@
+"""Tools and methods: the tools of one principle, all tools as a table, and which tool helps which principle."""
+
+from .guide import Guide
+from .library import Report, Tool
+from .mistakes import Place, WrongCallError, unknown
+from .references import short_name
+from .render import escaped, html, link
+from .where import up, up_from_url
+
+
+def tool(guide: Guide, place: Place, name: str, text: str = "") -> str:
+    """A link to a tool's row in the table of all tools; `text` replaces the tool's own name.
+
+    Raises WrongCallError where data/tools.yml has no such tool.
+    """
+    if name not in guide.tools:
+        raise WrongCallError(unknown("tool", name, guide.tools))
+    return _link(place, guide.tools[name], text)
+
+
+def tools(guide: Guide, place: Place, principle: str = "") -> str:
+    """All tools as a table that can be filtered; with a principle's slug its own tools as a list, the main ones first.
+
+    Raises WrongCallError where the principle is unknown or no tool helps it.
+    """
+    if not principle:
+        return _table(guide)
+    slugs = [one.slug for one in guide.principles]
+    if principle not in slugs:
+        raise WrongCallError(unknown("principle", principle, slugs))
+    main = [one for one in _sorted(guide) if principle in one.main]
+    also = [one for one in _sorted(guide) if principle in one.also]
+    if not main + also:
+        raise WrongCallError(f"no tool helps '{principle}' yet; name it in the `main` of one in data/tools.yml, or take the call out")
+    words = guide.words.tools
+    items = [f"- {_link(place, one)}: {escaped(_practical(one))}" for one in main]
+    more = ", ".join(_link(place, one) for one in also)
+    return "\n\n".join(part for part in ("\n".join(items), more and f"{words.too} {more}.\n{{ .app-tools__too }}") if part)
+
+
+def tools_matrix(guide: Guide, place: Place) -> str:
+    """A table of tools and principles, in the order of the principle that a tool helps most."""
+    order = [principle.slug for principle in guide.principles]
+    marks = {"main": guide.words.tools.main_mark, "also": guide.words.tools.also_mark}
+    rows = []
+    for tool in sorted(_sorted(guide), key=lambda tool: [slug not in tool.main for slug in order]):
+        helps = [(slug, "main" if slug in tool.main else "also" if slug in tool.also else "") for slug in order]
+        rows.append({"id": tool.id, "name": tool.name, "cells": [(slug, degree, marks.get(degree, "")) for slug, degree in helps]})
+    columns = [(principle.name, f"{up_from_url(place)}principles/{principle.slug}/") for principle in guide.principles]
+    return html("tools-matrix.html", columns=columns, rows=rows, words=guide.words.tools)
+
+
+def _table(guide: Guide) -> str:
+    words = guide.words.tools
+    names = {principle.slug: principle.name for principle in guide.principles}
+    rows = [
+        {
+            "id": tool.id,
+            "name": tool.name,
+            "purpose": tool.purpose,
+            "origin": ", ".join(str(part) for part in (tool.originator, tool.year) if part),
+            "time": tool.time,
+            "group": tool.group,
+            "main": " ".join(tool.main),
+            "also": " ".join(tool.also),
+            "helps": [
+                (label, ", ".join(names[slug] for slug in names if slug in slugs))
+                for label, slugs in ((words.main, tool.main), (words.also, tool.also))
+                if slugs
+            ],
+            "sources": [(_label(guide.reports[name]), guide.reports[name].url) for name in tool.references if name in guide.reports],
+        }
+        for tool in _sorted(guide)
+    ]
+    return html("tools.html", rows=rows, principles=guide.principles, words=words)
+
+
+def _link(place: Place, tool: Tool, text: str = "") -> str:
+    return link(text or tool.name, f"{up(place)}tools-and-methods.md#tool-{tool.id}")
+
+
+def _label(report: Report) -> str:
+    """A source in a few words. Without a year its authors say too little: several pages are by the same body."""
+    return short_name(report) if report.year else report.title
+
+
+def _sorted(guide: Guide) -> list[Tool]:
+    return sorted(guide.tools.values(), key=lambda tool: tool.name.casefold())
+
+
+def _practical(tool: Tool) -> str:
+    """What a tool is for, with its time and people where they are known."""
+    known = "; ".join(part[0].lower() + part[1:] for part in (tool.time, tool.group) if part)
+    return f"{tool.purpose.removesuffix('.')} ({known})." if known else tool.purpose

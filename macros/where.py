@@ -1,0 +1,33 @@
+"""Where a macro was called: the one function that knows the engine's page."""
+
+import inspect
+from pathlib import Path
+from typing import Any
+
+from .mistakes import Place
+
+
+def where(env: Any) -> Place:
+    """The page and line of the macro call that is running, as the author's editor counts lines."""
+    frame = inspect.currentframe()
+    while frame and "__jinja_template__" not in frame.f_globals:
+        frame = frame.f_back
+    line = frame.f_globals["__jinja_template__"].get_corresponding_lineno(frame.f_lineno) if frame else 0
+    file = getattr(env.page, "file", None)
+    path = file.src_uri if file else env.page.path  # Zensical's page has a path and no file
+    body = getattr(env, "markdown", None)
+    if file and body:  # the engine counts lines without the front matter
+        raw = Path(file.abs_src_path).read_text(encoding="utf-8-sig")
+        line += raw[: max(raw.find(body), 0)].count("\n")
+    return Place(f"docs/{path}", line)
+
+
+def up(place: Place) -> str:
+    """The way from a page's file back to docs/: '' for docs/about.md, '../' for docs/principles/benefit.md."""
+    return "../" * (place.path.count("/") - 1)
+
+
+def up_from_url(place: Place) -> str:
+    """The way from a page's address back to the site's first page: each page is a folder of its own."""
+    name = place.path.rsplit("/", 1)[-1]
+    return up(place) + ("" if name == "index.md" else "../")

@@ -1,0 +1,101 @@
+"""The shape of data/interface.yml: every word that the site itself says, a model for each part of the page."""
+
+from .library_words import FeedbackWords, GlossaryWords, ReportsWords, ToolsWords, WheelWords
+from .models import Model, Text
+from .said import Said, fills
+
+
+class ChecklistWords(Said):
+    """What a checklist says. Words in {braces} are replaced by numbers or names."""
+
+    questions: Text = fills("total")
+    count: Text = fills("discussed", "total")
+    more: Text
+    more_about: Text = fills("number")
+    terms: Text
+    link: Text
+    copied: Text
+    revised: Text
+    before: Text = fills("text")
+    seen: Text
+    clear: Text
+    cleared: Text
+    unticked: Text
+    failed: Text
+
+
+class StatusWords(Said):
+    """What the site says about where answers are kept."""
+
+    kept: Text
+    saved: Text = fills("time")
+    not_kept: Text
+    no_scripts: Text
+    old_browser: Text
+    blocked: Text
+    full: Text
+    newer: Text
+    take_copy: Text
+    undo: Text
+    undo_last: Text
+    tools: Text
+    undone: Text
+    aside: Text
+    aside_download: Text
+    persist: Text
+    backup: Text
+    file: Text
+    aside_file: Text
+
+
+class OverviewWords(Model):
+    """What the workbook page says."""
+
+    failed: Text
+    retired: Text
+    retired_why: Text
+    discussed: Text
+
+
+class PageWords(Said):
+    """What stands around every page."""
+
+    principle: Text = fills("number", "total", "name")
+    reviewed: Text = fills("date")
+    due: Text = fills("date")
+    audience: Text
+    feedback: Text
+    feedback_link: Text
+    edit: Text
+    top: Text
+    glossary: Text
+    attribution: Text
+    licence_sentence: Text
+    licence_link: Text
+    independence: Text
+    search: Text
+    not_found_title: Text
+    not_found: Text
+    not_found_home: Text
+    not_found_search: Text
+
+
+class Words(Model):
+    """data/interface.yml: every word of the interface."""
+
+    checklist: ChecklistWords
+    status: StatusWords
+    overview: OverviewWords
+    page: PageWords
+    glossary: GlossaryWords
+    tools: ToolsWords
+    reports: ReportsWords
+    wheel: WheelWords
+    feedback: FeedbackWords
+
+
+def unwritten() -> Words:
+    """What stands in for words that could not be read: each field says its own name, so that the site is still built."""
+    parts = {name: field.annotation for name, field in Words.model_fields.items()}
+    named = {name: part.model_construct(**{field: f"({field})" for field in part.model_fields}) for name, part in parts.items() if part}
+    return Words.model_construct(**named)
