@@ -1,0 +1,26 @@
+/**
+ * Leaves movement within a page to the browser. Material's instant navigation takes the first of it for a new
+ * page: it fetches the page again and replaces the content, so that what is open would close and what has the
+ * focus would lose it. Material passes over links that name a target, and hears of the rest through popstate.
+ */
+
+/** @param {Window} window @returns {() => void} to be called whenever another page is shown */
+export function keepAnchors(window) {
+  const { document, location } = window;
+  let shown = location.pathname;
+
+  const leave = (/** @type {Event} */ { target }) => {
+    const link = /** @type {Element} */ (target).closest?.("a");
+    if (link?.hash && link.origin === location.origin && link.pathname === location.pathname) link.target = "_self";
+  };
+  const stay = (/** @type {Event} */ event) => {
+    if (location.pathname !== shown) return;
+    event.stopImmediatePropagation();
+    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  };
+  document.addEventListener("click", leave, { capture: true });
+  window.guide.moved = stay;
+  return () => {
+    shown = location.pathname;
+  };
+}

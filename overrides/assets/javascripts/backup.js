@@ -1,0 +1,59 @@
+/**
+ * The backup: one JSON file with everything this site keeps here, as assets/backup.schema.json describes it.
+ *
+ * @typedef {import("./workbook.js").Answer} Answer
+ * @typedef {{ id: string, about: unknown, answers: Record<string, Answer> }} Workbook
+ * @typedef {{ format: "spread-guide-backup", version: 1, made: string, site: string, build: string, current: string | null,
+ *   workbooks: Workbook[], setAside: import("./aside.js").Aside[], undo: unknown[], other: Record<string, string> }} Backup
+ */
+import { readAnswer } from "app/versions";
+
+/**
+ * @param {{ storage: import("./storage.js").Bytes, prefix: string, clock: () => Date, build: string,
+ *   pending: ReadonlyMap<string, Answer> }} world `pending`: answers that are in memory only, by key
+ * @returns {Backup}
+ */
+export function makeBackup({ storage, prefix, clock, build, pending }) {
+  const made = clock().toISOString();
+  const [, site] = prefix.split(":");
+  /** @type {Backup} */
+  const backup = { format: "spread-guide-backup", version: 1, made, site, build, current: null, workbooks: [], setAside: [], undo: [], other: {} };
+  const workbook = (/** @type {string} */ id) => {
+    const found = backup.workbooks.find((one) => one.id === id);
+    if (found) return found;
+    const added = { id, about: null, answers: {} };
+    backup.workbooks.push(added);
+    return added;
+  };
+  const set = (/** @type {Record<string, any>} */ into, /** @type {string} */ name, /** @type {unknown} */ value) =>
+    Object.defineProperty(into, name, { value, enumerable: true, configurable: true }); // also for names such as __proto__
+
+  for (const key of storage.keys(prefix).sort()) {
+    const text = storage.read(key).value ?? "";
+    const [kind, id = "", question = ""] = key.slice(prefix.length).split(":");
+    const { value: answer, damaged } = kind === "answer" ? readAnswer(text) : { value: null, damaged: false };
+    const record = kind === "answer" ? null : parsed(text);
+    if (kind === "current") backup.current = text;
+    else if (answer) set(workbook(id).answers, question, answer);
+    else if (kind === "workbook" && record) workbook(id).about = record;
+    else if (kind === "aside" && record) backup.setAside.push(/** @type {any} */ (record));
+    else if (kind === "undo" && record) backup.undo.push(record);
+    else if (!damaged) set(backup.other, key.slice(prefix.length), text);
+    if (damaged) backup.setAside.push({ key, text, at: made });
+  }
+  for (const [key, answer] of pending) {
+    const [, id, question] = key.slice(prefix.length).split(":");
+    set(workbook(id).answers, question, answer);
+  }
+  return backup;
+}
+
+/** @param {string} text @returns {object | null} */
+function parsed(text) {
+  try {
+    const value = JSON.parse(text);
+    return typeof value === "object" ? value : null;
+  } catch {
+    return null;
+  }
+}

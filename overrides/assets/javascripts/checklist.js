@@ -1,0 +1,63 @@
+/**
+ * A checklist: remembers each tick, shows what other tabs did, and copies the link to a question.
+ * The HTML and its hooks are described in macros/templates/checklist.html; how answers look on it is painted
+ * by restore.js, so that a tick looks the same before and after this module is there.
+ */
+
+/**
+ * @param {HTMLElement} section
+ * @param {{ store: import("./store.js").Store, clock: () => Date,
+ *   paint: (section: HTMLElement, read: (question: string) => unknown) => void }} world
+ * @returns {() => void} ends its subscription
+ */
+export function checklist(section, { store, paint, clock }) {
+  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (section.querySelector(`[data-part="${name}"]`));
+  const rows = /** @type {HTMLElement[]} */ ([...section.querySelectorAll("[data-question]")]);
+  const ids = rows.map((row) => row.dataset.question ?? "");
+  const ticked = () => ids.filter((id) => store.read(id)?.status);
+  const say = (/** @type {string | null | undefined} */ text) => void (part("announcer").textContent = text ?? "");
+
+  function show() {
+    paint(section, store.read);
+    /** @type {HTMLButtonElement} */ (part("clear")).disabled = ticked().length === 0;
+  }
+
+  /** @param {string} question @param {boolean} discussed */
+  function answer(question, discussed) {
+    if (!discussed) store.remember(section.dataset.sayUnticked ?? "", [question]);
+    store.change(question, { status: discussed ? "discussed" : undefined, answered: clock().toISOString() });
+  }
+
+  section.addEventListener("change", ({ target }) => {
+    const { question } = rowOf(target)?.dataset ?? {};
+    if (!question || !(target instanceof HTMLInputElement) || target.type !== "checkbox") return;
+    answer(question, target.checked);
+    say(part("count").textContent);
+  });
+
+  section.addEventListener("click", ({ target }) => {
+    const { part: which } = /** @type {HTMLElement} */ (target).dataset;
+    const row = rowOf(target);
+    if (which === "clear") {
+      const cleared = ticked();
+      store.remember(section.dataset.sayCleared ?? "", cleared);
+      for (const id of cleared) store.change(id, { status: undefined, answered: clock().toISOString() });
+      say(part("count").textContent);
+      section.querySelector("input")?.focus(); // the button that had the focus is switched off now
+    } else if (which === "seen") {
+      store.change(row?.dataset.question ?? "", { revisedSeen: row?.dataset.revised });
+      row?.querySelector("input")?.focus();
+    } else if (which === "link") {
+      // The address bar shows the link in any case; the clipboard is a convenience that some pages are refused.
+      const copied = navigator.clipboard?.writeText(/** @type {HTMLAnchorElement} */ (target).href);
+      copied?.then(() => say(section.dataset.sayCopied), () => {});
+    }
+  });
+
+  for (const row of rows) if (row.dataset.was) store.moved(row.dataset.question ?? "", row.dataset.was.split(" "));
+  show();
+  return store.subscribe(show);
+}
+
+/** @param {EventTarget | null} target @returns {HTMLElement | null} */
+const rowOf = (target) => /** @type {Element} */ (target).closest("[data-question]");

@@ -1,0 +1,55 @@
+/** The entry: which component mounts on which hook, and what of the outside world each is given. */
+import { adopt } from "app/adopt";
+import { keepAnchors } from "app/anchors";
+import { checklist } from "app/checklist";
+import { openMount } from "app/mount";
+import { overview } from "app/overview";
+import { status } from "app/status";
+import { openStorage } from "app/storage";
+import { openStore } from "app/store";
+import { dismissTerms } from "app/term";
+import { tools } from "app/tools";
+import { wheel } from "app/wheel";
+
+const { prefix, area, paint, takeOver } = window.guide;
+const setting = (/** @type {string} */ name) => document.querySelector(`meta[name="app-${name}"]`)?.getAttribute("content") ?? "";
+const world = {
+  storage: openStorage(area),
+  prefix,
+  build: setting("build"),
+  clock: () => new Date(),
+  tab: `t${crypto.getRandomValues(new Uint32Array(2)).join("")}`,
+  // Pages that are insecure, or may store nothing, get no locks. There a write still reads first and writes in one
+  // go, and the storage events mend what that may miss.
+  locked: (/** @type {string} */ key, /** @type {() => void} */ act) => (navigator.locks ? navigator.locks.request(key, act).catch(act) : act()),
+  later: (/** @type {() => void} */ act, /** @type {number} */ ms) => setTimeout(act, ms),
+  persisted: async () => (await navigator.storage?.persisted?.()) ?? false,
+};
+adopt(world.storage, prefix, setting("former-paths").split(" ").filter(Boolean));
+const store = openStore(world);
+
+window.addEventListener("storage", ({ key, newValue }) => store.heard(key, newValue));
+window.addEventListener("pagehide", store.flush);
+window.addEventListener("pageshow", ({ persisted }) => persisted && store.refresh());
+document.addEventListener("visibilitychange", () => (document.hidden ? store.flush() : store.refresh()));
+// The browser is asked to keep what was written, once there is something and the reader is there to be asked.
+document.addEventListener("change", () => store.unsaved() && navigator.storage?.persist?.(), { once: true });
+
+dismissTerms(document);
+const arrived = keepAnchors(window);
+const mount = openMount({
+  checklist: (section) => checklist(section, { ...world, store, paint }),
+  overview: (section) => overview(section, { store }),
+  status: (element) => status(element, { ...world, store }),
+  tools,
+  wheel: (element) => wheel(element, { store }),
+});
+mount();
+for (const [question, discussed] of takeOver()) {
+  store.change(question, { status: discussed ? "discussed" : undefined, answered: world.clock().toISOString() });
+}
+// Material's stream of pages: it speaks again after each instant navigation. On file:// it stays silent.
+window.document$?.subscribe(() => {
+  arrived();
+  mount();
+});

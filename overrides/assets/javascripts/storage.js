@@ -1,0 +1,37 @@
+/**
+ * Moves bytes in and out of the browser's storage. A failure is a value with a reason, never an exception.
+ * @typedef {"blocked" | "full"} Reason
+ * @typedef {{ ok: true, value: string | null } | { ok: false, value?: undefined, reason: Reason }} Result
+ * @typedef {ReturnType<typeof openStorage>} Bytes
+ */
+
+/** @param {Storage | null} area the browser's storage; null where the reader has blocked it */
+export function openStorage(area) {
+  /** @returns {Result} */
+  const attempt = (/** @type {(storage: Storage) => string | null | void} */ act) => {
+    try {
+      if (!area) return { ok: false, reason: "blocked" };
+      return { ok: true, value: act(area) ?? null };
+    } catch (error) {
+      return { ok: false, reason: isFull(error) ? "full" : "blocked" };
+    }
+  };
+  return {
+    read: (/** @type {string} */ key) => attempt((storage) => storage.getItem(key)),
+    write: (/** @type {string} */ key, /** @type {string} */ text) => attempt((storage) => storage.setItem(key, text)),
+    remove: (/** @type {string} */ key) => attempt((storage) => storage.removeItem(key)),
+    /** Every key that starts with `prefix`. It looks at all keys of the origin: never call it for a tick. */
+    keys(/** @type {string} */ prefix) {
+      /** @type {string[]} */
+      const found = [];
+      attempt((storage) => {
+        for (let n = 0; n < storage.length; n += 1) found.push(storage.key(n) ?? "");
+      });
+      return found.filter((key) => key.startsWith(prefix));
+    },
+  };
+}
+
+/** Firefox names a full storage in its own way. */
+const isFull = (/** @type {unknown} */ error) =>
+  error instanceof DOMException && ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"].includes(error.name);

@@ -1,0 +1,87 @@
+/**
+ * The answers of one workbook: what components ask and change. How they reach the browser's storage stands in
+ * keeper.js, what they are in workbook.js.
+ *
+ * @typedef {import("./workbook.js").Answer} Answer
+ * @typedef {ReturnType<typeof openStore>} Store
+ * @typedef {import("./keeper.js").World & { prefix: string, tab: string }} World
+ */
+import { openAsides } from "app/aside";
+import { openKeeper } from "app/keeper";
+import { merge } from "app/merge";
+import { openUndo } from "app/undo";
+import { FORMAT, readAnswer } from "app/versions";
+import { blank, change, changeAction, FIRST_WORKBOOK, restore } from "app/workbook";
+
+/** @param {World} world */
+export function openStore(world) {
+  const { storage, prefix, clock, tab } = world;
+  const current = storage.read(`${prefix}current`);
+  const workbook = (current.ok && current.value) || FIRST_WORKBOOK;
+  const asides = openAsides(storage, prefix, clock);
+  const undos = openUndo(storage, prefix);
+  const keeper = openKeeper(world, {
+    parse: readAnswer,
+    merge,
+    putAside: asides.put,
+    trouble: current.ok ? newerFormat(storage, prefix) : current.reason,
+  });
+  /** Under which ids an answer may still stand. @type {Map<string, string[]>} */
+  const moves = new Map();
+  const start = `${prefix}answer:${workbook}:`;
+  const by = () => ({ now: clock().toISOString(), tab });
+
+  /** @param {string} question @returns {Answer | null} */
+  function read(question) {
+    const answer = keeper.read(start + question);
+    const earlier = (moves.get(question) ?? []).map((id) => keeper.read(start + id)).filter((one) => one !== null);
+    if (!earlier.length) return answer;
+    const whole = [...earlier, ...(answer ? [answer] : [])].reduce(merge);
+    if (JSON.stringify(whole) !== JSON.stringify(answer)) keeper.put(start + question, whole);
+    return whole;
+  }
+
+  /** @param {string} question @param {Answer} answer */
+  function put(question, answer) {
+    if (current.ok && current.value === null && keeper.state.trouble !== "newer") storage.write(`${prefix}current`, workbook);
+    keeper.put(start + question, answer);
+  }
+
+  return {
+    workbook, read, asides,
+    state: keeper.state,
+    unsaved: keeper.unsaved,
+    pending: keeper.pending,
+    /** Has anything been kept here yet? */
+    started: () => Boolean(storage.read(`${prefix}current`).value),
+    flush: keeper.flush,
+    refresh: keeper.refresh,
+    subscribe: keeper.subscribe,
+    /** @param {string | null} key @param {string | null} text */
+    heard: (key, text) => void (key?.startsWith(start) && keeper.heard(key, text)),
+    /** A question's answers may still stand under earlier ids. @param {string} question @param {string[]} earlier */
+    moved: (question, earlier) => void moves.set(question, earlier),
+    /** @param {string} question @param {Parameters<typeof change>[1]} fields */
+    change: (question, fields) => put(question, change(read(question) ?? blank(), fields, by())),
+    /** @param {string} question @param {string} id @param {Parameters<typeof changeAction>[2]} fields */
+    changeAction: (question, id, fields) => put(question, changeAction(read(question) ?? blank(), id, fields, by())),
+    /** Note what answers are, before a change that removes something. @param {string} label @param {string[]} questions */
+    remember(label, questions) {
+      undos.push(workbook, label, Object.fromEntries(questions.map((question) => [question, read(question) ?? blank()])));
+    },
+    lastStep: () => undos.last(workbook),
+    /** Take the newest step back. */
+    undo() {
+      const step = undos.last(workbook);
+      if (!step) return;
+      undos.drop(step);
+      for (const [question, before] of Object.entries(step.before)) put(question, restore(read(question) ?? blank(), before, by()));
+    },
+  };
+}
+
+/** A later release stores under a later number: what it wrote is left alone. @param {import("./storage.js").Bytes} storage @param {string} prefix */
+function newerFormat(storage, prefix) {
+  const newer = Array.from({ length: 8 }, (_, n) => prefix.replace(/:\d+:$/, `:${FORMAT + 1 + n}:current`));
+  return newer.some((key) => Boolean(storage.read(key).value)) ? "newer" : null;
+}

@@ -1,0 +1,17 @@
+/**
+ * Escape closes the meaning of a term without moving the focus (WCAG 1.4.13). Material opens it on hover and on
+ * focus, and closes it only when both have gone.
+ */
+
+/** @param {Document} document */
+export function dismissTerms(document) {
+  const { dataset } = document.documentElement;
+  const open = (/** @type {Event} */ { target }) => {
+    if (target instanceof Element && target.closest("a.app-term")) delete dataset.appTerms;
+  };
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") dataset.appTerms = "closed";
+  });
+  document.addEventListener("focusin", open);
+  document.addEventListener("pointerover", open);
+}

@@ -1,0 +1,43 @@
+/**
+ * The table of tools: shows only those that help one principle, what helps it most first, and says how many there
+ * are. Remembers nothing. The HTML and its hooks are described in macros/templates/tools.html.
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @returns {() => void} releases what reaches beyond the table
+ */
+export function tools(root) {
+  const filter = /** @type {HTMLElement} */ (root.querySelector('[data-part="filter"]'));
+  const shown = /** @type {HTMLElement} */ (root.querySelector('[data-part="shown"]'));
+  const select = /** @type {HTMLSelectElement} */ (root.querySelector("select"));
+  const body = /** @type {HTMLTableSectionElement} */ (root.querySelector("tbody"));
+  const rows = /** @type {HTMLElement[]} */ ([...body.rows]);
+
+  /** 0 where a tool helps most, 1 where it also helps, 2 where it does not. @param {HTMLElement} row */
+  function distance({ dataset: { main = "", also = "" } }) {
+    const place = [main, also].findIndex((slugs) => slugs.split(" ").includes(select.value));
+    return select.value === "" ? 0 : place === -1 ? 2 : place;
+  }
+
+  function show() {
+    for (const row of rows) row.hidden = distance(row) === 2;
+    body.append(...[...rows].sort((one, other) => distance(one) - distance(other)));
+    const count = String(rows.filter((row) => !row.hidden).length);
+    shown.textContent = (root.dataset.sayShown ?? "").replace("{shown}", count).replace("{total}", String(rows.length));
+  }
+
+  /** A link from elsewhere on the page may lead to a tool that the filter hides: show all of them first. @param {Event} event */
+  function reveal({ target }) {
+    const hash = target instanceof Element ? target.closest("a")?.hash : "";
+    if (!hash || !rows.some((row) => row.hidden && row.querySelector(hash))) return;
+    select.value = "";
+    show();
+  }
+
+  select.addEventListener("change", show);
+  document.addEventListener("click", reveal);
+  filter.hidden = false;
+  show();
+  return () => document.removeEventListener("click", reveal);
+}
