@@ -1,0 +1,1 @@
+"""The tests, and the checks that `make check` runs. Nothing imports them."""

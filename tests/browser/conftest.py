@@ -1,0 +1,137 @@
+"""The built site, served as a host would serve it, and a browser that watches for what must not happen."""
+
+import functools
+import http.server
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+
+from .find import find
+
+ROOT = Path(__file__).parents[2]
+BUILD = "2026-11-22 abc1234"
+UNDER = "/guide"  # hosts such as GitHub Pages serve projects below a path; so do the tests
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves one folder below `UNDER`, with the site's own 404 page, and says nothing."""
+
+    protocol_version = "HTTP/1.1"
+
+    def translate_path(self, path: str) -> str:
+        """Only what stands below the sub-path exists."""
+        return super().translate_path(path.removeprefix(UNDER)) if path.startswith(UNDER) else os.devnull + "/none"
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer as static hosts do: 404.html with status 404."""
+        page = Path(self.directory) / "404.html"
+        body = page.read_bytes() if code == 404 and page.exists() else b""
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args: object) -> None:
+        """Nothing: pytest shows what matters."""
+
+
+class Server(http.server.ThreadingHTTPServer):
+    """Serves a folder at an address that is known before the folder is built."""
+
+    daemon_threads = True
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+        self.url = f"http://127.0.0.1:{self.server_port}{UNDER}/"
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+
+def build(folder: Path, url: str, project: Path = ROOT) -> None:
+    """Build a project strictly for one address; instant navigation works only where the site knows its own."""
+    environment = os.environ | {"SITE_URL": url, "GUIDE_EDIT_URI": "https://example.org/edit/main/docs/{path}", "GUIDE_BUILD": BUILD, "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)]
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The site, built once for all tests."""
+    folder = tmp_path_factory.mktemp("site")
+    server = Server(folder)
+    build(folder, server.url)
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The browser that find.py found."""
+    return {**browser_type_launch_args, "executable_path": find()}
+
+
+class Watch:
+    """What pages must not do: requests to other hosts, errors in the console, scripts that throw."""
+
+    def __init__(self, url: str) -> None:
+        self.origin = url.rsplit(":", 1)[0]  # any port: some tests serve a second site
+        self.seen: list[str] = []
+
+    def over(self, context: BrowserContext) -> BrowserContext:
+        """Watch every page of a context."""
+        context.on("request", self._request)
+        context.on("console", self._console)
+        context.on("weberror", lambda error: self.seen.append(f"error: {error.error}"))
+        return context
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith((self.origin, "data:", "blob:")):
+            self.seen.append(f"request to another host: {request.url}")
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.seen.append(f"console {message.type}: {message.text} ({message.location['url']})")
+
+
+@pytest.fixture
+def watch(site: Server) -> Iterator[Watch]:
+    """Fails the test if a page did what it must not do. Empty `seen` in a test that means to provoke it."""
+    watching = Watch(site.url)
+    yield watching
+    assert watching.seen == []
+
+
+@pytest.fixture
+def context_with(browser: Browser, site: Server, watch: Watch) -> Iterator[Callable[..., BrowserContext]]:
+    """Make a browser context with Playwright's options; each is a reader with a browser of their own."""
+    made: list[BrowserContext] = []
+
+    def make(**options: Any) -> BrowserContext:
+        made.append(watch.over(browser.new_context(base_url=site.url, **options)))
+        return made[-1]
+
+    yield make
+    for context in made:
+        context.close()
+
+
+@pytest.fixture
+def context(context_with: Callable[..., BrowserContext]) -> BrowserContext:
+    """A reader on a desktop."""
+    return context_with()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """One tab of that reader."""
+    return context.new_page()

@@ -1,0 +1,124 @@
+"""Every page: accessible in light and dark, fits a small phone, leads somewhere, asks no other host for anything."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from .conftest import ROOT, Server
+
+PAGES = sorted(
+    path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"
+    for path in (file.relative_to(ROOT / "docs").as_posix() for file in (ROOT / "docs").rglob("*.md"))
+)
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds, one line each."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{one['id']}: {node['html'][:120]} {node['failureSummary'][:200]}" for one in found for node in one["nodes"]]
+
+
+@pytest.fixture(scope="module")
+def desk(browser: Browser, site: Server) -> Iterator[Page]:
+    """One tab for all pages: axe only looks. Tall enough that no list is cut off in its middle."""
+    context = browser.new_context(base_url=site.url, reduced_motion="reduce", viewport={"width": 1280, "height": 1600})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("path", [*PAGES, "404.html"])
+def test_axe_finds_nothing_in_light_and_in_dark(desk: Page, path: str) -> None:
+    desk.goto(path)
+    desk.evaluate("document.querySelectorAll('.md-content details').forEach((element) => { element.open = true })")
+    for scheme in ("light", "dark"):
+        desk.emulate_media(color_scheme=scheme)
+        assert violations(desk) == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_scrolls_sideways_on_a_small_phone(context_with: Callable[..., BrowserContext], path: str) -> None:
+    page = context_with(viewport={"width": 320, "height": 640}, is_mobile=True, has_touch=True).new_page()
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    too_wide = "[...document.querySelectorAll('.md-content :is(p, li, h1, h2, h3, label)')].filter((e) => e.getBoundingClientRect().right > 321 && !e.closest('.md-typeset__scrollwrap, .app-hidden')).map((e) => e.outerHTML.slice(0, 120))"
+    assert page.evaluate(too_wide) == []
+
+
+def test_every_link_and_anchor_within_the_site_leads_somewhere(site: Server) -> None:
+    files = {file.relative_to(site.folder).as_posix(): file.read_text(encoding="utf-8") for file in site.folder.rglob("*.html")}
+    ids = {name: set(re.findall(r'\sid="?([^"\s>]+)', text)) for name, text in files.items()}
+    dead = []
+    for name, text in files.items():
+        for target in re.findall(r'<a\s[^>]*?href="([^"]*)"', text):
+            if re.match(r"[a-z]+:", target) or target.startswith("//"):
+                continue
+            path, _, anchor = target.partition("#")
+            base = Path("/guide") / name
+            here = (Path("/" + path.lstrip("/")) if path.startswith("/") else base.parent / path) if path else base
+            parts: list[str] = []
+            for part in here.parts[1:]:
+                if part == "..":
+                    parts.pop()
+                else:
+                    parts.append(part)
+            found = "/".join(parts[1:])
+            found = found if found in files or Path(found).suffix else f"{found}/index.html".lstrip("/")
+            if found not in files and not (site.folder / found).exists():
+                dead.append(f"{name}: {target}")
+            elif anchor and anchor != "top" and found in ids and anchor not in ids[found]:
+                dead.append(f"{name}: {target} (no such place)")
+    assert dead == []
+
+
+def test_a_term_shows_its_meaning_on_hover_and_on_focus_and_escape_closes_it(page: Page) -> None:
+    page.goto("principles/benefit/")
+    term = page.locator("a.app-term", has_text="pull").first
+    meaning = page.get_by_text("People ask for a change").last
+    term.hover()
+    expect(meaning).to_be_visible()
+    page.mouse.move(0, 0)
+    expect(meaning).to_be_hidden()
+    term.focus()
+    expect(meaning).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(meaning).to_be_hidden()
+    expect(term).to_be_focused()
+
+
+def test_each_page_says_whom_it_serves_and_how_to_improve_it(page: Page) -> None:
+    page.goto("principles/benefit/")
+    foot = page.locator(".app-page-foot")
+    expect(foot).to_contain_text("system leaders")
+    expect(foot.get_by_role("link", name="Edit this page")).to_have_attribute("href", "https://example.org/edit/main/docs/principles/benefit.md")
+    expect(foot.get_by_role("link", name="Read the glossary")).to_be_visible()
+    foot.get_by_role("link", name="Back to top").click()
+    page.wait_for_function("window.scrollY < 50")
+
+
+def test_a_page_that_is_not_there_helps(page: Page, watch: object) -> None:
+    page.goto("404.html")
+    page.get_by_role("link", name="Go to the first page").click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert page.url.endswith("/guide/")
+
+
+def test_movement_within_a_page_keeps_what_is_open(page: Page) -> None:
+    page.goto("principles/benefit/")
+    page.locator("#benefit-evidence summary").click()
+    page.get_by_role("navigation", name="Table of contents").get_by_role("link", name="A worked example").click()
+    page.wait_for_url("**#a-worked-example")
+    page.go_back()
+    page.wait_for_timeout(500)
+    expect(page.locator("#benefit-evidence details")).to_have_attribute("open", "")
+
+
+def test_reduced_motion_is_respected(context_with: Callable[..., BrowserContext]) -> None:
+    page = context_with(reduced_motion="reduce").new_page()
+    page.goto("principles/benefit/")
+    moving = "[...document.querySelectorAll('.md-content *')].filter((e) => parseFloat(getComputedStyle(e).transitionDuration) > 0.01 || parseFloat(getComputedStyle(e).animationDuration) > 0.01).length"
+    assert page.evaluate(moving) == 0

@@ -1,0 +1,37 @@
+"""`python -m tests.build FOLDER ...`: build each project strictly in one process, and say how it went, a line of JSON each."""
+
+import json
+import logging
+import sys
+from pathlib import Path
+
+from click.testing import CliRunner
+from mkdocs.__main__ import cli
+
+SETTINGS = """\
+site_name: Small
+theme: {name: null, custom_dir: theme}
+extra: {publisher: {feedback: ""}}
+plugins: [macros: {module_name: macros, on_undefined: strict, on_error_fail: false}]
+markdown_extensions: [attr_list, tables]
+validation: {omitted_files: warn, absolute_links: warn, unrecognized_links: warn, anchors: warn}
+"""
+
+
+def build(project: Path) -> tuple[int, str]:
+    """Exit code and terminal of `mkdocs build --strict` with a theme that is nearly nothing, and so is fast."""
+    (project / "macros").symlink_to(Path(__file__).parents[1] / "macros")
+    (project / "theme").mkdir()
+    (project / "theme" / "main.html").write_text("{{ page.content }}", encoding="utf-8")
+    (project / "small.yml").write_text(SETTINGS, encoding="utf-8")
+    result = CliRunner().invoke(cli, ["build", "--strict", "-f", str(project / "small.yml"), "-d", str(project / "site")])
+    for handler in list(logging.getLogger("mkdocs").handlers):  # each call brings its own
+        logging.getLogger("mkdocs").removeHandler(handler)
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result.exit_code, result.output
+
+
+if __name__ == "__main__":
+    for folder in sys.argv[1:]:
+        print(json.dumps(build(Path(folder))))

@@ -1,0 +1,64 @@
+"""A small guide of our own to make mistakes in: data and pages from tests/fixtures/, everything else from the project."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros.guide import Guide
+from macros.loader import load
+
+ROOT = Path(__file__).parents[1]
+SMALL = ROOT / "tests" / "fixtures" / "project"
+
+
+def copy(folder: Path) -> Path:
+    """Make the small guide in `folder`: its data and pages."""
+    shutil.copytree(SMALL, folder, dirs_exist_ok=True)
+    shutil.copy(ROOT / "data" / "interface.yml", folder / "data")
+    return folder
+
+
+def copy_whole(folder: Path) -> Path:
+    """The small guide with the project's own settings, macros and theme."""
+    copy(folder)
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
+    shutil.copytree(ROOT / "macros", folder / "macros", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder / "base.yml")
+    return folder
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the small guide that a test may change."""
+    return copy(tmp_path / "project")
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A copy of the small guide's data alone."""
+    return copy(tmp_path) / "data"
+
+
+@pytest.fixture
+def guide(data: Path) -> Guide:
+    """The small guide, without a mistake."""
+    found = load(data)
+    assert not found.mistakes
+    return found
+
+
+Change = Callable[[Path, str, str], None]
+
+
+@pytest.fixture
+def change() -> Change:
+    """Replace the one place where a text stands in a file; '' appends."""
+
+    def replace(file: Path, old: str, new: str) -> None:
+        text = file.read_text(encoding="utf-8") if file.exists() else ""
+        assert not old or text.count(old) == 1, f"'{old}' stands {text.count(old)} times in {file}"
+        file.write_text(text.replace(old, new) if old else text + new, encoding="utf-8")
+
+    return replace

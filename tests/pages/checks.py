@@ -1,0 +1,68 @@
+"""All checks of pages and of the data's wording, for one project folder."""
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.front_matter import front_matters
+from macros.loader import files, load
+from macros.mistakes import Mistake, Place
+from macros.source import Source, read
+
+from .language import reading, settings, wording
+from .links import addresses, malformed
+from .prose import Text, blocks
+from .structure import structure
+from .terms import unexplained
+from .ways import lost
+
+BORROWED = {"authors", "title", "source", "originator", "url"}  # in tools and reports: the words of other people
+AS_THEY_STAND = {"data/checklists/benefit.yml"}  # its questions are quoted word for word
+
+
+def mistakes(project: Path) -> list[Mistake]:
+    """Every mistake in the pages and in the wording of the data, in the order of files and lines."""
+    instead, everyday = settings(Path(__file__).parents[2] / "pyproject.toml")
+    guide = load(project / "data")
+    found = [*malformed(project), *lost(project / "docs", guide)]
+    for file in sorted((project / "docs").rglob("*.md")):
+        path, text = file.relative_to(project).as_posix(), file.read_text(encoding="utf-8-sig")
+        found.extend([*structure(path, text), *reading(path, text), *unexplained(path, text, guide, everyday)])
+        for block in blocks(text):
+            found.extend(wording(path, block, instead))
+    for place, text in data_texts(project):
+        found.extend(wording(place.path, Text(place.line, text), instead))
+    return sorted(found)
+
+
+def data_texts(project: Path) -> Iterator[tuple[Place, str]]:
+    """Our own running text in the data files."""
+    for file in files(project / "data"):
+        source = read(file, file.relative_to(project).as_posix())
+        borrowed = BORROWED if file.stem in {"reports", "tools"} else set()
+        if source.name not in AS_THEY_STAND:
+            yield from _texts(source, source.data, (), borrowed)
+
+
+def _texts(source: Source, value: object, path: tuple[str | int, ...], borrowed: set[str]) -> Iterator[tuple[Place, str]]:
+    if isinstance(value, str):
+        yield source.at(*path), value
+    children = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, child in children:
+        if key not in borrowed:
+            yield from _texts(source, child, (*path, key), borrowed)
+
+
+def overdue(project: Path, today: datetime.date) -> list[Mistake]:
+    """Pages whose review is due, the longest overdue first."""
+    pages = sorted(front_matters(project / "docs")[0].items(), key=lambda one: one[1].review_by)
+    what = "was due for review on {}; review it, then set reviewed and review_by"
+    return [Mistake(Place(f"docs/{path}"), what.format(page.review_by)) for path, page in pages if page.review_by < today]
+
+
+def external(project: Path) -> list[str]:
+    """Each address outside the site once, with the first place where it stands."""
+    first: dict[str, Place] = {}
+    for place, address in addresses(project):
+        first.setdefault(address, place)
+    return [f"{address}  ({place})" for address, place in sorted(first.items())]

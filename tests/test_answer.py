@@ -1,0 +1,85 @@
+"""A macro as a page calls it."""
+
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
+
+import jinja2
+import pytest
+
+from macros.answer import Told, answering, wrong
+from macros.guide import Guide
+from macros.mistakes import Place, WrongCallError
+
+ENV = SimpleNamespace(page=SimpleNamespace(path="x.md"))
+
+
+def shout(guide: Guide, place: Place, text: str, mark: str = "!") -> str:
+    """A macro that cannot shout everything."""
+    if text == "no":
+        raise WrongCallError("it cannot shout 'no'; say yes")
+    return f"{text}{mark} {place}"
+
+
+def render(text: str, guide: Guide, misplaced: dict[Place, str] | None = None, **more: Any) -> str:
+    """A page in which `shout` may be called."""
+    macro = answering(ENV, guide, shout, misplaced or {})
+    return jinja2.Environment(autoescape=False).from_string(text).render(shout=macro, **more)  # noqa: S701 # as the engine does
+
+
+def test_a_macro_is_given_the_guide_and_its_place(guide: Guide, caplog: pytest.LogCaptureFixture) -> None:
+    assert render('\n{{ shout("a") }}', guide) == "\na! docs/x.md:2"
+    assert render('{{ shout("a", mark="?") }}', guide) == "a? docs/x.md:1"
+    assert caplog.records == []
+
+
+@pytest.mark.parametrize(
+    ("call", "says"),
+    [
+        ('shout("no")', "it cannot shout 'no'; say yes"),
+        ("shout()", "shout(text, mark) cannot be called like this: missing a required argument: 'text'; correct the call"),
+        ('shout("a", "b", "c")', "shout(text, mark) cannot be called like this: too many positional arguments; correct the call"),
+        ('shout("a", of="b")', "shout(text, mark) cannot be called like this: got an unexpected keyword argument 'of'; correct the call"),
+        ("shout(1)", "1 is not text; put quotes round each id and text in the brackets"),
+        ('shout("a", mark=[2])', "[2] is not text; put quotes round each id and text in the brackets"),
+    ],
+)
+def test_a_call_that_cannot_be_answered_is_logged_and_shown_in_the_page(
+    call: str, says: str, guide: Guide, caplog: pytest.LogCaptureFixture
+) -> None:
+    shown = render(f"\n\n{{{{ {call} }}}}", guide)
+    assert [(record.name, record.levelname, record.getMessage()) for record in caplog.records] == [
+        ("mkdocs.plugins.guide", "ERROR", f"docs/x.md:3: {says}")
+    ]
+    assert "app-mistake" in shown
+    assert "docs/x.md:3" in shown
+    assert says.replace("'", "&#39;") in shown
+
+
+def test_a_page_waits_for_a_file_that_cannot_be_read(guide: Guide, caplog: pytest.LogCaptureFixture) -> None:
+    half = replace(guide, unread=("data/a.yml", "data/b.yml"))
+    assert "this waits until data/a.yml and data/b.yml can be read" in render('{{ shout("no") }}', half)
+    assert caplog.records == []
+    assert render('{{ shout("a") }}', half) == "a! docs/x.md:1"
+    render("{{ shout() }}", half)
+    assert len(caplog.records) == 1
+
+
+def test_a_misplaced_call_shows_what_was_said_already(guide: Guide, caplog: pytest.LogCaptureFixture) -> None:
+    shown = render('{{ shout("a") }}\n{{ shout("a") }}', guide, {Place("docs/x.md", 2): "not here"})
+    assert shown.splitlines()[0] == "a! docs/x.md:1"
+    assert "not here" in shown.splitlines()[1]
+    assert caplog.records == []
+
+
+@pytest.mark.parametrize("call", ["nope", "nope()", 'nope("a", b="c")', "shout(nope)", "shout('a', mark=nope)", "shout(nope())"])
+def test_a_name_that_no_macro_has_shows_what_was_said_already(call: str, guide: Guide, caplog: pytest.LogCaptureFixture) -> None:
+    shown = render(f"\n{{{{ {call} }}}} and more", guide, nope=Told(ENV, "there is no macro 'nope'"))
+    assert "docs/x.md:2" in shown
+    assert "there is no macro &#39;nope&#39;" in shown
+    assert shown.endswith(" and more")
+    assert caplog.records == []
+
+
+def test_a_good_call_has_nothing_wrong() -> None:
+    assert wrong(shout, ("a",), {"mark": "b"}) == ""

@@ -1,0 +1,73 @@
+"""The site builds strictly, with MkDocs and with its successor, to the same files."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, copy_whole
+
+ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://example.org/guide/", "SOURCE_DATE_EPOCH": "1780000000"}
+
+
+def build(engine: str, project: Path, site: Path) -> subprocess.CompletedProcess[str]:
+    """Build a project strictly, as `make build` does."""
+    command = [sys.executable, "-m", engine, "build", "--strict", "-f", "mkdocs.yml", "-d", str(site)]
+    return subprocess.run(command, cwd=project, env=ENVIRONMENT, capture_output=True, text=True)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project, built with MkDocs."""
+    folder = tmp_path_factory.mktemp("mkdocs")
+    done = build("mkdocs", ROOT, folder)
+    assert done.returncode == 0, done.stderr
+    assert not re.search("WARNING|ERROR", done.stderr)
+    return folder
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    """Every file of a site, without the one line in which engines name themselves."""
+    files = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+    return {path: re.sub(rb'<meta name="generator"[^>]*>', b"", text) for path, text in files.items() if not path.endswith(".gz")}
+
+
+def test_properdocs_builds_the_same_site(site: Path, tmp_path: Path) -> None:
+    done = build("properdocs", ROOT, tmp_path)
+    assert done.returncode == 0, done.stderr
+    ours, theirs = contents(site), contents(tmp_path)
+    assert sorted(ours) == sorted(theirs)
+    assert [path for path in ours if ours[path] != theirs[path]] == []
+
+
+def test_no_macro_is_left_in_a_page(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        text = re.sub(r"<code.*?</code>", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+        assert "{{" not in text, page
+        assert "app-mistake" not in text, page
+
+
+def test_every_id_of_a_page_stands_once(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        ids = re.findall(r'\sid="([^"]+)"', page.read_text(encoding="utf-8"))
+        assert len(ids) == len(set(ids)), page
+
+
+def test_a_small_guide_builds_with_the_real_theme(tmp_path: Path) -> None:
+    done = build("mkdocs", copy_whole(tmp_path / "project"), tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    assert "benefit-who-gains" in (tmp_path / "site" / "principles" / "benefit" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_guide_whose_words_cannot_be_read_is_built_with_one_mistake(tmp_path: Path) -> None:
+    project = copy_whole(tmp_path / "project")
+    (project / "data" / "interface.yml").write_text("checklist: [a", encoding="utf-8")
+    done = build("mkdocs", project, tmp_path / "site")
+    assert done.returncode == 1
+    assert [line for line in done.stderr.splitlines() if line.startswith(("ERROR", "WARNING"))] == [
+        "ERROR   -  data/interface.yml:1:12: this is not YAML: the bracket that opens here is not closed, or a comma is missing after it; add what is missing"
+    ]
+    assert "(count)" in (tmp_path / "site" / "principles" / "benefit" / "index.html").read_text(encoding="utf-8")

@@ -1,0 +1,83 @@
+"""What pages call, read before anything is built."""
+
+from pathlib import Path
+
+import pytest
+
+from macros.calls import page_calls, wrong_calls
+
+INLINE, BLOCKS = ("term",), ("checklist", "glossary")
+ALONE = "checklist must stand on a line of its own, not indented, with an empty line before and after it; move it out of the text, list, box or tab"
+BARE = "is not in quotes; put quotes round each id and text in the brackets"
+
+
+def said(text: str) -> list[str]:
+    """What is said about a page."""
+    return [str(wrong.mistake) for wrong in page_calls(text, "docs/x.md", INLINE, BLOCKS)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        'Text with {{ term("a") }} and {{ term("b", "words") }}.',
+        '{{ checklist("a") }}',
+        'Text.\n\n{{ checklist("a") }}   \n\nText.\n\n{{ checklist("b") }}\n\n{{ glossary() }}\n',
+        '  \n{{ checklist("a") }}\n  \n',
+        "{% raw %}{{ nothing(x) }}{% endraw %}",
+        "---\ntitle: '{{ x'\n---\n{{ glossary() }}\n",
+    ],
+)
+def test_a_page_without_a_slip_is_left_alone(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("\n{{ glossry() }}\n", ["2: there is no macro 'glossry'; did you mean 'glossary'?"]),
+        (
+            "{{ x }}\n\n{{ y.z }}",
+            [
+                "1: there is no macro 'x'; use one of: checklist, glossary, term",
+                "3: there is no macro 'y'; use one of: checklist, glossary, term",
+            ],
+        ),
+        ("{{ term(pull) }}", [f"1: pull {BARE}"]),
+        ("{{ term('a', text=pull) }}", [f"1: pull {BARE}"]),
+        ("{{ term(shared-purpose) }}", [f"1: shared {BARE}", f"1: purpose {BARE}"]),
+        ("{{ term(term) }}", [f"1: term {BARE}"]),
+        ('---\ntitle: x\n---\n\n- {{ checklist("a") }}', [f"5: {ALONE}"]),
+        ('a\n{{ checklist("a") }}\n', [f"2: {ALONE}"]),
+        ('{{ checklist("a") }}\na\n', [f"1: {ALONE}"]),
+        (' {{ checklist("a") }}\n', [f"1: {ALONE}"]),
+        ('{{ checklist("a") }} a\n', [f"1: {ALONE}"]),
+        ('{{ checklist("a") }}{{ checklist("b") }}\n', [f"1: {ALONE}", f"1: {ALONE}"]),
+        ('{{ checklist("a") }}\n\n{{ checklist("a") }}\n', ["3: this stands twice on the page, first on line 1; take one out"]),
+        ("## A {#a}\n", ["1: '{#' hides the rest of the page; write '{ #' with a space between the two"]),
+        ("a\n\n{{ term('a') \n\n{{ term('a') }}", ["3: a '{{' and a '}}' belong together on this line, and one is missing; add it"]),
+        ("{{ term('a) }}", ['1: the braces cannot be read: unexpected char "\'" at 8; check that each quote and bracket has its partner']),
+        (
+            "---\na: b\n---\n{% if %}",
+            [
+                "4: the braces cannot be read: Expected an expression, got 'end of statement block'; check that each quote and bracket has its partner"
+            ],
+        ),
+    ],
+)
+def test_a_slip_is_named_with_its_line(text: str, says: list[str]) -> None:
+    assert said(text) == [f"docs/x.md:{one}" for one in says]
+
+
+def test_the_name_that_nothing_answers_to_is_handed_on() -> None:
+    text = "{{ nope() }} {{ term(bare) }}\n- {{ glossary() }}\n"
+    assert [wrong.name for wrong in page_calls(text, "docs/x.md", INLINE, BLOCKS)] == ["nope", "bare", ""]
+
+
+def test_all_pages_are_read_in_the_order_of_their_paths(tmp_path: Path) -> None:
+    (tmp_path / "docs" / "b").mkdir(parents=True)
+    (tmp_path / "docs" / "b" / "x.md").write_bytes(b"\xef\xbb\xbf---\ntitle: x\n---\n{{ one }}\n")
+    (tmp_path / "docs" / "a.md").write_bytes("café {{ two }}\n".encode("latin-1"))
+    (tmp_path / "docs" / "a.txt").write_text("{{ three }}", encoding="utf-8")
+    found = [str(wrong.mistake.place) for wrong in wrong_calls(tmp_path / "docs", INLINE, BLOCKS)]
+    assert found == ["docs/a.md:1", "docs/b/x.md:4"]

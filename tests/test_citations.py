@@ -1,0 +1,84 @@
+"""Which page calls what, which page uses a term, and what nothing uses."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from macros.citations import unused, used_on
+from macros.front_matter import front_matters
+from macros.guide import Guide
+from macros.pages import Page, calls_in, read_pages
+
+ALL = frozenset({("term", "benefit"), ("tools", ""), ("references", "smith-2001")})
+
+
+@pytest.fixture
+def guide(guide: Guide) -> Guide:
+    """The small guide with a single term."""
+    return replace(guide, terms={"benefit": guide.terms["benefit"]})
+
+
+def test_calls_are_known_with_the_names_they_are_given() -> None:
+    text = '{{ term("pull", "scale") }} {{ references("a-1", "b-2") }}{{ checklist(name="benefit") }} {{ tools() }} {{ tool("map") }}'
+    assert calls_in(text) == {
+        ("term", "pull"),
+        ("references", "a-1"),
+        ("references", "b-2"),
+        ("checklist", "benefit"),
+        ("tools", ""),
+        ("tool", "map"),
+    }
+
+
+def test_other_calls_and_braces_that_cannot_be_read_are_passed_over() -> None:
+    assert calls_in('{{ wheel() }} {{ other.term("pull") }} {{ now("pull") }}') == frozenset()
+    assert calls_in('{{ term("pull") }} {{ term("pull }}') == frozenset()
+
+
+def test_pages_stand_in_the_order_of_their_titles_and_a_page_without_one_goes_by_its_path(tmp_path: Path) -> None:
+    start = "---\ntitle: {}\ndescription: {:x<60}\nreviewed: 2026-11-22\nreview_by: 2027-11-22\n---\n{}"
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "b.md").write_text(start.format("Apples", "one ", '{{ term("pull") }}'), encoding="utf-8")
+    (tmp_path / "a.md").write_text(start.format("Zebras", "two ", ""), encoding="utf-8")
+    (tmp_path / "m.md").write_text("no front matter", encoding="utf-8")
+    found = read_pages(tmp_path, front_matters(tmp_path)[0])
+    assert found == (Page("sub/b.md", "Apples", frozenset({("term", "pull")})), Page("m.md", "m.md"), Page("a.md", "Zebras"))
+
+
+def test_a_term_is_used_where_a_page_calls_it_or_shows_a_question_with_it(guide: Guide) -> None:
+    by_call = Page("about.md", "About", frozenset({("term", "benefit")}))
+    by_question = Page("principles/benefit.md", "Benefit", frozenset({("checklist", "benefit")}))
+    neither = Page("privacy.md", "Privacy", frozenset({("term", "pull"), ("checklist", "learning")}))
+    known = replace(guide, pages=(by_call, by_question, neither))
+    assert used_on(known, "benefit") == (by_call, by_question)
+
+
+def test_nothing_is_left_over_where_pages_use_everything(guide: Guide) -> None:
+    assert list(unused(replace(guide, pages=(Page("about.md", "About", ALL),)))) == []
+
+
+def test_what_no_page_uses_is_named_with_its_place_and_what_to_do(guide: Guide) -> None:
+    smith = guide.reports["smith-2001"].model_copy(update={"list": False})
+    alone = replace(guide, reports={"smith-2001": smith}, tools={"map": guide.tools["map"].model_copy(update={"references": ()})})
+    assert [str(one) for one in unused(alone)] == [
+        "data/glossary.yml:3:5: no page uses the term 'benefit'; use it with term(\"benefit\") or in a question, or take it out",
+        "data/tools.yml:3:5: no page shows the tool 'map'; call tools() on one, or take it out",
+        "data/reports.yml:6:5: nothing cites the report 'smith-2001'; cite it with references(\"smith-2001\"), list it, or take it out",
+    ]
+
+
+def test_a_tool_is_used_by_a_link_or_by_the_list_of_a_principle_it_helps(guide: Guide) -> None:
+    for call in (("tool", "map"), ("tools", "benefit"), ("tools", "learning"), ("tools", "")):
+        pages = (Page("about.md", "About", ALL - {("tools", "")} | {call}),)
+        assert list(unused(replace(guide, pages=pages))) == []
+
+
+def test_a_report_is_cited_by_a_list_by_a_tool_or_by_a_page(guide: Guide) -> None:
+    listed, smith = guide.reports["smith-2001"], guide.reports["smith-2001"].model_copy(update={"list": False})
+    bare = guide.tools["map"].model_copy(update={"references": ()})
+    uncited = (Page("about.md", "About", ALL - {("references", "smith-2001")}),)
+    cited = (Page("about.md", "About", ALL),)
+    for report, tool, pages in ((listed, bare, uncited), (smith, guide.tools["map"], uncited), (smith, bare, cited)):
+        known = replace(guide, reports={"smith-2001": report}, tools={"map": tool}, pages=pages)
+        assert list(unused(known)) == []

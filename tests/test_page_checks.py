@@ -1,0 +1,185 @@
+"""tests/pages/: what a page must be. The sentences of its mistakes stand in tests/fixtures/planted.yml."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from macros.guide import Guide
+from tests.conftest import ROOT, Change
+from tests.pages import __main__ as command
+from tests.pages.checks import data_texts, external, mistakes, overdue
+from tests.pages.language import settings, wording
+from tests.pages.links import addresses, malformed, targets
+from tests.pages.prose import Text, blocks, count, sentences
+from tests.pages.structure import structure
+from tests.pages.terms import unexplained
+from tests.pages.ways import lost
+
+
+def read(text: str) -> list[tuple[int, str]]:
+    """The sentences of a page with their lines."""
+    return [(one.line, one.words) for block in blocks(text) for one in sentences(block)]
+
+
+@pytest.mark.parametrize(
+    ("text", "reads"),
+    [
+        ("---\ntitle: x\n---\n\n# A heading\n\nOne. Two!\n", [(7, "One."), (7, "Two!")]),
+        ("One goes\non. Two\ngoes on.\n", [(1, "One goes on."), (2, "Two goes on.")]),
+        ("Words\n{ .app-lede }\n", [(1, "Words")]),
+        ("- One.\n- Two\n  goes on.\n1. Three.\n", [(1, "One."), (2, "Two goes on."), (4, "Three.")]),
+        ("> Said.\n\n!!! note\n    Boxed.\n", [(1, "Said."), (4, "Boxed.")]),
+        ("| A | B |\n|---|:-:|\n| One. | 3 |\n", [(1, "A"), (1, "B"), (3, "One."), (3, "3")]),
+        ("```\nCode.\n```\nText.\n", [(4, "Text.")]),
+        ("See **[the page](x.md)** and `code`, or <https://a.org/b>.", [(1, "See the page and code, or address.")]),
+        ('A {{ term("pull", "strong pull") }} and {{ tools() }}.\n\n{{ checklist("x") }}\n', [(1, "A term and .")]),
+        ('He said: "Go." She went. In 2020 it grew by 2.5 points (p. 4).', [(1, 'He said: "Go."'), (1, "She went."), (1, "In 2020 it grew by 2.5 points (p. 4).")]),
+    ],
+)  # fmt: skip
+def test_prose_is_what_a_reader_reads_with_its_lines(text: str, reads: list[tuple[int, str]]) -> None:
+    assert read(text) == reads
+
+
+@pytest.mark.parametrize(("words", "number"), [("It's a well-known, 2.5 point gain.", 6), ("one, two", 2), ("", 0), ("1,000 – 2,000", 2)])
+def test_words_are_counted_as_people_do(words: str, number: int) -> None:
+    assert count(words) == number
+
+
+def test_a_long_sentence_is_one_of_more_than_32_words() -> None:
+    assert list(wording("x", Text(1, " ".join(["word"] * 32)), {})) == []
+    assert len(list(wording("x", Text(1, " ".join(["word"] * 33)), {}))) == 1
+
+
+def test_every_pattern_of_words_we_avoid_finds_its_word() -> None:
+    instead = settings(ROOT / "pyproject.toml").instead_of
+    said = "Leveraging robust journeys, going forward, in order to ensure a number of learnings"
+    found = [mistake.what.split("'")[1] for mistake in wording("x", Text(1, said), instead)]
+    assert sorted(found) == sorted(
+        ["Leveraging", "robust", "journeys", "going forward", "in order to", "ensure", "a number of", "learnings"]
+    )
+    assert list(wording("x", Text(1, "The journeyman ensured robustness of the keyboard"), {"journeys?": "x", "robust(ly)?": "y"})) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# A\n\n## B\n\n### C\n\n## D\n", "# A\n\n```\n# not a heading\n<b>\n```\n", "# A\n\n![A map](x.png) `<b>` <https://a.org> 3 < 4\n"],
+)
+def test_a_sound_page_has_no_mistake(text: str) -> None:
+    assert list(structure("x", text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("## A\n", 1), ("# A\n\n<!-- x -->\n", 3), ("# A\n\nA </div> b\n", 3), ("# A\n\n![ ](x.png)\n", 3)]
+)
+def test_an_unsound_page_has_one(text: str, line: int) -> None:
+    assert [mistake.place.line for mistake in structure("x", text)] == [line]
+
+
+def test_links_are_found_with_their_lines() -> None:
+    text = '---\nurl: x\n---\n[a](b.md) [c](<d.md>)\n\n[e](https://a.org/f_(g) "h (i)") <mailto:j@k.org>\n\n```\n[l](m.md)\n```\n'
+    assert list(targets(text)) == [Text(4, "b.md"), Text(4, "d.md"), Text(6, "https://a.org/f_(g)"), Text(6, "mailto:j@k.org")]
+
+
+@pytest.mark.parametrize(
+    "address", ["https:/a.org", "https://localhost", "ftp://a.org", "mailto:nobody", "https://a.org/b c", "htps://a.org"]
+)
+def test_an_address_that_leads_nowhere_is_named(project: Path, change: Change, address: str) -> None:
+    change(project / "data" / "reports.yml", "url: https://doi.org/10.1000/1", f"url: {address}")
+    assert [str(mistake.place) for mistake in malformed(project)] == ["data/reports.yml:10"]
+
+
+def test_addresses_outside_are_listed_once_in_order(project: Path, change: Change) -> None:
+    for page in ("index.md", "feedback.md"):
+        change(project / "docs" / page, "", "\n[b](https://b.org) [a](http://a.org/x) <mailto:c@d.org> [e](index.md)\n")
+    assert external(project) == [
+        "http://a.org/x  (docs/feedback.md:12)",
+        "https://b.org  (docs/feedback.md:12)",
+        "https://doi.org/10.1000/1  (data/reports.yml:10)",
+        "mailto:c@d.org  (docs/feedback.md:12)",
+    ]
+    assert len(list(addresses(project))) == 7
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "glossary.md#term-pull", "glossary.md#term-demand", "tools-and-methods.md#tool-map", "principles/benefit.md#benefit-who-gains",
+        "#one-more", "principles/learning.md", "tools-and-methods.md#read-more", "#given", "https://a.org#b", "../", "map.png",
+    ],
+)  # fmt: skip
+def test_a_link_that_arrives_is_left_alone(project: Path, change: Change, guide: Guide, link: str) -> None:
+    change(project / "docs" / "index.md", "", f"\n[a]({link})\n\n## One *more*\n\n## Two {'{ #given }'}\n")
+    assert list(lost(project / "docs", guide)) == []
+
+
+@pytest.mark.parametrize(
+    "link", ["glossary.md#term-none", "principles/benefit.md#learning-visit", "principles/none.md", "#none", "../index.md"]
+)
+def test_a_link_that_does_not_arrive_is_named(project: Path, change: Change, guide: Guide, link: str) -> None:
+    change(project / "docs" / "index.md", "", f"\n[a]({link})\n")
+    assert [str(mistake.place) for mistake in lost(project / "docs", guide)] == ["docs/index.md:14"]
+
+
+def test_a_link_to_a_checklist_that_is_not_there_is_not_a_second_mistake(project: Path, change: Change, guide: Guide) -> None:
+    change(project / "docs" / "principles" / "learning.md", 'checklist("learning")', 'checklist("earning")')
+    assert list(lost(project / "docs", guide)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("A weak tie.", 1),
+        ("A.\n\nTwo Weak ties.\n\nA weak tie.", 3),
+        ('A weak tie.\n\n{{ term("weak-tie") }}', 0),
+        ("[weak ties](x.md)", 0),
+        ("Weak untied.", 0),
+        ('{{ checklist("benefit") }}', 0),
+        ('{{ checklist("nothing") }}', 0),
+    ],
+)
+def test_a_term_is_explained_on_the_page_that_uses_it(guide: Guide, text: str, line: int) -> None:
+    found = list(unexplained("x.md", text, guide, ["pull", "benefit"]))
+    assert [mistake.place.line for mistake in found] == ([line] if line else [])
+
+
+def test_a_term_in_a_question_is_explained_beside_it(guide: Guide) -> None:
+    text = '{{ checklist("benefit") }} {{ checklist("learning") }}'
+    assert list(unexplained("x.md", text, guide, [])) == []
+    terms = {**guide.terms, "weak-tie": guide.terms["weak-tie"].model_copy(update={"name": "first year"})}
+    guide.terms.update(terms)
+    [mistake] = unexplained("x.md", text, guide, [])
+    assert (
+        str(mistake)
+        == "x.md: the page says 'first year' and does not explain it: see the question 'benefit-what-next'; add 'weak-tie' to its terms"
+    )
+
+
+def test_words_of_other_people_are_not_ours_to_change(project: Path) -> None:
+    texts = [text for _, text in data_texts(project)]
+    assert "Shows how." in texts
+    assert "Come back to these." in texts
+    assert "How ideas travel" not in texts
+    assert "Choose one." not in texts
+
+
+def test_overdue_pages_are_listed_from_the_day_after(project: Path, change: Change) -> None:
+    change(project / "docs" / "feedback.md", "review_by: 2027-01-01", "review_by: 2026-12-31")
+    assert overdue(project, datetime.date(2026, 12, 31)) == []
+    assert [mistake.place.path for mistake in overdue(project, datetime.date(2027, 1, 1))] == ["docs/feedback.md"]
+    later = overdue(project, datetime.date(2027, 1, 2))
+    assert len(later) == 6
+    assert str(later[0]) == "docs/feedback.md: was due for review on 2026-12-31; review it, then set reviewed and review_by"
+
+
+def test_the_command_lists_links_and_overdue_pages(project: Path, change: Change, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["links"], project) == 0
+    assert capsys.readouterr().out == "https://doi.org/10.1000/1  (data/reports.yml:10)\n"
+    for page in sorted((project / "docs").rglob("*.md")):
+        change(page, "review_by: 2027-01-01", "review_by: 2999-01-01")
+    assert command.main(["due"], project) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_the_pages_of_the_guide_have_no_mistake() -> None:
+    assert list(map(str, mistakes(ROOT))) == []
