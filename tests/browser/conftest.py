@@ -57,7 +57,12 @@ class Server(http.server.ThreadingHTTPServer):
 
 def build(folder: Path, url: str, project: Path = ROOT) -> None:
     """Build a project strictly for one address; instant navigation works only where the site knows its own."""
-    environment = os.environ | {"SITE_URL": url, "GUIDE_EDIT_URI": "https://example.org/edit/main/docs/{path}", "GUIDE_BUILD": BUILD, "NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {
+        "SITE_URL": url,
+        "GUIDE_EDIT_URI": "https://example.org/edit/main/docs/{path}",
+        "GUIDE_BUILD": BUILD,
+        "NO_MKDOCS_2_WARNING": "1",
+    }
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)]
     done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

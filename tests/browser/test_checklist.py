@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import BrowserContext, BrowserType, Page, expect
 
 from .conftest import Server
@@ -82,26 +81,6 @@ def test_ticks_survive_instant_navigation_and_the_back_button(page: Page) -> Non
     assert count(page) == "2 of 10 discussed"
 
 
-def test_instant_navigation_never_shows_an_unticked_box(page: Page) -> None:
-    page.goto(BENEFIT)
-    page.locator(FIRST).check()
-    page.get_by_role("link", name="Next: Adaptation").click()
-    page.wait_for_url("**/adaptation/")
-    page.evaluate(f"""() => {{
-        window.frames_ = [];
-        const look = () => {{
-            const box = document.querySelector("{FIRST}");
-            if (box) window.frames_.push(box.checked);
-            requestAnimationFrame(look);
-        }};
-        look();
-    }}""")
-    page.get_by_role("link", name="Previous: Benefit").click()
-    page.locator(FIRST).wait_for()
-    page.wait_for_function("window.frames_.length > 5")
-    assert page.evaluate("window.frames_.every(Boolean)")
-
-
 def test_two_tabs_show_the_same_ticks_without_a_reload(context: BrowserContext) -> None:
     one, two = context.new_page(), context.new_page()
     for tab in (one, two):
@@ -131,46 +110,6 @@ def test_ticks_are_up_to_date_after_the_back_forward_cache(browser_type: Browser
     page.wait_for_function("window.woken")
     expect(page.locator(FIRST)).to_be_checked()
     browser.close()
-
-
-@pytest.fixture
-def slow(page: Page) -> Page:
-    """A tab whose modules arrive a second late."""
-    page.goto(BENEFIT)
-    page.locator(FIRST).check()
-    page.route("**/assets/javascripts/site*.js", lambda route: (page.wait_for_timeout(1000), route.continue_()))
-    return page
-
-
-def test_boxes_are_ticked_before_the_first_paint_though_the_modules_are_late(slow: Page) -> None:
-    slow.add_init_script(f"""
-        window.seen = [];
-        const look = () => {{
-            const box = document.querySelector("{FIRST}");
-            if (box) window.seen.push([box.checked, document.querySelector('[data-part="count"]')?.textContent]);
-            if (window.seen.length < 20) requestAnimationFrame(look);
-        }};
-        requestAnimationFrame(look);
-        window.shifts = 0;
-        new PerformanceObserver((list) => list.getEntries().forEach((entry) => {{ window.shifts += entry.value; }}))
-            .observe({{ type: "layout-shift", buffered: true }});
-    """)
-    slow.reload(wait_until="commit")
-    slow.wait_for_function("window.seen.length >= 20")
-    assert slow.evaluate("window.seen.every(([ticked, text]) => ticked && text === '1 of 10 discussed')")
-    slow.wait_for_timeout(1500)  # the modules have come: nothing may move when they start
-    assert slow.evaluate("window.shifts") == 0
-
-
-def test_a_box_that_is_ticked_before_the_modules_arrive_is_stored(slow: Page) -> None:
-    slow.reload(wait_until="commit")
-    slow.locator(SECOND).check()
-    assert count(slow) == "2 of 10 discussed"
-    slow.wait_for_function("Object.keys(localStorage).some((key) => key.endsWith('benefit-communicate-why'))")
-    expect(slow.locator(SECOND)).to_be_checked()
-    slow.unroute_all()
-    slow.reload()
-    expect(slow.locator(SECOND)).to_be_checked()
 
 
 def test_the_whole_checklist_works_from_the_keyboard(page: Page) -> None:
@@ -231,12 +170,3 @@ def test_without_scripts_the_page_reads_ticks_and_says_that_it_will_not_remember
     expect(page.locator(".app-status noscript p")).to_be_visible()
     expect(page.locator('[data-part="status"]')).to_be_hidden()
     expect(page.get_by_role("button", name="Clear these ticks")).to_be_hidden()
-
-
-def test_a_browser_without_import_maps_says_that_it_will_not_remember(page: Page) -> None:
-    page.add_init_script("HTMLScriptElement.supports = undefined")
-    page.route("**/site.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    page.goto(BENEFIT)
-    expect(page.get_by_text("too old to remember")).to_be_visible()
-    page.locator(FIRST).check()
-    assert count(page) == "1 of 10 discussed"

@@ -100,7 +100,13 @@ def test_two_notes_that_have_not_seen_each_other_are_both_kept_and_a_third_repla
     assert [both["note"], *(note["text"] for note in both["others"])] == ["from the board", "from the ward"]
     replaced = modules.evaluate(
         PLAY,
-        [["a", "change", {"note": "1"}], ["b", "change", {"note": "2"}], ["c", "hear", "a"], ["c", "hear", "b"], ["c", "change", {"note": "3"}]],
+        [
+            ["a", "change", {"note": "1"}],
+            ["b", "change", {"note": "2"}],
+            ["c", "hear", "a"],
+            ["c", "hear", "b"],
+            ["c", "change", {"note": "3"}],
+        ],
     )
     assert replaced["all"]["note"] == "3"
     assert "others" not in replaced["all"]

@@ -44,7 +44,9 @@ RETIRED = """retired:
     text: Who and how will this innovation provide advantage? And who will lose something?
     date: 2027-03-01
 """
-LATER = QUESTIONS.replace("benefit-why-at-all", "benefit-point").replace("[benefit-worth-spreading]", "[benefit-why-at-all, benefit-worth-spreading]")
+LATER = QUESTIONS.replace("benefit-why-at-all", "benefit-point").replace(
+    "[benefit-worth-spreading]", "[benefit-why-at-all, benefit-worth-spreading]"
+)
 
 
 class Releases(Server):
@@ -103,8 +105,20 @@ def answered(context_with, releases: Releases) -> Page:  # type: ignore[no-untyp
     releases.release(None)
     page: Page = context_with().new_page()
     page.goto(releases.url + BENEFIT)
-    tick(page, "benefit-worth-spreading", "benefit-communicate-why", "benefit-who-gains-and-loses", "benefit-needs-understood", "benefit-evidence")
-    note = {"note": "the ward said so", "edits": {"note": [1, "a"], "status": [1, "a"]}, "status": "discussed", "answered": "2026-11-22T10:00:00Z"}
+    tick(
+        page,
+        "benefit-worth-spreading",
+        "benefit-communicate-why",
+        "benefit-who-gains-and-loses",
+        "benefit-needs-understood",
+        "benefit-evidence",
+    )
+    note = {
+        "note": "the ward said so",
+        "edits": {"note": [1, "a"], "status": [1, "a"]},
+        "status": "discussed",
+        "answered": "2026-11-22T10:00:00Z",
+    }
     page.evaluate(
         "([key, text]) => localStorage.setItem(key, text)",
         [f"spread-guide:{UNDER}/:1:answer:first:benefit-communicate-why", json.dumps(note)],
@@ -174,7 +188,13 @@ def test_a_site_that_moved_finds_its_answers_under_the_former_path_and_leaves_th
         "spread-guide:/old/:1:aside:0": "kept",
     }
     page.evaluate("(items) => Object.entries(items).forEach(([key, value]) => localStorage.setItem(key, value))", old)
-    page.route("**/benefit/", lambda route: route.fulfill(body=route.fetch().text().replace('name="app-former-paths" content=""', 'name="app-former-paths" content="/older/ /old/"'), content_type="text/html"))
+    page.route(
+        "**/benefit/",
+        lambda route: route.fulfill(
+            body=route.fetch().text().replace('name="app-former-paths" content=""', 'name="app-former-paths" content="/older/ /old/"'),
+            content_type="text/html",
+        ),
+    )
     page.reload()
     expect(page.locator("#benefit-evidence-tick")).to_be_checked()
     now = page.evaluate("({ ...localStorage })")

@@ -94,7 +94,9 @@ def test_each_page_says_whom_it_serves_and_how_to_improve_it(page: Page) -> None
     page.goto("principles/benefit/")
     foot = page.locator(".app-page-foot")
     expect(foot).to_contain_text("system leaders")
-    expect(foot.get_by_role("link", name="Edit this page")).to_have_attribute("href", "https://example.org/edit/main/docs/principles/benefit.md")
+    expect(foot.get_by_role("link", name="Edit this page")).to_have_attribute(
+        "href", "https://example.org/edit/main/docs/principles/benefit.md"
+    )
     expect(foot.get_by_role("link", name="Read the glossary")).to_be_visible()
     foot.get_by_role("link", name="Back to top").click()
     page.wait_for_function("window.scrollY < 50")

@@ -7,7 +7,7 @@
 /**
  * @param {HTMLElement} section
  * @param {{ store: import("./store.js").Store, clock: () => Date,
- *   paint: (section: HTMLElement, read: (question: string) => unknown) => void }} world
+ *   paint: Guide["paint"] }} world
  * @returns {() => void} ends its subscription
  */
 export function checklist(section, { store, paint, clock }) {

@@ -5,12 +5,16 @@
  * are there (`guide.takeOver`).
  */
 (() => {
-  const base = new URL(document.currentScript.src).pathname.replace(/assets\/javascripts\/[^/]*$/, "");
+  const base = new URL(/** @type {HTMLScriptElement} */ (document.currentScript).src).pathname.replace(/assets\/javascripts\/[^/]*$/, "");
   const prefix = `spread-guide:${base}:1:`;
   const modern = Boolean(HTMLScriptElement.supports?.("importmap"));
+  /** @type {Map<string, boolean>} */
   const early = new Map(); // question → ticked, by a reader who was faster than the modules
   const area = realStorage();
+  /** @type {(root: ParentNode, name: string) => HTMLElement | null} */
   const part = (root, name) => root.querySelector(`[data-part="${name}"]`);
+  /** @type {(root: ParentNode, selector: string) => NodeListOf<HTMLElement>} */
+  const all = (root, selector) => root.querySelectorAll(selector);
 
   /** The browser's storage; null where the reader has blocked it. */
   function realStorage() {
@@ -23,63 +27,70 @@
 
   /** Material's scripts fail where storage is blocked, and its layout with them: give them one that forgets. */
   function standIn() {
+    /** @type {Map<string, string>} */
     const items = new Map();
+    /** @type {Pick<Storage, "getItem" | "setItem" | "removeItem">} */
     const value = { getItem: (key) => items.get(key) ?? null, setItem: (key, text) => items.set(key, text), removeItem: (key) => items.delete(key) };
     for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, { value, configurable: true });
     return null;
   }
 
-  /** The stored answer to a question in the current workbook; null where there is none, or none can be read. */
+  /** The stored answer to a question in the current workbook; null where there is none, or none can be read. @param {string} question */
   function stored(question) {
     try {
-      const workbook = area.getItem(`${prefix}current`) ?? "first";
-      return JSON.parse(area.getItem(`${prefix}answer:${workbook}:${question}`) ?? "null");
+      const workbook = area?.getItem(`${prefix}current`) ?? "first";
+      return JSON.parse(area?.getItem(`${prefix}answer:${workbook}:${question}`) ?? "null");
     } catch {
       return null;
     }
   }
 
+  /** @param {string} question @param {HTMLElement} row @returns {Painted} */
   function read(question, row) {
     if (early.has(question)) return early.get(question) ? { status: "discussed" } : null;
     const ids = [question, ...(row.dataset.was ?? "").split(" ").filter(Boolean)];
     return ids.map(stored).find(Boolean) ?? null;
   }
 
-  /** Show answers on a checklist: boxes, bar, count, and what changed since they were given. */
+  /** Show answers on a checklist: boxes, bar, count, and what changed since they were given. @type {Guide["paint"]} */
   function paint(section, answerTo) {
     const bar = part(section, "bar");
     let discussed = 0;
-    section.querySelectorAll("[data-question]").forEach((row, n) => {
-      const answer = answerTo(row.dataset.question, row);
+    all(section, "[data-question]").forEach((row, n) => {
+      const answer = answerTo(row.dataset.question ?? "", row);
       const state = answer?.status === "discussed" ? "discussed" : "open";
       if (state === "discussed") discussed += 1;
       row.dataset.state = state;
       const box = row.querySelector("input");
       if (box) box.checked = state === "discussed";
-      if (bar?.children[n]) bar.children[n].dataset.state = state;
+      const segment = /** @type {HTMLElement | undefined} */ (bar?.children[n]);
+      if (segment) segment.dataset.state = state;
       const { revised = "" } = row.dataset;
       const notice = part(row, "revised");
-      if (notice) notice.hidden = !answer?.status || answer.answered >= revised || answer.revisedSeen >= revised;
+      if (notice) notice.hidden = !answer?.status || (answer.answered ?? "") >= revised || (answer.revisedSeen ?? "") >= revised;
     });
     const count = part(section, "count");
-    const text = section.dataset.sayCount.replace("{discussed}", discussed).replace("{total}", count?.dataset.total);
+    const { sayCount = "" } = section.dataset;
+    const text = sayCount.replace("{discussed}", String(discussed)).replace("{total}", count?.dataset.total ?? "");
     if (count && count.textContent !== text) count.textContent = text;
   }
 
   function show() {
-    for (const section of document.querySelectorAll('[data-module="checklist"]')) paint(section, read);
-    for (const tools of document.querySelectorAll('[data-part="tools"][hidden]')) tools.hidden = !modern;
-    for (const status of document.querySelectorAll('[data-part="status"][hidden]')) {
+    for (const section of all(document, '[data-module="checklist"]')) paint(section, read);
+    for (const tools of all(document, '[data-part="tools"][hidden]')) tools.hidden = !modern;
+    for (const status of all(document, '[data-part="status"][hidden]')) {
       const { sayKept, sayBlocked, sayOldBrowser } = status.dataset;
-      status.textContent = modern ? (area ? sayKept : sayBlocked) : sayOldBrowser;
+      status.textContent = (modern ? (area ? sayKept : sayBlocked) : sayOldBrowser) ?? "";
       status.hidden = false;
     }
   }
 
+  /** @param {Event} event */
   function tickedEarly({ target }) {
-    const row = target.closest("[data-question]");
-    if (!row || target.type !== "checkbox") return;
-    early.set(row.dataset.question, target.checked);
+    const box = /** @type {HTMLInputElement} */ (target);
+    const row = /** @type {HTMLElement | null} */ (box.closest("[data-question]"));
+    if (!row || box.type !== "checkbox") return;
+    early.set(row.dataset.question ?? "", box.checked);
     show();
   }
 

@@ -16,9 +16,9 @@ const isName = (/** @type {unknown} */ value) => isText(value) && /^[a-z][a-zA-Z
 const isEdit = (/** @type {unknown} */ value) => Array.isArray(value) && value.length === 2 && isCount(value[0]) && isName(value[1]);
 const isRecord = (/** @type {unknown} */ value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Is a value of a later version plain enough to be carried along? Writing one that is nested without end would fail. */
-const isPlain = (/** @type {unknown} */ value, depth = 20) =>
-  typeof value !== "object" || value === null || (depth > 0 && Object.values(value).every((/** @type {unknown} */ one) => isPlain(one, depth - 1)));
+/** Is a value of a later version plain enough to be carried along? Writing one that is nested without end would fail. @type {(value: unknown, depth?: number) => boolean} */
+const isPlain = (value, depth = 20) =>
+  typeof value !== "object" || value === null || (depth > 0 && Object.values(value).every((one) => isPlain(one, depth - 1)));
 
 /** @param {string} text @returns {{ value: Answer | null, damaged: boolean }} */
 export function readAnswer(text) {
@@ -71,7 +71,7 @@ export function soundAnswer(value) {
     edits,
     seen: map(isCount),
   };
-  const found = fields(shape, [])(value);
+  const found = /** @type {Pick<Answer, "edits">} */ (fields(shape, [])(value));
   const answer = /** @type {Answer} */ ({ ...found, edits: { ...found.edits } });
   if (answer.note !== undefined) answer.edits.note ??= [0, "none"]; // a note is never without a name to keep it by
   return { value: answer, damaged: damaged || !("edits" in found) };

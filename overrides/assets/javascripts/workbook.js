@@ -10,7 +10,7 @@
  * @typedef {{ now: string, tab: string }} By when (ISO 8601) and in which tab a change is made
  */
 
-import { seenBy, tidy } from "app/merge";
+import { notesOf, seenBy, tidy } from "app/merge";
 
 /** Until somebody names a workbook, answers belong to this one. */
 export const FIRST_WORKBOOK = "first";
@@ -58,18 +58,19 @@ export function changeAction(answer, id, fields, { tab }) {
 }
 
 /**
- * Bring back what an earlier state of an answer held, as a new change that wins over what came between.
+ * Bring back what an earlier state of an answer held and the present one lacks. What came between stays: other
+ * people may have written it.
  * @param {Answer} answer as it is now @param {Answer} earlier @param {By} by @returns {Answer}
  */
 export function restore(answer, earlier, by) {
-  const { status, reason, note, answered, revisedSeen } = earlier;
-  let next = change(answer, { status, reason, note, answered, revisedSeen }, by);
-  for (const { id, edits: _edits, gone = false, ...fields } of earlier.actions ?? []) next = changeAction(next, id, { ...fields, gone }, by);
-  const added = (answer.actions ?? []).filter(({ id }) => !(earlier.actions ?? []).some((action) => action.id === id));
-  for (const { id } of added) next = changeAction(next, id, { gone: true }, by);
-  const notes = (earlier.others ?? []).map(({ text }) => text);
-  return notes.length ? change(next, { note: [...notes, note].filter(Boolean).join("\n\n") }, by) : next;
+  const { status, reason, answered } = earlier;
+  let next = change(answer, { ...(status && { status, answered }), ...(reason && !answer.reason && { reason }) }, by);
+  const written = notesOf(answer).map(({ text }) => text);
+  const missing = notesOf(earlier).map(({ text }) => text).filter((text) => text && !written.includes(text));
+  if (missing.length) next = change(next, { note: [...missing, ...written].filter(Boolean).join("\n\n") }, by);
+  for (const { id, edits: _edits, ...fields } of earlier.actions ?? []) {
+    const now = (answer.actions ?? []).find((action) => action.id === id);
+    if (!fields.gone && (!now || now.gone)) next = changeAction(next, id, { ...fields, gone: false }, by);
+  }
+  return next;
 }
-
-/** Is there anything in it that a person made? @param {Answer | null | undefined} answer */
-export const isOpen = (answer) => !answer?.status;

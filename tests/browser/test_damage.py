@@ -1,0 +1,167 @@
+"""Damaged values: nothing is thrown, nothing is lost, and the reader is told."""
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from .test_store import FULL, KEY, stored
+
+BENEFIT = "principles/benefit/"
+FIRST = "#benefit-worth-spreading-tick"
+SECOND = "#benefit-communicate-why-tick"
+
+
+def test_a_damaged_answer_is_set_aside_the_rest_is_kept_and_the_reader_can_download_it(page: Page) -> None:
+    page.goto(BENEFIT)
+    page.locator(SECOND).check()
+    page.evaluate('(key) => localStorage.setItem(key, \'{"status":"discussed","edits":{"status":[1\')', KEY)
+    page.reload()
+    expect(page.locator(SECOND)).to_be_checked()
+    expect(page.locator(FIRST)).not_to_be_checked()
+    expect(page.get_by_text("was damaged and could not be read")).to_be_visible()
+    with page.expect_download() as copy:
+        page.get_by_role("button", name="Download what was set aside").click()
+    asides = json.loads(Path(copy.value.path()).read_text())
+    assert [(aside["key"], aside["text"]) for aside in asides] == [(KEY, '{"status":"discussed","edits":{"status":[1')]
+    page.locator(FIRST).check()
+    page.reload()
+    expect(page.locator(FIRST)).to_be_checked()
+    assert sum(":aside:" in key for key in stored(page)) == 1
+
+
+def test_what_is_sound_in_a_damaged_answer_is_kept(page: Page) -> None:
+    page.goto(BENEFIT)
+    damaged = '{"status":"discussed","note":7,"edits":{"status":[3,"a"]}}'
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, damaged])
+    page.reload()
+    expect(page.locator(FIRST)).to_be_checked()
+    aside = json.loads(next(text for key, text in stored(page).items() if ":aside:" in key))
+    assert aside["text"] == damaged
+    assert "note" not in json.loads(stored(page)[KEY])
+
+
+def test_a_damaged_answer_stays_where_it_is_when_there_is_no_room_for_a_copy(page: Page) -> None:
+    page.goto(BENEFIT)
+    page.evaluate("(key) => localStorage.setItem(key, 'not JSON')", KEY)
+    page.add_init_script(f"({FULL})()")
+    page.reload()
+    page.locator(FIRST).check()
+    expect(page.locator(FIRST)).to_be_checked()
+    page.evaluate("window.refuse = false")
+    page.locator(SECOND).check()
+    expect(page.locator(SECOND)).to_be_checked()
+    assert stored(page)[KEY] == "not JSON"
+
+
+DAMAGE = """
+async (cases) => {
+    const { openStorage } = await import("app/storage");
+    const { openStore } = await import("app/store");
+    const lost = [];
+    const bytes = new Map();
+    const storage = openStorage({
+        getItem: (key) => bytes.get(key) ?? null,
+        setItem: (key, text) => void bytes.set(key, text),
+        removeItem: (key) => void bytes.delete(key),
+    });
+    for (const text of cases) {
+        bytes.clear();
+        const prefix = "spread-guide:/fuzz/:1:";
+        bytes.set(`${prefix}answer:first:q`, text);
+        try {
+            const store = openStore({ storage, prefix, tab: "t", clock: () => new Date(0), locked: (_key, act) => act(), later: () => {} });
+            const before = store.read("q");
+            store.change("q", { status: "discussed" });
+            if (store.read("q").status !== "discussed") lost.push(["not ticked", text]);
+            const kept = [...bytes.values()].some((value) => value === text || (value.startsWith('{"key"') && JSON.parse(value).text === text));
+            const carried = before !== null && !store.state.setAside;
+            if (!kept && !carried) lost.push(["lost", text]);
+            if (carried) {
+                const old = JSON.parse(text);
+                const now = JSON.parse(bytes.get(`${prefix}answer:first:q`));
+                const notes = [now.note, ...(now.others ?? []).map((note) => note.text)];
+                if ("note" in old && !notes.includes(old.note)) lost.push(["note", text]);
+                if ("reason" in old && old.reason !== now.reason) lost.push(["reason", text]);
+            }
+        } catch (error) {
+            lost.push([error.stack.slice(0, 400), text.slice(0, 20)]);
+        }
+    }
+    return lost;
+}
+"""
+
+
+def damaged_values(chance: random.Random) -> list[str]:
+    """Ten thousand values as a sick disk, another script or an attacker might leave them."""
+    sound = {
+        "status": "discussed",
+        "reason": "set nationally",
+        "note": "said „so“ \ud83d\ude00",
+        "actions": [{"id": "a1", "what": "ask", "who": "Ann", "by": "2026-12-01", "done": False, "edits": {"what": [1, "a"]}}],
+        "others": [{"text": "two", "edit": [1, "b"]}],
+        "seen": {"a": 2, "b": 1},
+        "edits": {"status": [2, "a"], "note": [2, "a"]},
+    }
+    names = [*sound, "__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "later", "", "0", "a b"]
+    values: list[Any] = [
+        None,
+        True,
+        0,
+        -1,
+        1.5,
+        1e308,
+        "",
+        "x" * 50_000,
+        [],
+        {},
+        [[]],
+        {"__proto__": {"x": 1}},
+        "\ud800",
+        [1, "a"],
+        [1, 2],
+        ["a", 1],
+        {"a": -1},
+    ]
+    values += [
+        {"constructor": [1, "a"]},
+        {"status": [1, "__proto__"]},
+        [{"id": "__proto__", "edits": {}}],
+        [{"id": "a"}],
+        [None],
+        "discussed",
+    ]
+
+    def one() -> str:
+        kind = chance.randrange(6)
+        text = json.dumps(sound | {chance.choice(names): chance.choice(values) for _ in range(chance.randrange(4))})
+        if kind == 0:
+            return text[: chance.randrange(len(text))]
+        if kind == 1:
+            at = chance.randrange(len(text))
+            return text[:at] + chr(chance.randrange(0xFFFF)) + text[at + 1 :]
+        if kind == 2:
+            return json.dumps(chance.choice(values))
+        if kind == 3:
+            return "".join(chr(chance.randrange(0x300)) for _ in range(chance.randrange(40)))
+        if kind == 4:
+            return "[" * chance.randrange(3000) + json.dumps({"a": text}) + "]" * chance.randrange(3000)
+        return text
+
+    return [one() for _ in range(10_000)]
+
+
+def test_ten_thousand_damaged_values_throw_nothing_and_lose_nothing(page: Page) -> None:
+    page.goto(BENEFIT)
+    cases = damaged_values(random.Random(7))
+    for start in range(0, len(cases), 500):
+        assert page.evaluate(DAMAGE, cases[start : start + 500]) == []
+
+
+def test_a_value_that_is_nested_too_deep_to_be_written_again_is_set_aside(page: Page) -> None:
+    page.goto(BENEFIT)
+    deep = '{"later":' * 20_000 + "1" + "}" * 20_000
+    assert page.evaluate(DAMAGE, [deep, '{"edits":{},"later":' + "[" * 100_000 + "]" * 100_000 + "}"]) == []

@@ -1,0 +1,75 @@
+"""Answers are back before anything is painted, whatever the network does."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .test_checklist import BENEFIT, FIRST, SECOND, count
+
+
+def test_instant_navigation_never_shows_an_unticked_box(page: Page) -> None:
+    page.goto(BENEFIT)
+    page.locator(FIRST).check()
+    page.get_by_role("link", name="Next: Adaptation").click()
+    page.wait_for_url("**/adaptation/")
+    page.evaluate(f"""() => {{
+        window.frames_ = [];
+        const look = () => {{
+            const box = document.querySelector("{FIRST}");
+            if (box) window.frames_.push(box.checked);
+            requestAnimationFrame(look);
+        }};
+        look();
+    }}""")
+    page.get_by_role("link", name="Previous: Benefit").click()
+    page.locator(FIRST).wait_for()
+    page.wait_for_function("window.frames_.length > 5")
+    assert page.evaluate("window.frames_.every(Boolean)")
+
+
+@pytest.fixture
+def slow(page: Page) -> Page:
+    """A tab whose modules arrive a second late."""
+    page.goto(BENEFIT)
+    page.locator(FIRST).check()
+    page.route("**/assets/javascripts/site*.js", lambda route: (page.wait_for_timeout(1000), route.continue_()))
+    return page
+
+
+def test_boxes_are_ticked_before_the_first_paint_though_the_modules_are_late(slow: Page) -> None:
+    slow.add_init_script(f"""
+        window.seen = [];
+        const look = () => {{
+            const box = document.querySelector("{FIRST}");
+            if (box) window.seen.push([box.checked, document.querySelector('[data-part="count"]')?.textContent]);
+            if (window.seen.length < 20) requestAnimationFrame(look);
+        }};
+        requestAnimationFrame(look);
+        window.shifts = 0;
+        new PerformanceObserver((list) => list.getEntries().forEach((entry) => {{ window.shifts += entry.value; }}))
+            .observe({{ type: "layout-shift", buffered: true }});
+    """)
+    slow.reload(wait_until="commit")
+    slow.wait_for_function("window.seen.length >= 20")
+    assert slow.evaluate("window.seen.every(([ticked, text]) => ticked && text === '1 of 10 discussed')")
+    slow.wait_for_timeout(1500)  # the modules have come: nothing may move when they start
+    assert slow.evaluate("window.shifts") == 0
+
+
+def test_a_box_that_is_ticked_before_the_modules_arrive_is_stored(slow: Page) -> None:
+    slow.reload(wait_until="commit")
+    slow.locator(SECOND).check()
+    assert count(slow) == "2 of 10 discussed"
+    slow.wait_for_function("Object.keys(localStorage).some((key) => key.endsWith('benefit-communicate-why'))")
+    expect(slow.locator(SECOND)).to_be_checked()
+    slow.unroute_all()
+    slow.reload()
+    expect(slow.locator(SECOND)).to_be_checked()
+
+
+def test_a_browser_without_import_maps_says_that_it_will_not_remember(page: Page) -> None:
+    page.add_init_script("HTMLScriptElement.supports = undefined")
+    page.route("**/site.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.goto(BENEFIT)
+    expect(page.get_by_text("too old to remember")).to_be_visible()
+    page.locator(FIRST).check()
+    assert count(page) == "1 of 10 discussed"
