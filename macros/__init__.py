@@ -16,6 +16,7 @@ def define_env(env: Any) -> None:
     if _seen.get("code") != code:  # edited while serving: forget the old code and what it loaded
         for name in [name for name in sys.modules if name.startswith(__name__ + ".")]:
             del sys.modules[name]
+            globals().pop(name.removeprefix(f"{__name__}."), None)  # `from . import x` looks here first
         _seen.clear()
         _seen["code"] = code
     importlib.import_module(".define", __name__).define(env, _seen)

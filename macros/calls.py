@@ -56,13 +56,13 @@ def _bare_names(call: nodes.Call) -> Iterator[nodes.Name]:
 
 
 def _slip(error: TemplateSyntaxError, lines: list[str], path: str) -> Mistake:
-    """Why the braces cannot be read. Jinja stumbles later than the slip, so the first uneven line above counts."""
+    """Why the braces cannot be read. Jinja stumbles later than the slip, so the first open line above counts."""
     here = Place(path, error.lineno)
     if "{#" in lines[error.lineno - 1]:
         return Mistake(here, "'{#' hides the rest of the page; write '{ #' with a space between the two")
     for number, line in enumerate(lines[: error.lineno], 1):
-        if line.count("{{") != line.count("}}"):
-            return Mistake(Place(path, number), "a '{{' and a '}}' belong together on this line, and one is missing; add it")
+        if line.count("{{") > line.count("}}"):
+            return Mistake(Place(path, number), "a '{{' on this line has no '}}'; add it")
     return Mistake(here, f"the braces cannot be read: {error.message}; check that each quote and bracket has its partner")
 
 

@@ -5,6 +5,8 @@ from .mistakes import Place, WrongCallError, unknown
 from .render import html
 from .where import up_from_url
 
+FORM = "question.yml"  # of .github/ISSUE_TEMPLATE/: its field "question" takes the id
+
 
 def checklist(guide: Guide, place: Place, name: str) -> str:
     """The checklist called `name`, for a line of its own at the top level of a page.
@@ -23,6 +25,7 @@ def checklist(guide: Guide, place: Place, name: str) -> str:
             "was": question.was,
             "revised": question.revised,
             "before": question.before,
+            "improve": guide.issues and f"{guide.issues}?template={FORM}&question={question.id}",
             "terms": [(guide.terms[term], to_glossary + term) for term in question.terms if term in guide.terms],
         }
         for number, question in enumerate(found.questions, 1)

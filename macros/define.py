@@ -14,6 +14,7 @@ from .guide import Guide
 from .loader import files, load
 from .mistakes import Mistake
 from .pages import read_pages
+from .paper import papers
 
 INLINE: tuple[Macro, ...] = (glossary.term, tools.tool)  # stand anywhere in a page
 BLOCKS: tuple[Macro, ...] = (  # stand on a line of their own
@@ -34,12 +35,13 @@ def define(env: Any, cache: dict[str, Any]) -> None:
     """Load the data and read the pages once per state of their files, name the mistakes, register the macros."""
     settings = env.variables["config"]["extra"]
     publisher = settings.get("publisher") or {}
-    guide, calls = _read(Path(env.project_dir), publisher.get("feedback") or "", cache)
+    known = {name: publisher.get(name) or "" for name in ("feedback", "issues", "site_url")}
+    guide, calls = _read(Path(env.project_dir), known, cache)
     for name, value in publisher.items():
         if not value and not cache.get("told"):
             log.info("mkdocs.yml: extra.publisher.%s is empty: what needs it is left out of the site", name)
     cache["told"] = True
-    settings["guide"] = {"words": guide.words, "principles": guide.principles}  # for overrides/
+    settings["guide"] = {"words": guide.words, "principles": guide.principles, "papers": papers(guide)}  # for overrides/
     for macro in INLINE:
         env.macro(answering(env, guide, macro, {}), macro.__name__)
     misplaced = {wrong.mistake.place: wrong.mistake.what for wrong in calls if not wrong.name}
@@ -50,13 +52,13 @@ def define(env: Any, cache: dict[str, Any]) -> None:
             env.macro(Told(env, wrong.mistake.what), wrong.name)
 
 
-def _read(project: Path, feedback: str, cache: dict[str, Any]) -> tuple[Guide, tuple[Wrong, ...]]:
+def _read(project: Path, publisher: dict[str, str], cache: dict[str, Any]) -> tuple[Guide, tuple[Wrong, ...]]:
     """The guide and the calls on its pages that are wrong; every mistake is logged."""
     data, docs = project / "data", project / "docs"
     pages = tuple(docs.rglob("*.md"))
     known: Guide = _kept(cache, "guide", files(data), lambda: load(data))
     fronts, untitled = _kept(cache, "front matter", pages, lambda: front_matters(docs))
-    guide = replace(known, pages=_kept(cache, "pages", pages, lambda: read_pages(docs, fronts)), feedback=feedback)
+    guide = replace(known, pages=_kept(cache, "pages", pages, lambda: read_pages(docs, fronts)), **publisher)
     calls: tuple[Wrong, ...] = _kept(cache, "calls", pages, lambda: tuple(wrong_calls(docs, *NAMES)))
     for mistake in (*guide.mistakes, *untitled, *(wrong.mistake for wrong in calls)):
         log.error("%s", mistake)

@@ -24,6 +24,8 @@ class Guide:
     pages: tuple[Page, ...] = ()
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
     feedback: str = ""  # the publisher's address, which mkdocs.yml knows
+    issues: str = ""  # where a new issue is opened, from mkdocs.yml too
+    site_url: str = ""  # where this copy lives, from mkdocs.yml too
     words: Words = field(default_factory=unwritten)
     mistakes: tuple[Mistake, ...] = ()
     unread: tuple[str, ...] = ()  # files that could not be read: what a page asks for may stand there

@@ -2,21 +2,47 @@
 
 from .library_words import FeedbackWords, GlossaryWords, ReportsWords, ToolsWords, WheelWords
 from .models import Model, Text
+from .paper_words import PaperWords
 from .said import Said, fills
+from .workbook_words import AboutWords, ArrivalWords, OverviewWords, PresenterWords, RemovalWords, SwitcherWords, TakeawayWords
 
 
-class ChecklistWords(Said):
+class ChecklistWords(Model):
     """What a checklist says. Words in {braces} are replaced by numbers or names."""
 
-    questions: Text = fills("total")
-    count: Text = fills("discussed", "total")
+    questions: Text
+    count: Text
+    counts: Text
+    locale: Text
+    add: Text
+    edit: Text
+    close: Text
+    aside: Text
+    note: Text
+    note_from: Text
+    action: Text
+    done: Text
+    who_by: Text
+    who_only: Text
+    by_only: Text
+    ask_note: Text
+    no_patients: Text
+    ask_what: Text
+    ask_who: Text
+    ask_by: Text
+    ask_done: Text
+    add_action: Text
+    remove_action: Text
+    removed: Text
+    ask_reason: Text
     more: Text
-    more_about: Text = fills("number")
+    more_about: Text
     terms: Text
     link: Text
+    improve: Text
     copied: Text
     revised: Text
-    before: Text = fills("text")
+    before: Text
     seen: Text
     clear: Text
     cleared: Text
@@ -48,15 +74,6 @@ class StatusWords(Said):
     aside_file: Text
 
 
-class OverviewWords(Model):
-    """What the workbook page says."""
-
-    failed: Text
-    retired: Text
-    retired_why: Text
-    discussed: Text
-
-
 class PageWords(Said):
     """What stands around every page."""
 
@@ -86,7 +103,14 @@ class Words(Model):
     checklist: ChecklistWords
     status: StatusWords
     overview: OverviewWords
+    about: AboutWords
+    switcher: SwitcherWords
+    presenter: PresenterWords
+    takeaway: TakeawayWords
+    arrival: ArrivalWords
+    removal: RemovalWords
     page: PageWords
+    paper: PaperWords
     glossary: GlossaryWords
     tools: ToolsWords
     reports: ReportsWords

@@ -41,6 +41,7 @@ def test_a_macro_is_given_the_guide_and_its_place(guide: Guide, caplog: pytest.L
         ('shout("a", "b", "c")', "shout(text, mark) cannot be called like this: too many positional arguments; correct the call"),
         ('shout("a", of="b")', "shout(text, mark) cannot be called like this: got an unexpected keyword argument 'of'; correct the call"),
         ("shout(1)", "1 is not text; put quotes round each id and text in the brackets"),
+        ("shout(1, 2)", "1 is not text; put quotes round each id and text in the brackets"),
         ('shout("a", mark=[2])', "[2] is not text; put quotes round each id and text in the brackets"),
     ],
 )

@@ -57,6 +57,18 @@ def test_the_questions_are_numbered_for_assistive_technology(guide: Guide) -> No
     assert numbers == [False, True, True, False]
 
 
+def test_a_question_leads_to_the_form_for_a_better_wording_with_its_id(guide: Guide) -> None:
+    found = checklist(replace(guide, issues="https://example.org/ours/guide/issues/new"), PAGE, "learning")
+    assert re.findall(r'<a href="(.*?)" data-part="improve">(.*?)</a>', found) == [
+        (f"https://example.org/ours/guide/issues/new?template=question.yml&amp;question={name}", guide.words.checklist.improve)
+        for name in ("learning-surprise", "learning-visit")
+    ]
+
+
+def test_where_no_issues_are_taken_no_question_leads_there(guide: Guide) -> None:
+    assert 'data-part="improve"' not in checklist(guide, PAGE, "learning")
+
+
 def test_terms_stand_beside_the_question_with_their_meaning(guide: Guide) -> None:
     found = made(guide, terms=["pull", "benefit"])
     assert '<a class="app-term" href="../../glossary/#term-pull" title="People ask for it themselves.">pull</a>, <a' in found

@@ -69,6 +69,16 @@ def test_a_page_may_be_reviewed_again_on_the_next_day_at_the_earliest(project: P
     assert front_matters(project / "docs")[1] == ()
 
 
+@pytest.mark.parametrize(("length", "fits"), [(59, False), (60, True), (155, True), (156, False)])
+def test_a_description_has_60_to_155_characters(project: Path, change: Change, length: int, fits: bool) -> None:
+    change(
+        project / "docs" / "feedback.md",
+        "description: Feedback is one of the pages that the tests of this project are made with.",
+        f"description: ' {'x' * length} '",
+    )
+    assert (front_matters(project / "docs")[1] == ()) is fits
+
+
 def test_a_page_that_is_not_utf8_is_still_read(project: Path) -> None:
     page = project / "docs" / "feedback.md"
     page.write_bytes(page.read_bytes() + "café".encode("latin-1"))

@@ -49,6 +49,7 @@ def test_edited_code_is_loaded_again(project: Path, monkeypatch: pytest.MonkeyPa
     (tmp_path / "old.pyc").write_text("x", encoding="utf-8")
     macros.define_env(Engine(project))
     first = sys.modules["macros.define"]
+    part = sys.modules["macros.checklist"]
     assert "guide" in macros._seen
     os.utime(tmp_path / "old.pyc", ns=(0, 1))
     macros.define_env(Engine(project))
@@ -56,3 +57,5 @@ def test_edited_code_is_loaded_again(project: Path, monkeypatch: pytest.MonkeyPa
     os.utime(template, ns=(0, 1))
     macros.define_env(Engine(project))
     assert sys.modules["macros.define"] is not first
+    assert sys.modules["macros.checklist"] is not part
+    assert first.checklist is part is not sys.modules["macros.define"].checklist

@@ -140,3 +140,18 @@ def test_a_component_has_one_stem_everywhere() -> None:
         assert (ROOT / "overrides" / "assets" / "javascripts" / f"{stem}.js").exists(), stem
         assert any(f'data-module="{stem}"' in path.read_text(encoding="utf-8") for path in TEMPLATES), stem
         assert (ROOT / "overrides" / "assets" / "stylesheets" / f"{stem}.css").exists(), stem
+
+
+def test_no_file_names_a_place_that_only_one_machine_has() -> None:
+    ours = [
+        path
+        for part in ("data", "docs", "macros", "overrides", "publish", "tests", ".github", ".ci")
+        for path in ROOT.joinpath(part).rglob("*")
+    ]
+    texts = [
+        path
+        for path in [*ours, *ROOT.glob("*.md"), *ROOT.glob("*.toml"), *ROOT.glob("*.yml"), *ROOT.glob("*.lock"), ROOT / "Makefile"]
+        if path.suffix in {".py", ".md", ".yml", ".toml", ".lock", ".js", ".css", ".html", ""}
+    ]
+    local = re.compile(r"(?<![\w.])/(?:work|root|home|Users)/\w|^\s*--(?:extra-)?index-url|^\s*--find-links", re.MULTILINE)
+    assert [name(path) for path in texts if path.is_file() and local.search(path.read_text(encoding="utf-8", errors="replace"))] == []

@@ -56,7 +56,9 @@ def test_outside_a_page_there_is_no_line(tmp_path: Path) -> None:
     [
         ("docs/index.md", "", ""),
         ("docs/about.md", "", "../"),
+        ("docs/workbook.md", "", "../"),
         ("docs/principles/index.md", "../", "../"),
+        ("docs/a/b/c.md", "../../", "../../../"),
         ("docs/principles/benefit.md", "../", "../../"),
     ],
 )

@@ -4,21 +4,26 @@
  * by restore.js, so that a tick looks the same before and after this module is there.
  */
 
+import { editor } from "app/editor";
+
 /**
  * @param {HTMLElement} section
- * @param {{ store: import("./store.js").Store, clock: () => Date,
+ * @param {{ store: import("./store.js").Store, clock: () => Date, newId: () => string,
  *   paint: Guide["paint"] }} world
  * @returns {() => void} ends its subscription
  */
-export function checklist(section, { store, paint, clock }) {
+export function checklist(section, { store, paint, clock, newId }) {
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (section.querySelector(`[data-part="${name}"]`));
   const rows = /** @type {HTMLElement[]} */ ([...section.querySelectorAll("[data-question]")]);
   const ids = rows.map((row) => row.dataset.question ?? "");
-  const ticked = () => ids.filter((id) => store.read(id)?.status);
+  const ticked = () => ids.filter((id) => store.read(id)?.status === "discussed");
   const say = (/** @type {string | null | undefined} */ text) => void (part("announcer").textContent = text ?? "");
+
+  const showEditors = editor(section, { store, clock, newId });
 
   function show() {
     paint(section, store.read);
+    showEditors();
     /** @type {HTMLButtonElement} */ (part("clear")).disabled = ticked().length === 0;
   }
 
@@ -30,11 +35,12 @@ export function checklist(section, { store, paint, clock }) {
 
   section.addEventListener("change", ({ target }) => {
     const { question } = rowOf(target)?.dataset ?? {};
-    if (!question || !(target instanceof HTMLInputElement) || target.type !== "checkbox") return;
+    if (!question || !(target instanceof HTMLInputElement) || target.id !== `${question}-tick`) return;
     answer(question, target.checked);
     say(part("count").textContent);
   });
 
+  section.addEventListener("toggle", show, { capture: true });
   section.addEventListener("click", ({ target }) => {
     const { part: which } = /** @type {HTMLElement} */ (target).dataset;
     const row = rowOf(target);

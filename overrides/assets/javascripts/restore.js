@@ -1,4 +1,6 @@
 /**
+ * Long because all that must be there before the first paint is one script.
+ *
  * The one classic script. It stands in the head, so nothing is painted before it has run, and it watches the
  * page arrive: a checklist shows its answers in the same moment in which it appears. It owns how answers look
  * on a checklist (`guide.paint`), where they are kept (`guide.prefix`), and what is ticked before the modules
@@ -49,29 +51,70 @@
   function read(question, row) {
     if (early.has(question)) return early.get(question) ? { status: "discussed" } : null;
     const ids = [question, ...(row.dataset.was ?? "").split(" ").filter(Boolean)];
-    return ids.map(stored).find(Boolean) ?? null;
+    const found = ids.map(stored).find(Boolean) ?? null;
+    // Anything may stand there; versions.js will sort it out. Until then only what can be shown is shown.
+    return found && { ...found, actions: Array.isArray(found.actions) ? found.actions : [], others: Array.isArray(found.others) ? found.others : [] };
+  }
+
+  /** A sentence with its {names} filled in. @param {string} text @param {Record<string, unknown>} values */
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+
+  /** Show under a question what was written about it. @param {HTMLElement} section @param {HTMLElement} row @param {string} state @param {Painted} answer */
+  function write(section, row, state, answer) {
+    const { dataset: said } = section;
+    /** @type {[string | undefined, string, string?][]} */
+    const lines = [];
+    if (state === "not-relevant") lines.push([said.sayAside, answer?.reason ?? ""]);
+    const notes = [...(answer?.others ?? []), { text: answer?.note, from: answer?.from }];
+    for (const { text, from } of notes) if (text) lines.push([from ? fill(said.sayNoteFrom ?? "", { from }) : said.sayNote, text]);
+    for (const { what, who, by, done, gone } of answer?.actions ?? []) {
+      const day = by && !Number.isNaN(Date.parse(by)) ? new Date(`${by}T00:00`).toLocaleDateString(said.locale, { dateStyle: "long" }) : by;
+      const rest = fill((who && day ? said.sayWhoBy : who ? said.sayWho : day ? said.sayBy : "") ?? "", { who, by: day });
+      if (!gone && (what || rest)) lines.push([done ? said.sayDone : said.sayAction, what ?? "", rest]);
+    }
+    const more = part(row, "more");
+    const label = (more?.closest("details")?.open ? said.sayClose : lines.length ? said.sayEdit : said.sayAdd) ?? "";
+    if (more && more.textContent !== label) more.textContent = label;
+    const place = part(row, "written");
+    const key = JSON.stringify(lines);
+    if (!place || place.dataset.shows === key) return;
+    place.dataset.shows = key;
+    place.replaceChildren(...lines.map(([label = "", text, rest]) => {
+      const line = document.createElement("p");
+      line.append(element("strong", label), " ", element("span", text), ...(rest ? [" ", element("em", rest)] : []));
+      return line;
+    }));
+  }
+
+  /** @param {string} name @param {string} text */
+  function element(name, text) {
+    const made = document.createElement(name);
+    made.textContent = text;
+    return made;
   }
 
   /** Show answers on a checklist: boxes, bar, count, and what changed since they were given. @type {Guide["paint"]} */
   function paint(section, answerTo) {
     const bar = part(section, "bar");
-    let discussed = 0;
+    const counts = { discussed: 0, "not-relevant": 0, open: 0 };
     all(section, "[data-question]").forEach((row, n) => {
       const answer = answerTo(row.dataset.question ?? "", row);
-      const state = answer?.status === "discussed" ? "discussed" : "open";
-      if (state === "discussed") discussed += 1;
+      const state = answer?.status === "discussed" || answer?.status === "not-relevant" ? answer.status : "open";
+      counts[state] += 1;
       row.dataset.state = state;
       const box = row.querySelector("input");
       if (box) box.checked = state === "discussed";
       const segment = /** @type {HTMLElement | undefined} */ (bar?.children[n]);
       if (segment) segment.dataset.state = state;
+      write(section, row, state, answer);
       const { revised = "" } = row.dataset;
       const notice = part(row, "revised");
       if (notice) notice.hidden = !answer?.status || (answer.answered ?? "") >= revised || (answer.revisedSeen ?? "") >= revised;
     });
     const count = part(section, "count");
-    const { sayCount = "" } = section.dataset;
-    const text = sayCount.replace("{discussed}", String(discussed)).replace("{total}", count?.dataset.total ?? "");
+    const { sayCount = "", sayCounts = "" } = section.dataset;
+    const numbers = { ...counts, aside: counts["not-relevant"], total: count?.dataset.total ?? "" };
+    const text = fill(counts["not-relevant"] ? sayCounts : sayCount, numbers);
     if (count && count.textContent !== text) count.textContent = text;
   }
 
@@ -89,7 +132,7 @@
   function tickedEarly({ target }) {
     const box = /** @type {HTMLInputElement} */ (target);
     const row = /** @type {HTMLElement | null} */ (box.closest("[data-question]"));
-    if (!row || box.type !== "checkbox") return;
+    if (!row || box.id !== `${row.dataset.question}-tick`) return;
     early.set(row.dataset.question ?? "", box.checked);
     show();
   }

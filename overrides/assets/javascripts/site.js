@@ -4,6 +4,7 @@ import { keepAnchors } from "app/anchors";
 import { checklist } from "app/checklist";
 import { openMount } from "app/mount";
 import { overview } from "app/overview";
+import { paper } from "app/paper";
 import { status } from "app/status";
 import { openStorage } from "app/storage";
 import { openStore } from "app/store";
@@ -13,12 +14,14 @@ import { wheel } from "app/wheel";
 
 const { prefix, area, paint, takeOver } = window.guide;
 const setting = (/** @type {string} */ name) => document.querySelector(`meta[name="app-${name}"]`)?.getAttribute("content") ?? "";
+/** A name that nobody else makes. */
+const newId = () => `t${[...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join("")}`;
 const world = {
   storage: openStorage(area),
   prefix,
   build: setting("build"),
   clock: () => new Date(),
-  tab: `t${crypto.getRandomValues(new Uint32Array(2)).join("")}`,
+  tab: newId(),
   // Pages that are insecure, or may store nothing, get no locks. There a write still reads first and writes in one
   // go, and the storage events mend what that may miss.
   locked: (/** @type {string} */ key, /** @type {() => void} */ act) => (navigator.locks ? navigator.locks.request(key, act).catch(act) : act()),
@@ -38,8 +41,9 @@ document.addEventListener("change", () => store.unsaved() && navigator.storage?.
 dismissTerms(document);
 const arrived = keepAnchors(window);
 const mount = openMount({
-  checklist: (section) => checklist(section, { ...world, store, paint }),
+  checklist: (section) => checklist(section, { ...world, store, paint, newId }),
   overview: (section) => overview(section, { store }),
+  paper,
   status: (element) => status(element, { ...world, store }),
   tools,
   wheel: (element) => wheel(element, { store }),

@@ -63,6 +63,15 @@ export function openStore(world) {
     moved: (question, earlier) => void moves.set(question, earlier),
     /** @param {string} question @param {Parameters<typeof change>[1]} fields */
     change: (question, fields) => put(question, change(read(question) ?? blank(), fields, by())),
+    /**
+     * Write a note on the base of the answer that its writer saw; one that came from elsewhere meanwhile is kept.
+     * @param {string} question @param {string} note @param {Answer} base @returns {Answer} the base of the next keystroke
+     */
+    note(question, note, base) {
+      const next = change(base, { note }, by());
+      put(question, merge(read(question) ?? blank(), next));
+      return next;
+    },
     /** @param {string} question @param {string} id @param {Parameters<typeof changeAction>[2]} fields */
     changeAction: (question, id, fields) => put(question, changeAction(read(question) ?? blank(), id, fields, by())),
     /** Note what answers are, before a change that removes something. @param {string} label @param {string[]} questions */

@@ -1,0 +1,169 @@
+"""The words of the workbook page: one model for each of its parts."""
+
+from .models import Text
+from .said import Said, fills
+
+
+class OverviewWords(Said):
+    """What the workbook page says about the answers of a group."""
+
+    no_scripts: Text
+    failed: Text
+    loading: Text
+    stands: Text
+    checklists: Text
+    next: Text
+    next_of: Text = fills("list")
+    none_open: Text
+    not_started: Text
+    actions: Text
+    actions_none: Text
+    sort: Text
+    sort_date: Text
+    sort_person: Text
+    overdue: Text
+    no_date: Text
+    about_question: Text
+    said: Text
+    said_none: Text
+    reason: Text
+    discussed: Text
+    open: Text
+    open_count: Text = fills("count")
+    changed: Text
+    changed_why: Text
+    retired: Text
+    retired_why: Text
+
+
+class AboutWords(Said):
+    """What the page says about the workbook itself, and its five fields."""
+
+    eyebrow: Text
+    untitled: Text
+    fields: Text
+    title: Text
+    setting: Text
+    date: Text
+    people: Text
+    facilitator: Text
+    led_by: Text = fills("name")
+    hint: Text
+    large: Text
+    all: Text
+    here: Text
+    deleted: Text = fills("name")
+
+
+class SwitcherWords(Said):
+    """The dialog in which workbooks are opened, made, copied and deleted."""
+
+    title: Text
+    choose: Text
+    count: Text = fills("discussed", "notes")
+    made: Text = fills("date")
+    opened: Text
+    open: Text
+    new: Text
+    copy_one: Text
+    copy_of: Text = fills("name")
+    delete: Text
+    deleted: Text = fills("name")
+    undo: Text
+    back: Text = fills("name")
+    bin: Text
+    bin_why: Text
+    bring_back: Text
+    purge: Text
+    purge_sure: Text = fills("name")
+    purge_yes: Text
+    purged: Text = fills("name")
+    keep: Text
+    failed: Text
+    close: Text
+
+
+class PresenterWords(Said):
+    """The large-type view: one question at a time."""
+
+    list: Text
+    previous: Text
+    next: Text
+    position: Text = fills("list", "number", "total")
+    discussed: Text
+    more: Text
+    close: Text
+
+
+class TakeawayWords(Said):
+    """What can be taken away, and as which kind of file."""
+
+    title: Text
+    why: Text
+    minutes: Text
+    minutes_why: Text
+    page: Text
+    page_why: Text
+    sheet: Text
+    sheet_why: Text
+    calendar: Text
+    calendar_why: Text
+    one: Text
+    one_why: Text
+    all: Text
+    all_why: Text
+    copy: Text
+    copy_why: Text
+    copied: Text
+    not_copied: Text
+    made: Text = fills("file")
+    file: Text
+
+
+class ArrivalWords(Said):
+    """Bringing a file back: choosing it, what is in it, what would change, and the three ways."""
+
+    title: Text
+    why: Text
+    choose: Text
+    drop: Text
+    paste: Text
+    read: Text
+    preview: Text
+    which: Text
+    cancel: Text
+    new: Text
+    merge: Text
+    replace: Text
+    new_why: Text
+    merge_why: Text = fills("name")
+    replace_why: Text = fills("name")
+    full: Text
+    done_new: Text
+    done_merge: Text
+    done_replace: Text
+
+
+class RemovalWords(Said):
+    """Removing everything that the site keeps in this browser."""
+
+    title: Text
+    why: Text
+    start: Text
+    sure: Text
+    goes: Text
+    workbooks: Text = fills("count")
+    answers: Text = fills("count")
+    asides: Text = fills("count")
+    undo: Text = fills("count")
+    choices: Text = fills("count")
+    former: Text = fills("count")
+    other: Text = fills("count")
+    nothing: Text
+    stays: Text
+    backup: Text
+    now: Text
+    cancel: Text
+    done: Text
+    part: Text
+    close: Text

@@ -1,0 +1,35 @@
+/**
+ * What each printed sheet says in its margins, for browsers that have margin boxes (Chromium): title, guide,
+ * address, version, review and page number. Elsewhere the head of the document says it once.
+ * The HTML is described in overrides/partials/paper-head.html, the boxes are in paper.css.
+ */
+
+/** @param {HTMLElement} head @returns {() => void} forgets what this page said */
+export function paper(head) {
+  const { title = "", guide = "", address = "", facts = "", page = "" } = head.dataset;
+  return running({ title: `${title} · ${guide}`, address, facts, page });
+}
+
+/**
+ * @param {{ title: string, address: string, facts: string, page: string }} said
+ * @returns {() => void} takes it back, unless something else has been said since
+ */
+export function running(said) {
+  const { style, dataset } = document.documentElement;
+  if (!("CSSMarginRule" in window)) return () => {};
+  dataset.appPaper = "margins";
+  const values = { ...said, page: undefined, title: quoted(said.title), address: quoted(said.address), facts: quoted(said.facts), number: numbered(said.page) };
+  for (const [name, value] of Object.entries(values)) if (value) style.setProperty(`--app-paper-${name}`, value);
+  return () => {
+    for (const [name, value] of Object.entries(values)) {
+      if (value && style.getPropertyValue(`--app-paper-${name}`) === value) style.removeProperty(`--app-paper-${name}`);
+    }
+  };
+}
+
+/** A sentence with {page} and {pages} as CSS that counts. @param {string} sentence */
+const numbered = (sentence) =>
+  sentence.split(/(\{pages?\})/).map((part) => ({ "{page}": "counter(page)", "{pages}": "counter(pages)" })[part] ?? quoted(part)).join(" ");
+
+/** A CSS string. @param {string} text */
+const quoted = (text) => `"${text.replace(/["\\\n]/g, (mark) => `\\${mark.codePointAt(0)?.toString(16)} `)}"`;
