@@ -6,9 +6,9 @@ ADDRESS ?= 127.0.0.1:8000
 export NO_MKDOCS_2_WARNING := 1
 export GUIDE_BUILD ?= $(shell git log -1 --format='%cs %h' 2>/dev/null)
 
-.PHONY: help serve build test lint check bench lock ids schema due links clean
+.PHONY: help serve build test lint deployable scratch check bench lock ids schema due links clean
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
 
 .venv/site: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "This project needs Python 3.11 or newer. Install it, or name it: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
@@ -29,11 +29,40 @@ build: .venv/site ## write the site to site/; every mistake is named and fails t
 
 test: .venv/dev ## run every test; finds a browser, or installs one
 	$(PY) -m tests.browser.find
-	$(PY) -m pytest
+	$(PY) -m pytest -n 2 --cov
+
+check: .venv/dev ## the fast part, for a change of content: pages, spelling, links, a strict build
+	$(PY) -m tests.check
+
+lint: .venv/dev ## all that check does, and every linter of Python, scripts, styles, HTML and workflows
+	$(PY) -m tests.lint
+
+deployable: .venv/dev ## what a deploy asks: every id is registered, and none that was published is lost
+	$(PY) -m macros.register --deployed
+	$(PY) -m tests.published
+
+scratch: .venv/dev ## try the whole set-up in an empty folder with empty caches; takes many minutes
+	$(PY) -m tests.scratch
+
+bench: .venv/dev ## what a tick costs, in ratios to a bare checkbox
+	$(PY) -m tests.browser.find
+	$(PY) -m tests.browser.bench
+
+ids: .venv/dev ## add new question and term ids to the register
+	$(PY) -m macros.register
+
+schema: .venv/dev ## write the JSON Schemas that editors read
+	$(PY) -m macros.schema
+
+due: .venv/dev ## list pages whose review is overdue
+	$(PY) -m tests.pages due
+
+links: .venv/dev ## follow each link that leaves the site, and name those that lead nowhere
+	$(PY) -m tests.follow
 
 lock: .venv/dev ## refresh the locked versions of everything this project needs
 	$(PY) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements.lock
 	$(PY) -m uv pip compile pyproject.toml --group dev --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements.lock -o requirements-dev.lock
 
 clean: ## remove what was built and installed
-	rm -rf .venv site .cache .mypy_cache .pytest_cache .ruff_cache .rumdl_cache .hypothesis .coverage
+	rm -rf .venv site .cache .mypy_cache .pytest_cache .ruff_cache .rumdl_cache .hypothesis .coverage tests/node/node_modules
