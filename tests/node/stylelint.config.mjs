@@ -28,11 +28,14 @@ export default {
     "media-feature-range-notation": "prefix",
     // Names of fonts are names.
     "value-keyword-case": ["lower", { ignoreProperties: ["--app-serif"] }],
-    // Short rules stand on one line and belong together where they are about one thing.
-    "declaration-block-single-line-max-declarations": 3,
+    // Short rules stand on one line, and those that are about one thing together.
+    "declaration-block-single-line-max-declarations": null,
+    "at-rule-empty-line-before": null,
+    "comment-empty-line-before": null,
     "rule-empty-line-before": null,
     // Rules are grouped by what they are about; most only outweigh one of Material's, and never meet each other.
     "no-descending-specificity": null,
   },
-  overrides: [{ files: ["**/tokens.css"], rules: { "color-no-hex": null } }],
+  // Colours of the screen, and of paper.
+  overrides: [{ files: ["**/tokens.css", "**/print.css"], rules: { "color-no-hex": null } }],
 };
