@@ -16,7 +16,12 @@ def checklist(guide: Guide, place: Place, name: str) -> str:
     if name not in guide.checklists:
         raise WrongCallError(unknown("checklist", name, guide.checklists))
     found = guide.checklists[name]
-    to_glossary = f"{up_from_url(place)}glossary/#term-"
+    home = up_from_url(place)
+    to_glossary = f"{home}glossary/#term-"
+    said = guide.words
+    book = {"url": f"{home}workbook/", "here": said.about.here, "untitled": said.minutes.untitled, "deleted": said.about.deleted}
+    on_sheets = name in {principle.slug for principle in guide.principles}
+    sheet = {"home": f"{home}handout/", "words": said.handout} if on_sheets else None
     questions = [
         {
             "id": question.id,
@@ -30,4 +35,6 @@ def checklist(guide: Guide, place: Place, name: str) -> str:
         }
         for number, question in enumerate(found.questions, 1)
     ]
-    return html("checklist.html", name=name, checklist=found, questions=questions, words=guide.words.checklist, status=guide.words.status)
+    return html(
+        "checklist.html", name=name, checklist=found, questions=questions, words=said.checklist, status=said.status, book=book, paper=sheet
+    )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from . import checklist, feedback, glossary, overview, references, reports, tools, wheel
+from . import checklist, feedback, glossary, handout, overview, references, reports, tools, wheel
 from .answer import Macro, Told, answering, log
 from .calls import Wrong, wrong_calls
 from .citations import unused
@@ -21,6 +21,8 @@ BLOCKS: tuple[Macro, ...] = (  # stand on a line of their own
     checklist.checklist,
     feedback.feedback,
     glossary.glossary,
+    handout.handout,
+    handout.ready,
     overview.overview,
     references.references,
     reports.reports,
@@ -35,7 +37,8 @@ def define(env: Any, cache: dict[str, Any]) -> None:
     """Load the data and read the pages once per state of their files, name the mistakes, register the macros."""
     settings = env.variables["config"]["extra"]
     publisher = settings.get("publisher") or {}
-    known = {name: publisher.get(name) or "" for name in ("feedback", "issues", "site_url")}
+    known = {name: publisher.get(name) or "" for name in ("build", "feedback", "issues", "site_url")}
+    known["site_name"] = env.variables["config"].get("site_name") or ""
     guide, calls = _read(Path(env.project_dir), known, cache)
     for name, value in publisher.items():
         if not value and not cache.get("told"):
@@ -52,7 +55,7 @@ def define(env: Any, cache: dict[str, Any]) -> None:
             env.macro(Told(env, wrong.mistake.what), wrong.name)
 
 
-def _read(project: Path, publisher: dict[str, str], cache: dict[str, Any]) -> tuple[Guide, tuple[Wrong, ...]]:
+def _read(project: Path, publisher: dict[str, Any], cache: dict[str, Any]) -> tuple[Guide, tuple[Wrong, ...]]:
     """The guide and the calls on its pages that are wrong; every mistake is logged."""
     data, docs = project / "data", project / "docs"
     pages = tuple(docs.rglob("*.md"))

@@ -25,6 +25,8 @@ class Guide:
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
     feedback: str = ""  # the publisher's address, which mkdocs.yml knows
     issues: str = ""  # where a new issue is opened, from mkdocs.yml too
+    build: str = ""  # which content this is, from there too
+    site_name: str = ""
     site_url: str = ""  # where this copy lives, from mkdocs.yml too
     words: Words = field(default_factory=unwritten)
     mistakes: tuple[Mistake, ...] = ()

@@ -1,10 +1,34 @@
-"""The workbook page: what this browser keeps, and the questions that the guide no longer asks."""
+"""The workbook page: what a group keeps in this browser, whole, and all that can be done with it."""
+
+from markupsafe import Markup
 
 from .guide import Guide
 from .mistakes import Place
 from .render import html
+from .wheel import wheel
+from .where import up_from_url
+
+TAKES = ("minutes", "page", "sheet", "calendar", "one", "all")  # the files that takeaway.js makes
+KINDS = ("workbooks", "answers", "asides", "undo", "choices", "former", "other")  # what removal.js finds
 
 
 def overview(guide: Guide, place: Place) -> str:
-    """What is kept here, for a line of its own at the top level of the workbook page."""
-    return html("overview.html", retired=guide.retired, words=guide.words.overview, status=guide.words.status)
+    """The workbook, for a line of its own at the top level of its page."""
+    home = up_from_url(place)
+    lists = [
+        {"slug": one.slug, "name": one.name, "url": f"{home}principles/{one.slug}/", "questions": guide.checklists[one.slug].questions}
+        for one in guide.principles
+        if one.slug in guide.checklists
+    ]
+    said = guide.words
+    return html(
+        "overview.html",
+        lists=lists,
+        retired=guide.retired,
+        wheel=Markup(wheel(guide, place)),  # noqa: S704 (our own template made and escaped it)
+        takes=[(kind, getattr(said.takeaway, kind), getattr(said.takeaway, f"{kind}_why")) for kind in TAKES],
+        kinds=[(kind, getattr(said.removal, kind)) for kind in KINDS],
+        words=said,
+        checklist=said.checklist,
+        home=home,
+    )

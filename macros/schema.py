@@ -23,7 +23,7 @@ SHAPES: dict[str, type[Model]] = {
 def schema(name: str) -> str:
     """One schema as the text of its file."""
     shape = {"$schema": "https://json-schema.org/draft/2020-12/schema", **SHAPES[name].model_json_schema()}
-    return json.dumps(shape, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(shape, indent=2) + "\n"
 
 
 def main(arguments: list[str], folder: Path = Path("data/schema")) -> int:

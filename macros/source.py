@@ -84,7 +84,7 @@ def _walk(source: Source, loader: yaml.CSafeLoader, node: yaml.Node, path: Path_
         return [_walk(source, loader, child, (*path, n)) for n, child in enumerate(node.value)]
     if not isinstance(node, yaml.MappingNode):
         try:
-            return loader.construct_object(node, deep=True)
+            return loader.construct_object(node)
         except ValueError:  # a day such as 2026-02-30
             source.mistakes.append(Mistake(Place(source.name, *mark), f"'{node.value}' is not a day of the calendar; correct it"))
             return None

@@ -1,30 +1,32 @@
 """The shape of data/interface.yml: every word that the site itself says, a model for each part of the page."""
 
+from .keeping_words import ArrivalWords, RemovalWords, TakeawayWords
 from .library_words import FeedbackWords, GlossaryWords, ReportsWords, ToolsWords, WheelWords
+from .minutes_words import IntakeWords, MinutesWords
 from .models import Model, Text
-from .paper_words import PaperWords
+from .paper_words import HandoutWords, PaperWords
 from .said import Said, fills
-from .workbook_words import AboutWords, ArrivalWords, OverviewWords, PresenterWords, RemovalWords, SwitcherWords, TakeawayWords
+from .workbook_words import AboutWords, OverviewWords, PresenterWords, SwitcherWords
 
 
-class ChecklistWords(Model):
-    """What a checklist says. Words in {braces} are replaced by numbers or names."""
+class ChecklistWords(Said):
+    """What a checklist says."""
 
-    questions: Text
-    count: Text
-    counts: Text
+    questions: Text = fills("total")
+    count: Text = fills("discussed", "total")
+    counts: Text = fills("discussed", "aside", "open")
     locale: Text
     add: Text
     edit: Text
     close: Text
     aside: Text
     note: Text
-    note_from: Text
+    note_from: Text = fills("from")
     action: Text
     done: Text
-    who_by: Text
-    who_only: Text
-    by_only: Text
+    who_by: Text = fills("who", "by")
+    who_only: Text = fills("who")
+    by_only: Text = fills("by")
     ask_note: Text
     no_patients: Text
     ask_what: Text
@@ -36,13 +38,13 @@ class ChecklistWords(Model):
     removed: Text
     ask_reason: Text
     more: Text
-    more_about: Text
+    more_about: Text = fills("number")
     terms: Text
     link: Text
     improve: Text
     copied: Text
     revised: Text
-    before: Text
+    before: Text = fills("text")
     seen: Text
     clear: Text
     cleared: Text
@@ -60,6 +62,7 @@ class StatusWords(Said):
     old_browser: Text
     blocked: Text
     full: Text
+    low: Text
     newer: Text
     take_copy: Text
     undo: Text
@@ -103,6 +106,8 @@ class Words(Model):
     checklist: ChecklistWords
     status: StatusWords
     overview: OverviewWords
+    minutes: MinutesWords
+    intake: IntakeWords
     about: AboutWords
     switcher: SwitcherWords
     presenter: PresenterWords
@@ -111,6 +116,7 @@ class Words(Model):
     removal: RemovalWords
     page: PageWords
     paper: PaperWords
+    handout: HandoutWords
     glossary: GlossaryWords
     tools: ToolsWords
     reports: ReportsWords

@@ -40,7 +40,6 @@ class AboutWords(Said):
     """What the page says about the workbook itself, and its five fields."""
 
     eyebrow: Text
-    untitled: Text
     fields: Text
     title: Text
     setting: Text
@@ -92,78 +91,4 @@ class PresenterWords(Said):
     position: Text = fills("list", "number", "total")
     discussed: Text
     more: Text
-    close: Text
-
-
-class TakeawayWords(Said):
-    """What can be taken away, and as which kind of file."""
-
-    title: Text
-    why: Text
-    minutes: Text
-    minutes_why: Text
-    page: Text
-    page_why: Text
-    sheet: Text
-    sheet_why: Text
-    calendar: Text
-    calendar_why: Text
-    one: Text
-    one_why: Text
-    all: Text
-    all_why: Text
-    copy: Text
-    copy_why: Text
-    copied: Text
-    not_copied: Text
-    made: Text = fills("file")
-    file: Text
-
-
-class ArrivalWords(Said):
-    """Bringing a file back: choosing it, what is in it, what would change, and the three ways."""
-
-    title: Text
-    why: Text
-    choose: Text
-    drop: Text
-    paste: Text
-    read: Text
-    preview: Text
-    which: Text
-    cancel: Text
-    new: Text
-    merge: Text
-    replace: Text
-    new_why: Text
-    merge_why: Text = fills("name")
-    replace_why: Text = fills("name")
-    full: Text
-    done_new: Text
-    done_merge: Text
-    done_replace: Text
-
-
-class RemovalWords(Said):
-    """Removing everything that the site keeps in this browser."""
-
-    title: Text
-    why: Text
-    start: Text
-    sure: Text
-    goes: Text
-    workbooks: Text = fills("count")
-    answers: Text = fills("count")
-    asides: Text = fills("count")
-    undo: Text = fills("count")
-    choices: Text = fills("count")
-    former: Text = fills("count")
-    other: Text = fills("count")
-    nothing: Text
-    stays: Text
-    backup: Text
-    now: Text
-    cancel: Text
-    done: Text
-    part: Text
     close: Text

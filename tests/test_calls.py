@@ -54,7 +54,7 @@ def test_a_page_without_a_slip_is_left_alone(text: str) -> None:
         ('{{ checklist("a") }} a\n', [f"1: {ALONE}"]),
         ('{{ checklist("a") }}{{ checklist("b") }}\n', [f"1: {ALONE}", f"1: {ALONE}"]),
         ('{{ checklist("a") }}\n\n{{ checklist("a") }}\n', ["3: this stands twice on the page, first on line 1; take one out"]),
-        ('a\n\n\n\nb\n{{ checklist("a") }}\n\na\n', [f"6: {ALONE}"]),
+        ('a\n\n\nb\n{{ checklist("a") }}\n\na\n', [f"5: {ALONE}"]),
         ('a\n\na\n\n\n{{ checklist("a") }}\n\n\na', []),
         ("a\n\nb\n\n## A {#a}\n", ["5: '{#' hides the rest of the page; write '{ #' with a space between the two"]),
         ("## A {#a}\n", ["1: '{#' hides the rest of the page; write '{ #' with a space between the two"]),

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import jinja2
 import pytest
 
 from macros.define import BLOCKS, INLINE, define
@@ -80,9 +81,15 @@ def test_a_macro_is_not_replaced_by_what_is_said_about_its_name(project: Path, c
 
 def test_a_misplaced_block_is_not_printed(project: Path, change: Change, caplog: pytest.LogCaptureFixture) -> None:
     change(project / "docs" / "index.md", "{{ wheel() }}", "- {{ wheel() }}")
-    define(Engine(project), {})
+    engine = Engine(project)
+    define(engine, {})
     [message] = said(caplog)
     assert message.startswith("docs/index.md:12: wheel must stand on a line of its own")
+    page = (project / "docs" / "index.md").read_text(encoding="utf-8")
+    shown = jinja2.Environment(autoescape=False).from_string(page).render(engine.macros)  # noqa: S701 # as the engine does
+    assert "docs/index.md:12" in shown
+    assert "app-wheel" not in shown
+    assert said(caplog) == []
 
 
 def test_what_nothing_uses_is_said_once_and_stops_nothing(project: Path, change: Change, caplog: pytest.LogCaptureFixture) -> None:
@@ -98,7 +105,9 @@ def test_what_nothing_uses_is_said_once_and_stops_nothing(project: Path, change:
 def test_an_empty_setting_is_said_once(project: Path, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
     cache: dict[str, Any] = {}
-    define(Engine(project, site_url="", feedback="mailto:a@b.org"), cache)
+    engine = Engine(project, site_url="", feedback="mailto:a@b.org")
+    define(engine, cache)
+    assert "(mailto:a@b.org)" in engine.macros["feedback"]()
     assert said(caplog, logging.INFO) == ["mkdocs.yml: extra.publisher.site_url is empty: what needs it is left out of the site"]
     define(Engine(project, site_url=""), cache)
     assert said(caplog, logging.INFO) == []

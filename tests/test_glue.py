@@ -32,6 +32,7 @@ def test_macros_are_registered_and_the_project_can_be_imported(project: Path) ->
     macros.define_env(engine)
     assert "checklist" in engine.macros
     assert sys.path.count(str(project)) == 1
+    assert sys.path[0] == str(project)
 
 
 def test_code_is_kept_while_it_does_not_change(project: Path) -> None:

@@ -7,7 +7,36 @@ from macros.mistakes import Place
 from macros.overview import overview
 
 
+def page(guide: Guide) -> str:
+    """What stands on the page."""
+    return overview(guide, Place("docs/workbook.md", 9))
+
+
 def test_questions_that_left_the_guide_wait_with_their_last_wording(guide: Guide) -> None:
-    found = overview(guide, Place("docs/workbook.md", 9))
-    assert re.findall(r'<li data-retired="(.*?)" hidden>(.*?) <', found) == [("benefit-old", "Is it new?")]
-    assert guide.words.overview.retired in found
+    found = re.findall(r'<li class="app-notes__question" data-retired="(.*?)" hidden>.*?<span data-part="asked">(.*?)</span>', page(guide))
+    assert found == [("benefit-old", "Is it new?")]
+    assert guide.words.overview.retired in page(guide)
+
+
+def test_every_question_of_the_guide_is_listed_once_with_its_link(guide: Guide) -> None:
+    found = re.findall(r'<li data-asked="(.*?)".*?><a href="(.*?)">', page(guide))
+    asked = [(one.slug, question.id) for one in guide.principles for question in guide.checklists[one.slug].questions]
+    assert found == [(question, f"../principles/{slug}/#{question}") for slug, question in asked]
+
+
+def test_earlier_ids_and_changes_of_meaning_reach_the_browser(guide: Guide) -> None:
+    moved = {question.id: " ".join(question.was) for question in guide.questions() if question.was}
+    revised = {question.id: str(question.revised) for question in guide.questions() if question.revised}
+    assert moved
+    assert revised
+    assert dict(re.findall(r'<li data-asked="([^"]*)"[^>]* data-was="([^"]*)"', page(guide))) == moved
+    assert dict(re.findall(r'<li data-asked="([^"]*)"[^>]* data-revised="([^"]*)"', page(guide))) == revised
+
+
+def test_without_scripts_a_sentence_says_what_the_page_would_show(guide: Guide) -> None:
+    assert f'<noscript><p class="app-overview__sentence">{guide.words.overview.no_scripts}</p></noscript>' in page(guide)
+    assert '<div data-part="page" hidden>' in page(guide)
+
+
+def test_search_does_not_find_the_questions_a_second_time(guide: Guide) -> None:
+    assert re.match(r"<section [^>]*data-search-exclude", page(guide))

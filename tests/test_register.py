@@ -1,5 +1,8 @@
 """`make ids`, and the check before a release."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,7 +10,7 @@ import yaml
 
 from macros.loader import load
 from macros.register import added, main
-from tests.conftest import Change
+from tests.conftest import ROOT, Change
 
 NEW = ["benefit-how-known", "benefit-what-next", "learning-visit", "pull", "weak-tie"]
 
@@ -40,6 +43,12 @@ def test_before_a_release_every_id_has_to_be_registered(data: Path, capsys: pyte
         for name in NEW
     )
     assert (data / "published-ids.yml").read_text(encoding="utf-8") == before
+
+
+def test_it_is_a_command(project: Path) -> None:
+    command = [sys.executable, "-m", "macros.register", "--deployed"]
+    done = subprocess.run(command, cwd=project, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True)
+    assert (done.returncode, len(done.stdout.splitlines())) == (1, len(NEW))
 
 
 def test_a_release_whose_ids_are_registered_may_go_out(data: Path, capsys: pytest.CaptureFixture[str]) -> None:

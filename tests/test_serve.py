@@ -26,7 +26,7 @@ class Served:
             address = f"127.0.0.1:{free.getsockname()[1]}"
         self.project, self.url, self.said = project, f"http://{address}/", ""
         command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
-        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": ""}  # served at the root, whatever is set outside
         self.process = subprocess.Popen(command, cwd=project, env=environment, text=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         threading.Thread(target=self._listen, daemon=True).start()
 

@@ -113,6 +113,10 @@ def test_a_missing_field_is_placed_where_it_belongs() -> None:
     assert said("many: []\n", Needs) == ["x.yml:1:1: the field 'last' is missing; add a line 'last: …' here"]
 
 
+def test_what_comes_after_a_refused_list_is_said_too() -> None:
+    assert [sentence.split(" ")[0] for sentence in said("many: [1]\nday: x\n")] == ["x.yml:1:8:", "x.yml:2:6:"]
+
+
 def test_a_list_is_not_called_empty_when_its_entries_were_refused() -> None:
     assert said("many: [1, 2]") == [
         "x.yml:1:8: this entry of 'many' must have fields of its own, but is a number; look at its neighbours for the pattern",

@@ -96,8 +96,8 @@ def test_the_first_of_two_values_counts() -> None:
 
 
 def test_every_value_that_stands_twice_is_named() -> None:
-    source = parse("a: {b: 1, b: 2}\na: 3\n", "x.yml")
-    assert [str(mistake.place) for mistake in source.mistakes] == ["x.yml:1:11", "x.yml:2:1"]
+    source = parse("a: {b: 1, b: 2}\na: 3\nc:  {d: 1, d: 2}\n", "x.yml")
+    assert [str(mistake.place) for mistake in source.mistakes] == ["x.yml:1:11", "x.yml:2:1", "x.yml:3:12"]
 
 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:

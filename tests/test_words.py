@@ -55,3 +55,7 @@ def test_where_words_cannot_be_read_each_field_says_its_own_name() -> None:
         part = getattr(words, name)
         assert isinstance(part, BaseModel)
         assert part.model_dump() == {field: f"({field})" for field in type(part).model_fields}
+
+
+def test_every_part_knows_its_words_in_braces() -> None:
+    assert all(isinstance(field.annotation, type) and issubclass(field.annotation, Said) for field in Words.model_fields.values())

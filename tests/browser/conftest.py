@@ -140,3 +140,13 @@ def context(context_with: Callable[..., BrowserContext]) -> BrowserContext:
 def page(context: BrowserContext) -> Page:
     """One tab of that reader."""
     return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def modules(browser: Browser, site: Server) -> Iterator[Page]:
+    """One page for all tests of functions that know no page: its import map knows the modules."""
+    context = browser.new_context(base_url=site.url)
+    page = context.new_page()
+    page.goto("about/")
+    yield page
+    context.close()

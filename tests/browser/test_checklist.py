@@ -139,7 +139,7 @@ def test_the_count_is_announced_after_a_tick_and_not_before(page: Page) -> None:
 def test_the_whole_row_ticks_and_is_44_pixels_high(context_with: Callable[..., BrowserContext]) -> None:
     page = context_with(viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True).new_page()
     page.goto(BENEFIT)
-    for row in page.locator("[data-question] > label").all():
+    for row in page.locator(".app-question__text").all():
         box = row.bounding_box()
         assert box and box["height"] >= 44
     label = page.locator(f'label[for="{FIRST[1:]}"]')

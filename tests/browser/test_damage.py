@@ -29,6 +29,9 @@ def test_a_damaged_answer_is_set_aside_the_rest_is_kept_and_the_reader_can_downl
     page.locator(FIRST).check()
     page.reload()
     expect(page.locator(FIRST)).to_be_checked()
+    expect(page.get_by_text("was damaged and could not be read")).to_be_hidden()  # said once
+    page.locator(".app-status summary").click()
+    expect(page.get_by_role("button", name="Download what was set aside")).to_be_visible()
     assert sum(":aside:" in key for key in stored(page)) == 1
 
 

@@ -1,6 +1,5 @@
 """The merge law: in any order, twice is once, and nothing that either side wrote disappears."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -52,10 +51,10 @@ FEW = settings(max_examples=200, deadline=None, suppress_health_check=[HealthChe
 
 
 @pytest.fixture
-def modules(page: Page) -> Iterator[Page]:
+def modules(page: Page) -> Page:
     """A page whose import map knows the modules."""
     page.goto("principles/benefit/")
-    yield page
+    return page
 
 
 @given(acts=ACTS)

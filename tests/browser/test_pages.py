@@ -124,3 +124,33 @@ def test_reduced_motion_is_respected(context_with: Callable[..., BrowserContext]
     page.goto("principles/benefit/")
     moving = "[...document.querySelectorAll('.md-content *')].filter((e) => parseFloat(getComputedStyle(e).transitionDuration) > 0.01 || parseFloat(getComputedStyle(e).animationDuration) > 0.01).length"
     assert page.evaluate(moving) == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("evidence gain commitment", "principles/benefit/#benefit-evidence-question"),
+        ("weak tie", "glossary/#term-weak-tie"),
+        ("Cynefin framework", "tools-and-methods/#tool-cynefin"),
+    ],
+)
+def test_search_finds_questions_terms_and_tools_and_leads_to_the_place(page: Page, words: str, place: str) -> None:
+    page.goto("about/")
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type(words, delay=20)
+    path, anchor = place.split("#")
+    found = page.locator(f'.md-search-result__link[href*="{path}?"][href$="#{anchor}"]').first  # between them stand the words to highlight
+    expect(found).to_be_attached()
+
+
+def test_each_page_has_a_title_a_description_and_a_preview_of_its_own(page: Page, site: Server) -> None:
+    seen = set()
+    for path in PAGES:
+        page.goto(path)
+        head = page.evaluate("""() => [document.title, ...['meta[name="description"]', 'meta[property="og:title"]', 'meta[property="og:description"]',
+            'meta[property="og:url"]'].map((one) => document.querySelector(one).content)]""")
+        assert all(head)
+        seen.add(tuple(head))
+    assert len(seen) == len(PAGES)
+    sitemap = page.request.get("sitemap.xml").text()
+    assert all(f"<loc>{site.url}{path}</loc>" in sitemap for path in PAGES)

@@ -1,7 +1,7 @@
 """Answers are back before anything is painted, whatever the network does."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from .test_checklist import BENEFIT, FIRST, SECOND, count
 
@@ -29,9 +29,15 @@ def test_instant_navigation_never_shows_an_unticked_box(page: Page) -> None:
 @pytest.fixture
 def slow(page: Page) -> Page:
     """A tab whose modules arrive a second late."""
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(1000)
+        route.continue_()
+
     page.goto(BENEFIT)
     page.locator(FIRST).check()
-    page.route("**/assets/javascripts/site*.js", lambda route: (page.wait_for_timeout(1000), route.continue_()))
+    expect(page.locator('[data-part="status"]')).to_contain_text("Saved in this browser at")
+    page.route("**/assets/javascripts/site*.js", late)
     return page
 
 

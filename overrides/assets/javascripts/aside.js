@@ -1,6 +1,6 @@
 /**
  * Keeps what could not be read: the text goes to a key of its own before anything else is written in its place.
- * @typedef {{ key: string, text: string, at: string }} Aside
+ * @typedef {{ key: string, text: string, at: string, told?: true }} Aside
  */
 
 /**
@@ -25,19 +25,37 @@ export function openAsides(storage, prefix, clock) {
       if (!storage.write(name(first()), JSON.stringify(copy)).ok) return false;
       return storage.remove(key).ok;
     },
+    /** Is there something that the reader was not told of? It counts as told from now on. */
+    tell() {
+      let news = false;
+      for (let n = 0, end = first(); n < end; n += 1) {
+        const { value } = storage.read(name(n));
+        if (!value || value.includes('"told":true')) continue;
+        news = true;
+        const aside = parsed(value);
+        if (aside) storage.write(name(n), JSON.stringify({ ...aside, told: true }));
+      }
+      return news;
+    },
     /** Everything that was set aside. @returns {Aside[]} */
     all() {
       /** @type {Aside[]} */
       const found = [];
       for (let n = 0, end = first(); n < end; n += 1) {
-        const { value } = /** @type {{ value: string }} */ (storage.read(name(n)));
-        try {
-          found.push(JSON.parse(value));
-        } catch {
-          found.push({ key: name(n), text: value, at: "" }); // an aside that is damaged itself still counts
-        }
+        const text = storage.read(name(n)).value ?? "";
+        found.push(parsed(text) ?? { key: name(n), text, at: "" }); // an aside that is damaged itself still counts
       }
       return found;
     },
   };
+}
+
+/** @param {string} text @returns {Aside | null} */
+function parsed(text) {
+  try {
+    const value = JSON.parse(text);
+    return typeof value?.text === "string" ? value : null;
+  } catch {
+    return null;
+  }
 }

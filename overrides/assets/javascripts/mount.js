@@ -2,7 +2,8 @@
  * Gives each `[data-module]` element its component, once, also when the page is replaced without a reload.
  * One that fails does so alone: its fallback sentence is shown, the others start.
  *
- * @typedef {(element: HTMLElement) => (() => void) | void} Component returns what to call when its element has gone
+ * @typedef {(() => void) | void} Release what to call when its element has gone
+ * @typedef {(element: HTMLElement) => Release | Promise<Release>} Component one that is fetched first gives a promise
  */
 
 /** @param {Record<string, Component>} components */
@@ -19,11 +20,20 @@ export function openMount(components) {
       const component = components[/** @type {HTMLElement} */ (element).dataset.module ?? ""];
       if (!component || mounted.has(element)) continue;
       mounted.set(element, () => {});
-      try {
-        mounted.set(element, component(/** @type {HTMLElement} */ (element)) ?? (() => {}));
-      } catch (error) {
+      const started = (/** @type {Release} */ release) => {
+        if (mounted.has(element)) mounted.set(element, release ?? (() => {}));
+        else release?.(); // its element went while it was being fetched
+      };
+      const failed = (/** @type {unknown} */ error) => {
         element.querySelector('[data-part="failed"]')?.removeAttribute("hidden");
         console.error(error);
+      };
+      try {
+        const release = component(/** @type {HTMLElement} */ (element));
+        if (release instanceof Promise) release.then(started).catch(failed);
+        else started(release);
+      } catch (error) {
+        failed(error);
       }
     }
   };

@@ -1,30 +1,92 @@
 /**
- * The workbook page: for now, answers to questions that the guide no longer asks.
- * The HTML and its hooks are described in macros/templates/overview.html.
+ * The workbook page: the current workbook whole. It makes one record of all answers and hands it to the parts that
+ * show it; each part stands in a module of its own, as its template does in macros/templates/.
  */
-import { notesOf } from "app/merge";
+import { about } from "app/about";
+import { arrival } from "app/arrival";
+import { readCatalogue, record } from "app/catalogue";
+import { dialogs } from "app/dialogs";
+import { notes } from "app/notes";
+import { part, print } from "app/parts";
+import { presenter } from "app/presenter";
+import { progress } from "app/progress";
+import { removal } from "app/removal";
+import { switcher } from "app/switcher";
+import { takeaway } from "app/takeaway";
+import { todo } from "app/todo";
+import { openWorkbooks } from "app/workbooks";
 
 /**
  * @param {HTMLElement} section
- * @param {{ store: import("./store.js").Store }} world
- * @returns {() => void} ends its subscription
+ * @param {import("./store.js").World & { store: import("./store.js").Store, build: string, newId: () => string, formerPaths: string[],
+ *   storages: import("./storage.js").Bytes[] }} outside `storages`: all in which something of this site may stand
+ * @returns {() => void} ends its subscriptions
  */
-export function overview(section, { store }) {
-  const rows = /** @type {HTMLElement[]} */ ([...section.querySelectorAll("[data-retired]")]);
-  const part = (/** @type {Element} */ root, /** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`));
+export function overview(section, outside) {
+  const { store } = outside;
+  const catalogue = readCatalogue(section);
+  for (const { id, was } of catalogue.lists.flatMap(({ questions }) => questions)) if (was.length) store.moved(id, was);
+  const books = openWorkbooks(outside);
+  const world = { ...outside, catalogue, books, reload };
+  const read = () => record(catalogue, { ...world, about: books.about(store.workbook) });
+
+  const showAbout = about(section, world);
+  const shows = [progress(section), todo(section, world), notes(section, world)];
+  const large = presenter(section, world);
+  const { backup } = takeaway(section, { ...world, read });
+  arrival(section, world);
+  dialogs(section, {
+    preview: {},
+    presenter: { open: large.open, closed: show },
+    switcher: switcher(section, world),
+    removal: removal(section, { ...world, backup, forget, caches: window.caches }),
+  });
 
   function show() {
-    for (const row of rows) {
-      const answer = store.read(row.dataset.retired ?? "");
-      const notes = answer ? notesOf(answer).map(({ text }) => text).filter(Boolean) : [];
-      row.hidden = !answer?.status && !notes.length;
-      part(row, "said").textContent = answer?.status === "discussed" ? (section.dataset.sayDiscussed ?? "") : "";
-      part(row, "note").textContent = notes.join("\n\n");
-      part(row, "note").hidden = !notes.length;
-    }
-    part(section, "retired").hidden = rows.every((row) => row.hidden);
+    if (large.isOpen()) return large.show(); // what stands behind it can wait
+    showAbout();
+    const minutes = read();
+    return shows.forEach((one) => one(minutes));
   }
 
+  /** @param {string} key */
+  function forget(key) {
+    store.heard(key, null);
+    books.heard(key, null);
+  }
+
+  const heard = (/** @type {StorageEvent} */ { key, newValue }) => books.heard(key, newValue);
+  const back = () => books.refresh();
+  window.addEventListener("storage", heard);
+  window.addEventListener("pagehide", books.flush);
+  document.addEventListener("visibilitychange", back);
+  const ends = [store.subscribe(show), books.subscribe(show)];
+  part(section, "loading").hidden = true;
+  part(section, "page").hidden = false;
   show();
-  return store.subscribe(show);
+  arrive(section);
+  return () => {
+    for (const end of ends) end();
+    window.removeEventListener("storage", heard);
+    window.removeEventListener("pagehide", books.flush);
+    document.removeEventListener("visibilitychange", back);
+    books.flush();
+  };
+}
+
+/** Load the page anew at a place on it: nothing of another workbook is left. @param {string} place */
+function reload(place) {
+  history.replaceState(null, "", place ? `#${place}` : location.pathname);
+  location.reload();
+}
+
+/** After a reload: say what has happened, and put the focus where the workbook begins. @param {HTMLElement} section */
+function arrive(section) {
+  const place = location.hash.slice(1);
+  const happened = /^[\w-]+$/.test(place) ? section.querySelector(`[data-happened="${place}"]`) : null;
+  if (happened) {
+    print(part(section, "happened"), happened.textContent ?? "");
+    history.replaceState(null, "", "#this-workbook");
+  }
+  if (happened || place === "this-workbook") part(section, "name").focus();
 }

@@ -37,11 +37,10 @@
     return null;
   }
 
-  /** The stored answer to a question in the current workbook; null where there is none, or none can be read. @param {string} question */
-  function stored(question) {
+  /** What is kept of the current workbook under a kind of key; null where nothing is, or nothing that can be read. @param {string} kind @param {string} [name] */
+  function kept(kind, name = "") {
     try {
-      const workbook = area?.getItem(`${prefix}current`) ?? "first";
-      return JSON.parse(area?.getItem(`${prefix}answer:${workbook}:${question}`) ?? "null");
+      return JSON.parse(area?.getItem(`${prefix}${kind}:${area.getItem(`${prefix}current`) ?? "first"}${name}`) ?? "null");
     } catch {
       return null;
     }
@@ -51,7 +50,7 @@
   function read(question, row) {
     if (early.has(question)) return early.get(question) ? { status: "discussed" } : null;
     const ids = [question, ...(row.dataset.was ?? "").split(" ").filter(Boolean)];
-    const found = ids.map(stored).find(Boolean) ?? null;
+    const found = ids.map((id) => kept("answer", `:${id}`)).find(Boolean) ?? null;
     // Anything may stand there; versions.js will sort it out. Until then only what can be shown is shown.
     return found && { ...found, actions: Array.isArray(found.actions) ? found.actions : [], others: Array.isArray(found.others) ? found.others : [] };
   }
@@ -121,6 +120,12 @@
   function show() {
     for (const section of all(document, '[data-module="checklist"]')) paint(section, read);
     for (const tools of all(document, '[data-part="tools"][hidden]')) tools.hidden = !modern;
+    for (const line of all(document, '[data-part="workbook"][hidden]')) {
+      const { title } = kept("workbook") ?? {};
+      const name = part(line, "workbook-name");
+      if (name) name.textContent = (typeof title === "string" && title.trim()) || (line.dataset.untitled ?? "");
+      line.hidden = !modern;
+    }
     for (const status of all(document, '[data-part="status"][hidden]')) {
       const { sayKept, sayBlocked, sayOldBrowser } = status.dataset;
       status.textContent = (modern ? (area ? sayKept : sayBlocked) : sayOldBrowser) ?? "";

@@ -3,7 +3,6 @@ import { adopt } from "app/adopt";
 import { keepAnchors } from "app/anchors";
 import { checklist } from "app/checklist";
 import { openMount } from "app/mount";
-import { overview } from "app/overview";
 import { paper } from "app/paper";
 import { status } from "app/status";
 import { openStorage } from "app/storage";
@@ -28,7 +27,8 @@ const world = {
   later: (/** @type {() => void} */ act, /** @type {number} */ ms) => setTimeout(act, ms),
   persisted: async () => (await navigator.storage?.persisted?.()) ?? false,
 };
-adopt(world.storage, prefix, setting("former-paths").split(" ").filter(Boolean));
+const formerPaths = setting("former-paths").split(" ").filter(Boolean);
+adopt(world.storage, prefix, formerPaths);
 const store = openStore(world);
 
 window.addEventListener("storage", ({ key, newValue }) => store.heard(key, newValue));
@@ -42,7 +42,10 @@ dismissTerms(document);
 const arrived = keepAnchors(window);
 const mount = openMount({
   checklist: (section) => checklist(section, { ...world, store, paint, newId }),
-  overview: (section) => overview(section, { store }),
+  // Only the workbook page needs it, and all that it imports.
+  overview: async (section) => (await import("app/overview")).overview(section, { ...world, store, newId, formerPaths, storages: [world.storage, openStorage(area && sessionStorage)] }),
+  // Only the handouts page needs it.
+  handout: async (section) => (await import("app/handout")).handout(section, { ...world, store, paint }),
   paper,
   status: (element) => status(element, { ...world, store }),
   tools,

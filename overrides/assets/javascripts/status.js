@@ -16,6 +16,7 @@ export function status(element, { store, storage, prefix, clock, build, persiste
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (element.querySelector(`[data-part="${name}"]`));
   const day = () => clock().toISOString().slice(0, 10);
   let mayVanish = false;
+  const low = store.state.trouble === null && storage.isNearlyFull(`${prefix}room`);
   /** The newest step when this page was opened: only what was removed since then is offered in the open. */
   const opened = store.lastStep()?.step ?? 0;
   let undone = false;
@@ -37,8 +38,21 @@ export function status(element, { store, storage, prefix, clock, build, persiste
     part("undo-what").textContent = fresh ? (step?.label ?? "") : (said.sayUndone ?? "");
     part("undo-now").hidden = !fresh;
     /** @type {HTMLButtonElement} */ (part("undo-last")).disabled = !step;
-    part("aside").hidden = store.asides.all().length === 0;
+    if (store.asides.tell()) part("aside").hidden = false; // said once, and then as long as the page is open
+    part("aside-later").hidden = store.asides.all().length === 0;
     part("persist").hidden = !mayVanish;
+    part("low").hidden = !low || Boolean(why);
+    nameWorkbook();
+  }
+
+  /** Say which workbook this is. Its record is read as it stands: another tab may have given it its name. */
+  function nameWorkbook() {
+    const line = element.querySelector('[data-part="workbook"]');
+    if (!(line instanceof HTMLElement)) return;
+    const { title, gone } = titleOf(storage.read(`${prefix}workbook:${store.workbook}`).value);
+    const name = title.trim() || (line.dataset.untitled ?? "");
+    part("workbook-name").textContent = gone ? (line.dataset.sayDeleted ?? "").replace("{name}", () => name) : name;
+    line.hidden = false;
   }
 
   function undo() {
@@ -52,12 +66,17 @@ export function status(element, { store, storage, prefix, clock, build, persiste
     download(`${said.file}-${day()}.json`, JSON.stringify(everything, null, 1));
   }
 
+  function asides() {
+    download(`${said.asideFile}-${day()}.json`, JSON.stringify(store.asides.all(), null, 1));
+  }
+
   const acts = /** @type {Record<string, () => void>} */ ({
     "undo-now": undo,
     "undo-last": undo,
     copy: backup,
     backup,
-    "aside-copy": () => download(`${said.asideFile}-${day()}.json`, JSON.stringify(store.asides.all(), null, 1)),
+    "aside-copy": asides,
+    "aside-later": asides,
   });
   element.addEventListener("click", ({ target }) => acts[/** @type {HTMLElement} */ (target).dataset.part ?? ""]?.());
 
@@ -68,4 +87,14 @@ export function status(element, { store, storage, prefix, clock, build, persiste
     show();
   });
   return store.subscribe(show);
+}
+
+/** @param {string | null | undefined} text @returns {{ title: string, gone: boolean }} */
+function titleOf(text) {
+  try {
+    const { title, gone } = JSON.parse(text || "{}");
+    return { title: typeof title === "string" ? title : "", gone: gone === true };
+  } catch {
+    return { title: "", gone: false };
+  }
 }

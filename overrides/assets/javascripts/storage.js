@@ -5,6 +5,9 @@
  * @typedef {ReturnType<typeof openStorage>} Bytes
  */
 
+/** Characters: twenty long notes and more. A browser has room for two and a half to five million. */
+const SPARE = 250_000;
+
 /** @param {Storage | null} area the browser's storage; null where the reader has blocked it */
 export function openStorage(area) {
   /** @returns {Result} */
@@ -20,6 +23,12 @@ export function openStorage(area) {
     read: (/** @type {string} */ key) => attempt((storage) => storage.getItem(key)),
     write: (/** @type {string} */ key, /** @type {string} */ text) => attempt((storage) => storage.setItem(key, text)),
     remove: (/** @type {string} */ key) => attempt((storage) => storage.removeItem(key)),
+    /** Is there still room for a long workshop? Browsers do not say, so as much is written and removed again. @param {string} key */
+    isNearlyFull(key) {
+      const found = attempt((storage) => storage.setItem(key, "x".repeat(SPARE)));
+      attempt((storage) => storage.removeItem(key));
+      return !found.ok && found.reason === "full";
+    },
     /** Every key that starts with `prefix`. It looks at all keys of the origin: never call it for a tick. */
     keys(/** @type {string} */ prefix) {
       /** @type {string[]} */

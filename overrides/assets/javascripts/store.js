@@ -43,7 +43,7 @@ export function openStore(world) {
 
   /** @param {string} question @param {Answer} answer */
   function put(question, answer) {
-    if (current.ok && current.value === null && keeper.state.trouble !== "newer") storage.write(`${prefix}current`, workbook);
+    if (keeper.state.trouble !== "newer" && storage.read(`${prefix}current`).value === null) storage.write(`${prefix}current`, workbook);
     keeper.put(start + question, answer);
   }
 

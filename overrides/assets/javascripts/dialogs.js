@@ -1,0 +1,24 @@
+/**
+ * Native dialogs: the browser keeps the focus inside, closes on Escape and gives the focus back. Opened by the
+ * buttons that name them in data-opens, closed by those with data-part=close.
+ */
+
+/**
+ * @param {HTMLElement} section
+ * @param {Record<string, { open?: () => void, closed?: () => void }>} kinds what to do when one opens and has closed, by data-part
+ */
+export function dialogs(section, kinds) {
+  for (const [name, { open, closed }] of Object.entries(kinds)) {
+    const dialog = /** @type {HTMLDialogElement} */ (section.querySelector(`dialog[data-part="${name}"]`));
+    section.querySelector(`[data-opens="${name}"]`)?.addEventListener("click", () => {
+      dialog.showModal();
+      open?.();
+    });
+    dialog.addEventListener("click", ({ target }) => {
+      if (/** @type {HTMLElement} */ (target).dataset.part === "close") dialog.close();
+    });
+    dialog.addEventListener("close", () => closed?.());
+    // Material's shortcuts are single letters, which would leave the page behind the dialog.
+    dialog.addEventListener("keydown", (event) => event.stopPropagation());
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * How far the group is: a row for each checklist, the next open question, and all that are open.
+ * The HTML is described in macros/templates/progress.html.
+ */
+import { part, print } from "app/parts";
+import { fill } from "app/words";
+
+/** The first question without a status. @param {import("./digest.js").Minutes} minutes */
+export function nextOpen({ lists }) {
+  for (const list of lists) {
+    const question = list.questions.find(({ answer }) => !answer?.status);
+    if (question) return { list, question };
+  }
+  return null;
+}
+
+/** @param {HTMLElement} section the page @returns {(minutes: import("./digest.js").Minutes) => void} shows it again */
+export function progress(section) {
+  const root = part(section, "progress");
+  const { sayCounts = "", sayOpen = "", sayNextOf = "" } = root.dataset;
+
+  return (minutes) => {
+    let started = false;
+    let waiting = 0;
+    for (const { slug, questions } of minutes.lists) {
+      const states = questions.map(({ answer }) => answer?.status ?? "open");
+      const count = (/** @type {string} */ state) => states.filter((one) => one === state).length;
+      const open = count("open");
+      const row = /** @type {HTMLElement} */ (root.querySelector(`[data-list="${slug}"]`));
+      print(part(row, "counts"), fill(sayCounts, { discussed: count("discussed"), aside: count("not-relevant"), open }));
+      states.forEach((state, n) => void (/** @type {HTMLElement} */ (part(row, "bar").children[n]).dataset.state = state));
+      const group = /** @type {HTMLElement} */ (root.querySelector(`[data-open-in="${slug}"]`));
+      group.hidden = !open;
+      group.querySelectorAll("li").forEach((item, n) => void (item.hidden = states[n] !== "open"));
+      waiting += open;
+      started ||= open < questions.length;
+    }
+    const next = nextOpen(minutes);
+    part(root, "not-started").hidden = started;
+    part(root, "next-line").hidden = !next;
+    part(root, "none-open").hidden = Boolean(next);
+    part(root, "open-questions").hidden = !next;
+    print(part(root, "open-count"), fill(sayOpen, { count: waiting }));
+    if (!next) return;
+    print(part(root, "next"), next.question.text);
+    part(root, "next").setAttribute("href", next.question.url);
+    print(part(root, "next-of"), fill(sayNextOf, { list: next.list.title }));
+  };
+}

@@ -1,0 +1,111 @@
+/**
+ * The dialog of all workbooks: open one, start one, copy, delete, bring back. The page is loaded anew when another
+ * one is the current one afterwards, so that nothing on it belongs to the earlier one.
+ * The HTML is described in macros/templates/switcher.html.
+ */
+import { dayInWords } from "app/actions";
+import { bin } from "app/bin";
+import { dayOf } from "app/filename";
+import { copyOf, part, print } from "app/parts";
+import { fill } from "app/words";
+
+/**
+ * @param {HTMLElement} section the page
+ * @param {{ store: import("./store.js").Store, books: import("./workbooks.js").Workbooks, reload: (place: string) => void }} world
+ */
+export function switcher(section, { store, books, reload }) {
+  const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="switcher"]'));
+  const { dataset: said } = dialog;
+  const names = part(dialog, "books");
+  let deleted = ""; // the one that "Undo" brings back
+  const nameOf = (/** @type {string} */ id) => books.about(id).title?.trim() || (section.dataset.untitled ?? "");
+  const chosen = () => /** @type {HTMLInputElement | null} */ (names.querySelector("input:checked"))?.value ?? store.workbook;
+  const showBin = bin(dialog, { describe, nameOf, bringBack, purge });
+
+  /** @param {HTMLElement} row @param {import("./workbooks.js").Book} book */
+  function describe(row, { id, about: { setting, date = "", created }, discussed, notes }) {
+    const { locale } = section.dataset;
+    const made = created && fill(said.sayMade ?? "", { date: dayInWords(dayOf(created), locale) });
+    const more = [id === books.current() && said.sayOpened, setting, dayInWords(date, locale) || made, fill(said.sayCount ?? "", { discussed, notes })];
+    print(part(row, "book-name"), nameOf(id));
+    print(part(row, "book-more"), more.filter(Boolean).join(" · "));
+    return row;
+  }
+
+  /** @param {string} pick the workbook that is chosen */
+  function show(pick) {
+    const all = books.list();
+    const rows = all.filter(({ about }) => !about.gone).map((book) => {
+      const row = describe(copyOf(dialog, "book"), book);
+      const radio = /** @type {HTMLInputElement} */ (row.querySelector("input"));
+      radio.value = book.id;
+      radio.checked = book.id === pick;
+      return row;
+    });
+    names.replaceChildren(...rows);
+    showBin(all.filter(({ about }) => about.gone));
+    part(dialog, "undo-delete").hidden = !deleted;
+  }
+
+  /** Say what happened. The button that had the focus may be gone: then the sentence takes it. @param {string | undefined} sentence @param {string} [name] */
+  function say(sentence, name = "") {
+    print(part(dialog, "switcher-said"), fill(sentence ?? "", { name }));
+    const { activeElement } = document;
+    if (!activeElement?.checkVisibility() || activeElement === document.body || activeElement === dialog) part(dialog, "switcher-said").focus();
+  }
+
+  /** @param {string} id */
+  function remove(id) {
+    const next = books.list().find((book) => book.id !== id && !book.about.gone)?.id;
+    const moved = id !== books.current() || (next ? books.use(next) : books.create());
+    if (!moved || !books.mark(id, true)) return say(said.sayFailed);
+    deleted = id;
+    show(books.current());
+    return say(said.sayDeleted, nameOf(id));
+  }
+
+  /** @param {string} id */
+  function bringBack(id) {
+    if (!books.mark(id, false)) return say(said.sayFailed);
+    deleted = "";
+    show(id);
+    return say(said.sayBack, nameOf(id));
+  }
+
+  /** @param {string} id */
+  function purge(id) {
+    const name = nameOf(id);
+    books.purge(id);
+    if (deleted === id) deleted = "";
+    show(chosen());
+    say(said.sayPurged, name);
+  }
+
+  /** @param {string} id */
+  function open(id) {
+    if (!books.use(id)) return say(said.sayFailed);
+    return id === store.workbook ? dialog.close() : reload("this-workbook");
+  }
+
+  const acts = /** @type {Record<string, () => void>} */ ({
+    open: () => open(chosen()),
+    new: () => (books.create() ? reload("this-workbook") : say(said.sayFailed)),
+    duplicate() {
+      store.flush();
+      const copy = books.duplicate(chosen(), fill(said.sayCopyOf ?? "", { name: nameOf(chosen()) }));
+      return copy ? open(copy) : say(said.sayFailed);
+    },
+    delete: () => remove(chosen()),
+    "undo-delete": () => bringBack(deleted),
+  });
+  dialog.addEventListener("click", ({ target }) => acts[/** @type {HTMLElement} */ (target).dataset.part ?? ""]?.());
+
+  return {
+    open() {
+      deleted = "";
+      print(part(dialog, "switcher-said"), "");
+      show(store.workbook);
+    },
+    closed: () => void (books.current() !== store.workbook && reload("this-workbook")),
+  };
+}

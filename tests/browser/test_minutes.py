@@ -1,0 +1,99 @@
+"""The minutes: an independent reader of CommonMark finds what was entered, as text and nothing else."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from markdown_it import MarkdownIt
+from playwright.sync_api import Page
+
+from .workshop import HOSTILE, TEXT, URL, call, minutes, squeezed
+
+FEW = settings(max_examples=150, deadline=None)
+OURS = {"heading", "paragraph", "bullet_list", "list_item", "blockquote", "hr", "inline", "link", "strong", "text", "hardbreak"}
+
+
+def read(source: str) -> list[Any]:
+    """The tokens that a reader with tables and strikethrough finds."""
+    return MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(source)
+
+
+def said(token: Any) -> str:
+    """The text of an inline token."""
+    return "".join("\n" if child.type == "hardbreak" else child.content for child in token.children)
+
+
+def texts(tokens: list[Any], block: str) -> list[str]:
+    """The text within each block of a kind."""
+    found: list[str] = []
+    inside = 0
+    for token in tokens:
+        if token.type == f"{block}_open":
+            inside += 1
+            found.append("")
+        inside -= token.type == f"{block}_close"
+        if token.type == "inline" and inside:
+            found[-1] += f"\n\n{said(token)}"
+    return [squeezed(text) for text in found]
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_each_field_is_read_back_as_text(modules: Page, text: str) -> None:
+    tokens = read(call(modules, "minutes", "markdown", minutes(text)))
+    what = squeezed(text)
+    assert texts(tokens, "heading") == [
+        what,
+        "Actions",
+        "Benefit",
+        "Why a?",
+        "Why b?",
+        "Still open",
+        "No longer in the guide",
+        "Who was it?",
+    ]
+    assert texts(tokens, "blockquote") == [what] * 3
+    facts = [f"Setting: {what}", "Date: 20 November 2026", f"People: {what}", f"Facilitator: {what}"]
+    actions = [f"[ ] {what} ({what}, by 12 December 2026)", f"[x] {what} ({what}, by {what})"]
+    assert texts(tokens, "list_item") == [*facts, *actions, *actions, "Why c?"]
+    assert {f"Not relevant here: {what}", f"Note ({what}):"} <= set(texts(tokens, "paragraph"))
+
+
+@given(text=TEXT)
+@FEW
+def test_no_text_becomes_a_mark(modules: Page, text: str) -> None:
+    tokens = read(call(modules, "minutes", "markdown", minutes(f"{text}x")))
+    inner = [child for token in tokens for child in token.children or []]
+    kinds = {token.type.removesuffix("_open").removesuffix("_close") for token in [*tokens, *inner]}
+    assert kinds <= OURS
+    assert {child.attrs["href"] for child in inner if child.type == "link_open"} == {URL, f"{URL}#benefit-c"}
+    assert texts(tokens, "blockquote") == [squeezed(f"{text}x")] * 3
+    assert texts(tokens, "heading")[0] == squeezed(f"{text}x")
+
+
+def test_lines_and_paragraphs_of_a_note_stay(modules: Page) -> None:
+    tokens = read(call(modules, "minutes", "markdown", minutes("one\n  two\n\nthree")))
+    quoted = [said(token) for token in tokens if token.type == "inline" and token.level == 2 and token.content.startswith(("one", "three"))]
+    assert [text.replace("\u00a0", " ") for text in quoted[-2:]] == ["one\n  two", "three"]
+
+
+def test_a_checklist_that_nobody_opened_is_one_line(modules: Page) -> None:
+    record = minutes("plain")
+    for question in record["lists"][0]["questions"]:
+        question["answer"] = None
+    source = call(modules, "minutes", "markdown", record)
+    assert f"## Benefit\n\n[0 discussed, 0 not relevant here, 3 open](<{URL}>)\n\n## No longer" in source
+    assert "Why a?" not in source
+
+
+def test_counts_and_what_is_open_are_honest_and_the_foot_says_when_and_which_version(modules: Page) -> None:
+    source = call(modules, "minutes", "markdown", minutes("plain"))
+    assert "[1 discussed, 1 not relevant here, 1 open]" in source
+    assert source.endswith("\n---\n\nMade on 22 November 2026, with version 2026-11-22 abc1234 of the guide.\n")
+
+
+def test_a_workbook_without_a_title_and_facts_says_so_and_leaves_them_out(modules: Page) -> None:
+    record = minutes("")
+    record["about"]["date"] = ""
+    assert call(modules, "minutes", "markdown", record).startswith(
+        "# Workbook without a title\n\n## Actions\n\n- [ ] – (by 12 December 2026)\n"
+    )

@@ -1,0 +1,141 @@
+"""Taking a workbook in: as a new one, merged, or in place of another. No side loses what it wrote."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Page
+
+from .workshop import HOSTILE, answer, call
+
+FEW = settings(max_examples=120, deadline=None)
+BY = {"from": "The board, 22 November 2026", "tab": "t9"}
+TEXT = st.text(max_size=4)
+# What one group did to one question, in its own tab.
+ACTS = st.lists(
+    st.fixed_dictionaries(
+        {}, optional={"status": st.sampled_from(["discussed", "not-relevant"]), "reason": TEXT, "note": TEXT, "action": TEXT}
+    ),
+    max_size=4,
+)
+PLAY = """
+async ([mine, theirs, by]) => {
+    const { blank, change, changeAction } = await import("app/workbook");
+    const { plan, preview } = await import("app/plan");
+    const play = (acts, tab) => acts.reduce((answer, { action, ...fields }, n) => {
+        const next = action === undefined ? answer : changeAction(answer, tab + n, { what: action }, { now: "", tab });
+        return Object.keys(fields).length ? change(next, fields, { now: "", tab }) : next;
+    }, blank());
+    const current = { about: { edits: {} }, answers: { q: play(mine, "a") } };
+    const incoming = { id: "first", about: { edits: {} }, answers: { q: play(theirs, "b") } };
+    const take = (choice, into) => ({ ...into, answers: { ...into.answers, ...plan(choice, into, incoming, by).answers } });
+    const merged = take("merge", current);
+    const replaced = take("replace", current);
+    return {
+        mine: current.answers.q, theirs: incoming.answers.q, merged: merged.answers.q, replaced: replaced.answers.q,
+        again: take("merge", merged).answers.q, sameAgain: preview("merge", merged, incoming, by), replacedAgain: preview("replace", replaced, incoming, by),
+        stale: (await import("app/merge")).merge(replaced.answers.q, current.answers.q),
+    };
+}
+"""
+
+
+def notes(one: dict[str, Any]) -> list[str]:
+    """The texts of all notes that say something."""
+    return sorted(text for text in [*(note["text"] for note in one.get("others", [])), one.get("note", "")] if text)
+
+
+def actions(one: dict[str, Any]) -> list[str]:
+    """What is to be done."""
+    return sorted(action["what"] for action in one.get("actions", []) if not action.get("gone"))
+
+
+def book(**answers: Any) -> dict[str, Any]:
+    """A workbook with these answers."""
+    return {"id": "first", "about": {"edits": {}}, "answers": answers}
+
+
+@given(mine=ACTS, theirs=ACTS)
+@FEW
+def test_merging_keeps_both_notes_all_actions_and_both_reasons_and_twice_is_once(modules: Page, mine: Any, theirs: Any) -> None:
+    played = modules.evaluate(PLAY, [mine, theirs, BY])
+    merged = played["merged"]
+    assert notes(merged) == sorted(notes(played["mine"]) + notes(played["theirs"]))
+    assert actions(merged) == sorted(actions(played["mine"]) + actions(played["theirs"]))
+    assert all(side.get("reason", "").strip() in merged.get("reason", "") for side in (played["mine"], played["theirs"]))
+    assert played["again"] == merged
+    assert played["sameAgain"]["added"] + played["sameAgain"]["changed"] + played["sameAgain"]["removed"] == 0
+
+
+@given(mine=ACTS, theirs=ACTS)
+@FEW
+def test_replacing_shows_what_the_file_holds_and_an_older_tab_does_not_bring_the_rest_back(modules: Page, mine: Any, theirs: Any) -> None:
+    played = modules.evaluate(PLAY, [mine, theirs, BY])
+    for now in (played["replaced"], played["stale"]):
+        assert (notes(now), actions(now)) == (notes(played["theirs"]), actions(played["theirs"]))
+        assert (now.get("status"), now.get("reason", "")) == (played["theirs"].get("status"), played["theirs"].get("reason", ""))
+    assert {name: n for name, n in played["replacedAgain"].items() if n and name != "same"} == {}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_a_new_workbook_is_what_the_file_holds(modules: Page, text: str) -> None:
+    incoming = {"id": "first", "about": {"title": text, "edits": {"title": [1, "t1"]}}, "answers": {"benefit-a": answer(text)}}
+    assert call(modules, "plan", "plan", "new", book(), incoming, BY) == {"about": incoming["about"], "answers": incoming["answers"]}
+    assert call(modules, "plan", "preview", "new", book(**{"benefit-a": answer("mine")}), incoming, BY)["added"] == 1
+
+
+def test_a_note_from_elsewhere_says_so_and_ours_does_not(modules: Page) -> None:
+    ours = {"note": "ours", "edits": {"note": [1, "t1"]}}
+    theirs = {"note": "theirs", "others": [{"text": "older", "from": "A ward", "edit": [1, "t2"]}], "edits": {"note": [2, "t2"]}}
+    state = book(q=ours)
+    for _ in range(2):
+        state["answers"] = call(modules, "plan", "plan", "merge", state, book(q=theirs), BY)["answers"]
+        merged = state["answers"]["q"]
+        found = {note["text"]: note.get("from") for note in [*merged["others"], {"text": merged["note"], "from": merged.get("from")}]}
+        assert found == {"ours": None, "older": "A ward", "theirs": BY["from"]}
+
+
+def test_our_own_earlier_backup_brings_nothing_back_that_we_have_replaced(modules: Page) -> None:
+    earlier = {"note": "draft", "edits": {"note": [1, "t1"]}}
+    now = {"note": "final", "edits": {"note": [2, "t1"]}, "seen": {"t1": 2}}
+    assert call(modules, "plan", "plan", "merge", book(q=now), book(q=earlier), BY)["answers"]["q"]["note"] == "final"
+    assert call(modules, "plan", "preview", "merge", book(q=now), book(q=earlier), BY) == {
+        "added": 0,
+        "changed": 0,
+        "removed": 0,
+        "same": 1,
+        "notes": 0,
+    }
+
+
+def test_the_preview_counts_what_each_way_changes(modules: Page) -> None:
+    def one(text: str, tab: str) -> dict[str, Any]:
+        return {"note": text, "edits": {"note": [1, tab]}}
+
+    current = book(a=one("same", "t1"), b=one("ours", "t1"), c=one("only here", "t1"))
+    incoming = book(a=one("same", "t1"), b=one("theirs", "t2"), d=one("only there", "t2"))
+    counts = {
+        choice: list(call(modules, "plan", "preview", choice, current, incoming, BY).values()) for choice in ("new", "merge", "replace")
+    }
+    assert counts == {"new": [3, 0, 0, 0, 0], "merge": [1, 1, 0, 1, 1], "replace": [1, 1, 1, 1, 0]}
+
+
+def test_a_merge_keeps_the_names_of_this_workbook_and_takes_what_it_lacks(modules: Page) -> None:
+    ours = {"title": "Ours", "people": " ", "edits": {"title": [1, "t1"], "people": [4, "t1"]}}
+    theirs = {"title": "Theirs", "people": "Ana", "date": "2026-11-20", "edits": {"title": [9, "t2"]}}
+    about = call(modules, "plan", "plan", "merge", {"about": ours, "answers": {}}, {"id": "", "about": theirs, "answers": {}}, BY)["about"]
+    assert {name: about[name] for name in ("title", "people", "date")} == {"title": "Ours", "people": "Ana", "date": "2026-11-20"}
+    assert about["edits"] == {"title": [1, "t1"], "people": [5, "t9"], "date": [5, "t9"]}
+
+
+def test_two_states_of_one_workbook_merge_field_by_field_and_a_replacement_takes_all(modules: Page) -> None:
+    ours = {"title": "Old", "setting": "Ward 3", "created": "2026-11-01", "edits": {"title": [1, "t1"], "setting": [2, "t1"]}}
+    theirs = {"title": "New", "created": "2026-11-01", "edits": {"title": [3, "t2"]}}
+    state, incoming = {"about": ours, "answers": {}}, {"id": "", "about": theirs, "answers": {}}
+    merged = call(modules, "plan", "plan", "merge", state, incoming, BY)["about"]
+    assert (merged["title"], merged["setting"]) == ("New", "Ward 3")
+    replaced = call(modules, "plan", "plan", "replace", state, incoming, BY)["about"]
+    assert (replaced["title"], replaced["setting"], replaced["edits"]["setting"]) == ("New", "", [3, "t9"])
+    assert json.dumps(replaced).count("t9") == 5

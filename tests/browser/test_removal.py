@@ -1,0 +1,131 @@
+"""Remove everything: what this site keeps here goes, all of it, and nothing of any other site."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from .conftest import Server, build
+
+PREFIX = "spread-guide:/guide/:1:"
+THEME = json.dumps({"index": 0, "color": {"media": "(prefers-color-scheme)", "scheme": "default", "primary": "custom", "accent": "custom"}})
+OURS = {
+    f"{PREFIX}current": "w1",
+    f"{PREFIX}workbook:w1": json.dumps({"title": "Falls", "edits": {}}),
+    f"{PREFIX}answer:w1:benefit-evidence": json.dumps({"status": "discussed", "edits": {}}),
+    f"{PREFIX}answer:first:benefit-evidence": json.dumps({"status": "discussed", "edits": {}}),
+    f"{PREFIX}aside:0": json.dumps({"key": "x", "text": "damaged", "at": ""}),
+    f"{PREFIX}undo:1": json.dumps({"step": 1, "workbook": "w1", "label": "x", "before": {}}),
+    "spread-guide:/guide/:0:answer": "of an earlier format",
+    "/guide/.__palette": THEME,
+}
+THEIRS = {"spread-guide:/guide/x/:1:current": "w9", "spread-guide:/other/:1:current": "w9", "/other/.__palette": "{}", "mine": "yes"}
+
+
+def keep(page: Page, stored: dict[str, str]) -> None:
+    """Store this, and open the workbook page."""
+    page.goto("privacy/")
+    page.evaluate("(all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text))", stored)
+    page.goto("workbook/")
+
+
+def ask(page: Page) -> Locator:
+    """The dialog, open."""
+    page.get_by_role("button", name="Remove everything this site keeps").press("Enter")
+    return page.locator('dialog[data-part="removal"]')
+
+
+def left(page: Page) -> dict[str, str]:
+    """All that both storages of this address hold."""
+    return dict(page.evaluate("[...Object.entries(localStorage), ...Object.entries(sessionStorage)]"))
+
+
+def test_it_says_what_goes_before_and_that_it_is_gone_after(page: Page) -> None:
+    keep(page, OURS | THEIRS)
+    box = ask(page)
+    expect(box.locator("li:visible")).to_have_text(
+        [
+            "Workbooks, with their titles and people: 1",
+            "Answers, with notes and actions: 2",
+            "Copies of what was damaged: 1",
+            "Steps that can be undone: 1",
+            "Choices, such as the open workbook and light or dark colours: 2",
+            "Other entries of this site: 1",
+        ]
+    )
+    box.get_by_role("button", name="Remove everything now").press("Enter")
+    said = box.get_by_text("Everything that this site kept in this browser is removed.")
+    expect(said).to_be_focused()
+    assert left(page) == THEIRS
+    box.get_by_role("button", name="Close").press("Enter")
+    expect(page.locator("#this-workbook")).to_have_text("Workbook without a title")
+    assert {key for key in left(page) if key not in THEIRS} <= {"/guide/.__palette"}  # Material's own, at the reload
+
+
+def test_the_backup_is_offered_first_and_holds_what_goes(page: Page) -> None:
+    keep(page, OURS)
+    box = ask(page)
+    with page.expect_download() as download:
+        box.get_by_role("button", name="Download a backup first").click()
+    backup = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+    assert {one["id"] for one in backup["workbooks"]} == {"w1", "first"}
+    expect(box.get_by_role("status")).to_have_text(f"Downloaded as {download.value.suggested_filename}")
+
+
+def test_cancel_and_escape_remove_nothing_and_give_the_focus_back(page: Page) -> None:
+    keep(page, OURS)
+    before = left(page)
+    ask(page).get_by_role("button", name="Cancel").press("Enter")
+    expect(page.get_by_role("button", name="Remove everything this site keeps")).to_be_focused()
+    ask(page)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Remove everything this site keeps")).to_be_focused()
+    assert left(page) == before
+
+
+def test_open_tabs_follow_and_do_not_write_it_again(context: BrowserContext) -> None:
+    tab, other = context.new_page(), context.new_page()
+    other.goto("principles/benefit/")
+    other.locator("#benefit-evidence-tick").check()
+    tab.goto("workbook/")
+    ask(tab).get_by_role("button", name="Remove everything now").click()
+    expect(other.locator("#benefit-evidence-tick")).not_to_be_checked()
+    other.evaluate("window.dispatchEvent(new Event('pagehide'))")
+    assert [key for key in left(tab) if key.startswith(PREFIX)] == []
+
+
+@pytest.fixture
+def moved(tmp_path: Path) -> Iterator[Server]:
+    """The site, which used to live below /old/."""
+    settings = (Path(__file__).parents[2] / "mkdocs.yml").read_text(encoding="utf-8")
+    project = tmp_path / "project"
+    project.mkdir()
+    for name in ("docs", "data", "macros", "overrides"):
+        (project / name).symlink_to(Path(__file__).parents[2] / name)
+    (project / "mkdocs.yml").write_text(settings.replace("former_paths: []", "former_paths: [/old/]"), encoding="utf-8")
+    server = Server(tmp_path / "site")
+    build(server.folder, server.url, project)
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+def test_answers_under_a_former_address_go_as_well_and_do_not_come_back(context_with: Callable[..., BrowserContext], moved: Server) -> None:
+    page = context_with().new_page()
+    page.goto(moved.url + "privacy/")
+    old = {
+        "spread-guide:/old/:1:current": "first",
+        "spread-guide:/old/:1:answer:first:benefit-evidence": '{"status":"discussed","edits":{}}',
+        "/old/.__palette": "{}",
+    }
+    page.evaluate("(all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text))", old)
+    page.goto(moved.url + "workbook/")
+    expect(page.locator('[data-list="benefit"]')).to_contain_text("1 discussed")
+    box = ask(page)
+    expect(box.get_by_text("Entries kept under former addresses of this site: 3")).to_be_visible()
+    box.get_by_role("button", name="Remove everything now").click()
+    box.get_by_role("button", name="Close").click()
+    expect(page.locator('[data-list="benefit"]')).to_contain_text("0 discussed")
+    assert [key for key in left(page) if "spread-guide" in key or "/old/" in key] == []

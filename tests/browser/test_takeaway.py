@@ -1,0 +1,145 @@
+"""What a group takes away: a whole workshop by keyboard alone, and each file as an independent reader finds it."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from playwright.sync_api import BrowserContext, Page, expect
+
+from .conftest import ROOT
+
+SCHEMA = Draft202012Validator(json.loads((ROOT / "overrides" / "assets" / "backup.schema.json").read_text(encoding="utf-8")))
+
+
+def tab_to(page: Page, name: str) -> None:
+    """Press Tab until the control with this name or text has the focus."""
+    here = "(document.activeElement.labels?.[0] ?? document.activeElement).innerText?.trim() || document.activeElement.ariaLabel || ''"
+    for _ in range(250):
+        page.keyboard.press("Tab")
+        if str(page.evaluate(here)).startswith(name):
+            return
+    raise AssertionError(f"Tab never reached {name!r}")
+
+
+def save(page: Page, button: str) -> tuple[str, str]:
+    """Name and text of the file that a button makes, which is pressed from the keyboard."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button, exact=True).press("Enter")
+    expect(page.locator('[data-part="made"]')).to_have_text(f"Downloaded as {download.value.suggested_filename}")
+    return download.value.suggested_filename, Path(download.value.path()).read_text(encoding="utf-8")
+
+
+def workshop(page: Page) -> None:
+    """A title, a tick, a note and an action, by keyboard alone."""
+    page.goto("workbook/")
+    expect(page.locator('[data-part="page"]')).to_be_visible()
+    tab_to(page, "Title (the innovation)")
+    page.keyboard.type("Falls clinic: round 1")
+    page.locator("#this-workbook").focus()
+    tab_to(page, "Show in large type")
+    page.keyboard.press("Enter")
+    tab_to(page, "Discussed")
+    page.keyboard.press("Space")
+    tab_to(page, "What did you say?")
+    page.keyboard.type('=HYPERLINK("x") <script>')
+    tab_to(page, "Add an action")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Ask three nurses")
+    tab_to(page, "Who")
+    page.keyboard.type("Ana")
+    tab_to(page, "By when")
+    page.keyboard.type("12/24/2126")
+    page.keyboard.press("Escape")
+
+
+class Scripts(HTMLParser):
+    """Counts scripts and collects text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scripts = 0
+        self.text: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Count."""
+        self.scripts += tag == "script"
+
+    def handle_data(self, data: str) -> None:
+        """Collect."""
+        self.text.append(data)
+
+
+def test_a_whole_workshop_from_first_tick_to_minutes_by_keyboard_alone(page: Page) -> None:
+    workshop(page)
+    name, minutes = save(page, "Minutes")
+    assert re.fullmatch(r"Falls clinic round 1 \d{4}-\d\d-\d\d\.md", name)
+    for text in ("# Falls clinic: round 1", "HYPERLINK", "Ask three nurses", "Ana, by 24 December 2126"):
+        assert text in minutes
+
+
+def test_each_file_says_what_was_entered_to_an_independent_reader(page: Page) -> None:
+    workshop(page)
+    _, sheet = save(page, "Spreadsheet")
+    cells = [cell for row in csv.reader(io.StringIO(sheet.removeprefix("\ufeff"))) for cell in row]
+    assert '\'=HYPERLINK("x") <script>' in cells
+    assert [cell for cell in cells if cell.startswith(("=", "+", "@"))] == []
+    _, whole = save(page, "Web page")
+    reader = Scripts()
+    reader.feed(whole)
+    assert reader.scripts == 0
+    assert '=HYPERLINK("x") <script>' in "".join(reader.text)
+    name, calendar = save(page, "Calendar")
+    assert name.endswith(".ics")
+    assert "DTSTART;VALUE=DATE:21261224" in calendar
+    _, one = save(page, "This workbook as a file")
+    SCHEMA.validate(json.loads(one))
+
+
+def test_one_workbook_as_a_file_holds_no_other_and_the_backup_holds_all(page: Page) -> None:
+    workshop(page)
+    page.evaluate(
+        """localStorage.setItem("spread-guide:/guide/:1:answer:wother:benefit-evidence", '{"note":"secret","edits":{"note":[1,"t"]}}')"""
+    )
+    assert "secret" not in save(page, "This workbook as a file")[1]
+    name, text = save(page, "Backup of everything")
+    assert "secret" in text
+    assert re.fullmatch(r"spread-guide-backup-\d{4}-\d\d-\d\d\.json", name)
+    SCHEMA.validate(json.loads(text))
+
+
+def test_files_are_made_when_the_network_is_gone(page: Page, context: BrowserContext) -> None:
+    workshop(page)
+    context.set_offline(True)
+    for button in ("Minutes", "Web page", "Spreadsheet", "Calendar", "This workbook as a file", "Backup of everything"):
+        assert save(page, button)[1]
+
+
+@pytest.mark.parametrize(
+    ("allowed", "said"), [(True, "The action list is on the clipboard."), (False, "does not let the page use the clipboard")]
+)
+def test_the_action_list_is_copied_or_the_page_says_that_it_is_not(
+    context_with: Callable[..., BrowserContext], allowed: bool, said: str
+) -> None:
+    context = context_with(permissions=["clipboard-read", "clipboard-write"] if allowed else [])
+    page = context.new_page()
+    workshop(page)
+    if not allowed:
+        page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')) }")
+    page.get_by_role("button", name="Copy the action list").press("Enter")
+    expect(page.locator('[data-part="copied"]')).to_contain_text(said)
+    if allowed:
+        assert "• Ask three nurses (Ana, by 24 December 2126)" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_what_cannot_be_stored_is_in_the_backup(page: Page) -> None:
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }")
+    page.goto("workbook/")
+    page.get_by_label("Title (the innovation)").fill("Only in memory")
+    expect(page.locator('[data-part="kept-trouble"]')).to_contain_text("space for this site is full")
+    assert "Only in memory" in save(page, "Backup of everything")[1]

@@ -1,0 +1,85 @@
+"""A workbook as the exports are given it, with one text in every field, and a way to call a module in a page."""
+
+from typing import Any
+
+import yaml
+from hypothesis import strategies as st
+from playwright.sync_api import Page
+
+from .conftest import BUILD, ROOT
+
+SAID: dict[str, dict[str, str]] = yaml.safe_load((ROOT / "data/interface.yml").read_text(encoding="utf-8"))
+WORDS = SAID["minutes"]
+MADE = "2026-11-22T12:00:00.000Z"
+URL = "https://guide.example/principles/benefit/"
+# What people paste and what attackers try.
+HOSTILE = {
+    "a formula": '=HYPERLINK("https://evil.example";"click")',
+    "a command": "-2+3+cmd|' /C calc'!A0",
+    "a macro": "@SUM(1+1)*cmd",
+    "a plus after a tab": "\t+1",
+    "a guarded formula": "'=1+1",
+    "a script": '<script>alert(1)</script><img src=x onerror="alert(1)"><!-- </td></body>',
+    "quotes": "\"double\" 'single' `code` “curly” \\ back\\nslash; semicolon, comma:colon",
+    "lines": "one\ntwo\n\n- three\n\n    four\n# five\n> six\n===\n---\n1. seven\n2) eight",
+    "calendar lines": "END:VEVENT\nEND:VCALENDAR\nBEGIN:VALARM\nATTACH:https://evil.example",
+    "marks": "[x](javascript:alert(1)) ![y](z) **b** _i_ | a | ~~s~~ &lt; &amp; &copy; ``` <https://evil.example> $1 {{ x }} #",
+    "right to left": "שלום \u202ecod.exe\u202c مرحبا",
+    "emoji": "👩‍⚕️ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 e\u0301",
+    "10,000 characters": "ä€😀 " * 2_500,
+    "very many": "0123456789" * 7_000,
+}
+# Text without the control characters that no file can hold.
+TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t=+-@'\"<>&\\;,[]()*_`#|~"), max_size=40)
+
+
+def answer(text: str, by: str = "2026-12-12") -> dict[str, Any]:
+    """An answer with the text in each field, two notes and two actions."""
+    return {
+        "status": "not-relevant",
+        "reason": text,
+        "note": text,
+        "others": [{"text": text, "from": text, "edit": [1, "t2"]}],
+        "actions": [
+            {"id": "x1", "what": text, "who": text, "by": by, "edits": {"what": [3, "t1"], "by": [7, "t1"]}},
+            {"id": "x2", "what": text, "who": text, "by": text, "done": True, "edits": {"what": [4, "t1"]}},
+            {"id": "x3", "what": text, "gone": True, "edits": {"gone": [5, "t1"]}},
+        ],
+        "answered": MADE,
+        "edits": {"note": [2, "t1"], "status": [6, "t1"]},
+    }
+
+
+def minutes(text: str, by: str = "2026-12-12") -> dict[str, Any]:
+    """A workbook with the text in each field: a full answer, a discussed question, an open one and a retired one."""
+    asked = {"a": answer(text, by), "b": {"status": "discussed", "edits": {"status": [1, "t1"]}}, "c": None}
+    return {
+        "about": {"title": text, "setting": text, "date": "2026-11-20", "people": text, "facilitator": text},
+        "made": MADE,
+        "build": BUILD,
+        "lists": [
+            {
+                "slug": "benefit",
+                "title": "Benefit",
+                "url": URL,
+                "questions": [
+                    {"id": f"benefit-{key}", "text": f"Why {key}?", "url": f"{URL}#benefit-{key}", "answer": value}
+                    for key, value in asked.items()
+                ],
+            }
+        ],
+        "retired": [{"id": "old-one", "text": "Who was it?", "answer": {"note": text, "edits": {"note": [1, "t1"]}}}],
+        "words": WORDS,
+    }
+
+
+def call(page: Page, module: str, name: str, *arguments: Any) -> Any:
+    """Call a function of a module in the page."""
+    return page.evaluate(
+        "async ([module, name, given]) => (await import(module))[name](...given)", [f"app/{module}", name, list(arguments)]
+    )
+
+
+def squeezed(text: str) -> str:
+    """Text without its layout, for readers that do not keep it."""
+    return " ".join(text.split())
