@@ -120,9 +120,12 @@ def test_the_whole_checklist_works_from_the_keyboard(page: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("#benefit-worth-spreading details")).to_have_attribute("open", "")
-    for _ in range(4):  # three terms and the link
+    link = page.locator('#benefit-worth-spreading [data-part="link"]')
+    stops = 0
+    while not link.evaluate("(element) => element === document.activeElement") and stops < 12:
         page.keyboard.press("Tab")
-    expect(page.locator('#benefit-worth-spreading [data-part="link"]')).to_be_focused()
+        stops += 1
+    assert stops == 7  # the note, "add an action", "not relevant here", three terms, the link
     page.keyboard.press("Tab")
     expect(page.locator(SECOND)).to_be_focused()
 

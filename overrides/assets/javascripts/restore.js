@@ -124,7 +124,7 @@
       const { title } = kept("workbook") ?? {};
       const name = part(line, "workbook-name");
       if (name) name.textContent = (typeof title === "string" && title.trim()) || (line.dataset.untitled ?? "");
-      line.hidden = !modern;
+      line.hidden = false; // always: what stays hidden would be filled again, and the observer would never rest
     }
     for (const status of all(document, '[data-part="status"][hidden]')) {
       const { sayKept, sayBlocked, sayOldBrowser } = status.dataset;
