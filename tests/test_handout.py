@@ -36,7 +36,9 @@ def test_a_sheet_has_every_question_with_a_box_and_its_number(page: str, guide: 
     questions = guide.checklists["benefit"].questions
     found = re.findall(r'for="sheet-(.*?)"><span [^>]*>(\d+)\.</span> (.*?)</label>', sheet(page, "benefit"))
     assert found == [(question.id, str(number), question.text) for number, question in enumerate(questions, 1)]
-    assert re.findall(r'<input [^>]*type="checkbox" id="sheet-(.*?)" disabled>', sheet(page, "benefit")) == [question.id for question in questions]
+    assert re.findall(r'<input [^>]*type="checkbox" id="sheet-(.*?)" disabled>', sheet(page, "benefit")) == [
+        question.id for question in questions
+    ]
     assert 'data-lines="few"' in page
 
 
@@ -86,7 +88,12 @@ def test_the_panel_waits_for_its_script(page: str) -> None:
 
 
 def test_ready_made_files_are_asked_for_and_not_linked_yet(page: str, guide: Guide) -> None:
-    assert re.findall(r'<a data-pdf="(.*?)" data-title=".*?" data-choice=".*?" hidden>', page) == ["benefit.pdf", "learning.pdf", PACK, WHOLE]
+    assert re.findall(r'<a data-pdf="(.*?)" data-title=".*?" data-choice=".*?" hidden>', page) == [
+        "benefit.pdf",
+        "learning.pdf",
+        PACK,
+        WHOLE,
+    ]
     assert "what=sheets principles=learning answers=blank text=questions lines=few" in page
     assert re.search(rf'<a data-pdf="../handout/{PACK}" hidden>.*\{{size\}}', ready(guide, Place("docs/workshop.md", 9)))
 
