@@ -80,6 +80,7 @@ export function arrival(section, world) {
   }
 
   file.addEventListener("change", () => readFile(file.files?.[0]));
+  if (file.files?.length) readFile(file.files[0]); // somebody was faster than this script
   part(root, "read").addEventListener("click", () => read(pasted.value));
   which.addEventListener("change", show);
   root.addEventListener("dragover", (event) => {
