@@ -26,6 +26,7 @@ serve: .venv/site ## show the site at http://127.0.0.1:8000/ and reload it when 
 
 build: .venv/site ## write the site to site/; every mistake is named and fails the build
 	$(PY) -m mkdocs build --strict
+	$(PY) -m publish.join site
 
 test: .venv/dev ## run every test; finds a browser, or installs one
 	$(PY) -m tests.browser.find

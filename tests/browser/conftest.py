@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
+from publish.join import join
+
 from .find import find
 
 ROOT = Path(__file__).parents[2]
@@ -56,7 +58,7 @@ class Server(http.server.ThreadingHTTPServer):
 
 
 def build(folder: Path, url: str, project: Path = ROOT) -> None:
-    """Build a project strictly for one address; instant navigation works only where the site knows its own."""
+    """Do what `make build` does, for one address; instant navigation works only where the site knows its own."""
     environment = os.environ | {
         "SITE_URL": url,
         "GUIDE_EDIT_URI": "https://example.org/edit/main/docs/{path}",
@@ -66,6 +68,7 @@ def build(folder: Path, url: str, project: Path = ROOT) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)]
     done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+    join(folder)
 
 
 @pytest.fixture(scope="session")

@@ -32,7 +32,7 @@ export function makeBackup({ storage, prefix, clock, build, pending }) {
     const text = storage.read(key).value ?? "";
     const [kind, id = "", question = ""] = key.slice(prefix.length).split(":");
     const { value: answer, damaged } = kind === "answer" ? readAnswer(text) : { value: null, damaged: false };
-    const record = kind === "answer" ? null : parsed(text);
+    const record = kind === "answer" ? null : recordIn(text);
     if (kind === "current") backup.current = text;
     else if (answer) set(workbook(id).answers, question, answer);
     else if (kind === "workbook" && record) workbook(id).about = record;
@@ -49,7 +49,7 @@ export function makeBackup({ storage, prefix, clock, build, pending }) {
 }
 
 /** @param {string} text @returns {object | null} */
-function parsed(text) {
+function recordIn(text) {
   try {
     const value = JSON.parse(text);
     return typeof value === "object" ? value : null;

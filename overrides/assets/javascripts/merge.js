@@ -16,7 +16,11 @@ const FIELDS = ["status", "reason", "answered", "revisedSeen"];
 const ACTION_FIELDS = ["what", "who", "by", "done", "gone"];
 
 /** Negative, zero or positive as in a sort. @type {(a?: Edit, b?: Edit) => number} */
-const compareEdits = ([n, tab] = [0, ""], [m, other] = [0, ""]) => n - m || (tab < other ? -1 : tab > other ? 1 : 0);
+const compareEdits = (a, b) => {
+  const [n, tab] = a ?? [0, ""];
+  const [m, other] = b ?? [0, ""];
+  return n - m || (tab < other ? -1 : tab > other ? 1 : 0);
+};
 
 /** The order that settles what edits do not: the same on every machine. @type {(a: unknown, b: unknown) => number} */
 const compareText = (a, b) => {

@@ -8,8 +8,6 @@ import { status } from "app/status";
 import { openStorage } from "app/storage";
 import { openStore } from "app/store";
 import { dismissTerms } from "app/term";
-import { tools } from "app/tools";
-import { wheel } from "app/wheel";
 
 const { prefix, area, paint, takeOver } = window.guide;
 const setting = (/** @type {string} */ name) => document.querySelector(`meta[name="app-${name}"]`)?.getAttribute("content") ?? "";
@@ -42,14 +40,13 @@ dismissTerms(document);
 const arrived = keepAnchors(window);
 const mount = openMount({
   checklist: (section) => checklist(section, { ...world, store, paint, newId }),
-  // Only the workbook page needs it, and all that it imports.
+  // What only one page needs is fetched there, with all that it imports: a checklist alone loads at most 10 KB.
   overview: async (section) => (await import("app/overview")).overview(section, { ...world, store, newId, formerPaths, storages: [world.storage, openStorage(area && sessionStorage)] }),
-  // Only the handouts page needs it.
   handout: async (section) => (await import("app/handout")).handout(section, { ...world, store, paint }),
   paper,
   status: (element) => status(element, { ...world, store }),
-  tools,
-  wheel: (element) => wheel(element, { store }),
+  tools: async (element) => (await import("app/tools")).tools(element),
+  wheel: async (element) => (await import("app/wheel")).wheel(element, { store }),
 });
 mount();
 for (const [question, discussed] of takeOver()) {

@@ -1,0 +1,1 @@
+"""Tests of what turns a built folder into one that can be hosted."""
