@@ -1,8 +1,9 @@
 """A checklist, as a reader uses it: tick, leave, come back."""
 
+import re
 from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext, BrowserType, Page, expect
+from playwright.sync_api import BrowserContext, BrowserType, Page, Route, expect
 
 from .conftest import Server
 from .find import find
@@ -173,3 +174,13 @@ def test_without_scripts_the_page_reads_ticks_and_says_that_it_will_not_remember
     expect(page.locator(".app-status noscript p")).to_be_visible()
     expect(page.locator('[data-part="status"]')).to_be_hidden()
     expect(page.get_by_role("button", name="Clear these ticks")).to_be_hidden()
+
+
+def test_the_time_is_written_as_the_words_of_the_interface_say(page: Page) -> None:
+    def american(route: Route) -> None:
+        route.fulfill(body=route.fetch().text().replace('data-locale="en-GB"', 'data-locale="en-US"'), content_type="text/html")
+
+    page.route(f"**/{BENEFIT}", american)
+    page.goto(BENEFIT)
+    page.locator(FIRST).check()
+    expect(page.locator('[data-part="status"]')).to_have_text(re.compile(r"Saved in this browser at \d\d:\d\d\s[AP]M"))

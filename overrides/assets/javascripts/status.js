@@ -28,7 +28,7 @@ export function status(element, { store, storage, prefix, clock, build, persiste
     if (part("trouble").textContent !== why) part("trouble").textContent = why;
     part("copy").hidden = !why;
     if (savedAt) {
-      const time = savedAt.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+      const time = savedAt.toLocaleTimeString(said.locale, { hour: "2-digit", minute: "2-digit" });
       part("status").textContent = (said.saySaved ?? "").replace("{time}", time);
     }
     part("status").hidden = Boolean(why);
