@@ -62,7 +62,6 @@ class Principle(Model):
     slug: Id
     name: Text
     headline: Text
-    hue: Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
     links: Ids
 
 

@@ -30,7 +30,6 @@ SENTENCES = {
 }
 OTHER = "{field} is wrong: {problem}; correct it"
 PATTERNS = {
-    "hue": "'{value}' is not a colour; write # and six digits or letters a to f in quotes, for example \"#14605a\"",
     "url": "'{value}' is not a web address; write it whole, from https:// on, without spaces and brackets",
     "id": "'{value}' is not a valid id; use lower-case words joined by hyphens, for example 'benefit-worth-spreading'",
 }
