@@ -1,8 +1,8 @@
-"""`python -m publish.join [SITE]`: make the scripts of a built site small, without changing what they do.
+"""`python -m publish.join [SITE]`: make the scripts that every page of a built site loads small.
 
-The entry and every module that it imports become one file: a page asks for it once, and it compresses as a whole. What a
-page fetches later (the workbook page's modules, for example) stays as files, each made small. The import map of every page
-then finds the joined modules in the one file, so that there is still one copy of each, whoever imports it.
+The entry and every module that it imports become one file without comments and with short names: a page asks for it once,
+and it compresses as a whole. What a page fetches later (the workbook page's modules, for example) stays as it was written.
+The import map of every page then finds the joined modules in the one file: there is still one copy of each, whoever imports it.
 
 Joining is our own because bundlers come with a toolchain that nothing else here needs. It can be this short because our
 modules have one form: an import is one line with bare names, and no two modules declare the same name at their top level.
@@ -19,8 +19,12 @@ import minify
 
 SCRIPTS = Path("assets/javascripts")
 ENTRY = "site"
+EARLY = "restore"  # the classic script in the head
 IMPORT = re.compile(r'^import \{ \w+(?:, \w+)* \} from "app/(\w+)";\n', re.MULTILINE)
 DECLARED = re.compile(r"^(?:export )?(?:async )?(?:const|let|class|function) (?:\{ (\w+(?:, \w+)*) \}|(\w+))", re.MULTILINE)
+# What minify-go 2.24.24 gets wrong: it orders `var a = b, { c } = a` anew, and drops the whole of `void (a && b())`.
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+RISKY = re.compile(r"^.*\b(?:var|void)\b.*$", re.MULTILINE)
 MAPPED = re.compile(r'("app/(\w+)": "[^"]*?)(\w+)\.js"')
 
 
@@ -33,9 +37,11 @@ def join(site: Path) -> tuple[str, ...]:
     folder = site / SCRIPTS
     texts = {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.js")) if file.stem.isidentifier()}  # ours alone
     joined = ordered(texts)
+    if joined == (ENTRY,):
+        return joined  # it imports nothing: it is joined already
     _check(texts, joined)
     whole = "".join(IMPORT.sub("", texts[name]) for name in joined)
-    ready = {name: small(name, text) for name, text in {**texts, ENTRY: whole}.items()}  # all, before any is written
+    ready = {ENTRY: small(ENTRY, whole), EARLY: small(EARLY, texts[EARLY])}  # both, before any is written
     for name, text in ready.items():
         (folder / f"{name}.js").write_text(text, encoding="utf-8", newline="")
     for page in sorted(site.rglob("*.html")):
@@ -67,15 +73,17 @@ def small(name: str, text: str) -> str:
 
 def _check(texts: dict[str, str], joined: tuple[str, ...]) -> None:
     """Refuse what joining or the minifier would break, before anything is written."""
-    for module, text in texts.items():
-        # minify-go 2.24.24 writes `var a = b, { c } = a` in another order, and `a` is not there yet.
-        if re.search(r"\bvar [\w{[]", text):
-            raise UnjoinableError(f"{module}.js: write let or const; the minifier may change the order of what var declares")
+    for module in (EARLY, *joined):
+        risky = RISKY.search(COMMENT.sub("", texts[module]))
+        if risky:
+            raise UnjoinableError(f"{module}.js: write this without var and void, which the minifier may get wrong: {risky[0].strip()}")
     declared: dict[str, str] = {}
     for module in joined:
         left = re.search(r"^import\b.*", IMPORT.sub("", texts[module]), re.MULTILINE)
         if left:
-            raise UnjoinableError(f'{module}.js: write an import as one line, import {{ a, b }} from "app/name"; this one differs: {left[0]}')
+            raise UnjoinableError(
+                f'{module}.js: write an import as one line, import {{ a, b }} from "app/name"; this one differs: {left[0]}'
+            )
         for several, one in DECLARED.findall(texts[module]):
             for name in (several or one).split(", "):
                 if name in declared:

@@ -17,7 +17,9 @@ export function checklist(section, { store, paint, clock, newId }) {
   const rows = /** @type {HTMLElement[]} */ ([...section.querySelectorAll("[data-question]")]);
   const ids = rows.map((row) => row.dataset.question ?? "");
   const ticked = () => ids.filter((id) => store.read(id)?.status === "discussed");
-  const say = (/** @type {string | null | undefined} */ text) => void (part("announcer").textContent = text ?? "");
+  const say = (/** @type {string | null | undefined} */ text) => {
+    part("announcer").textContent = text ?? "";
+  };
 
   const showEditors = editor(section, { store, clock, newId });
 

@@ -58,9 +58,13 @@ export function openStore(world) {
     refresh: keeper.refresh,
     subscribe: keeper.subscribe,
     /** @param {string | null} key @param {string | null} text */
-    heard: (key, text) => void (key?.startsWith(start) && keeper.heard(key, text)),
+    heard(key, text) {
+      if (key?.startsWith(start)) keeper.heard(key, text);
+    },
     /** A question's answers may still stand under earlier ids. @param {string} question @param {string[]} earlier */
-    moved: (question, earlier) => void moves.set(question, earlier),
+    moved(question, earlier) {
+      moves.set(question, earlier);
+    },
     /** @param {string} question @param {Parameters<typeof change>[1]} fields */
     change: (question, fields) => put(question, change(read(question) ?? blank(), fields, by())),
     /**
