@@ -62,6 +62,8 @@ def build(folder: Path, url: str, project: Path = ROOT) -> None:
     environment = os.environ | {
         "SITE_URL": url,
         "GUIDE_EDIT_URI": "https://example.org/edit/main/docs/{path}",
+        "GUIDE_FEEDBACK": "https://example.org/feedback",
+        "GUIDE_ISSUES": "https://example.org/issues/new",
         "GUIDE_BUILD": BUILD,
         "NO_MKDOCS_2_WARNING": "1",
     }

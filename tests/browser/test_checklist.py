@@ -128,6 +128,8 @@ def test_the_whole_checklist_works_from_the_keyboard(page: Page) -> None:
         stops += 1
     assert stops == 7  # the note, "add an action", "not relevant here", three terms, the link
     page.keyboard.press("Tab")
+    expect(page.locator('#benefit-worth-spreading [data-part="improve"]')).to_be_focused()
+    page.keyboard.press("Tab")
     expect(page.locator(SECOND)).to_be_focused()
 
 
