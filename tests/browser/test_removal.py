@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from .conftest import Server, build
+from .test_store import FULL
 
 PREFIX = "spread-guide:/guide/:1:"
 THEME = json.dumps({"index": 0, "color": {"media": "(prefers-color-scheme)", "scheme": "default", "primary": "custom", "accent": "custom"}})
@@ -59,7 +60,8 @@ def test_it_says_what_goes_before_and_that_it_is_gone_after(page: Page) -> None:
     said = box.get_by_text("Everything that this site kept in this browser is removed.")
     expect(said).to_be_focused()
     assert left(page) == THEIRS
-    box.get_by_role("button", name="Close").press("Enter")
+    with page.expect_event("load"):  # the heading is right before it, too
+        box.get_by_role("button", name="Close").press("Enter")
     expect(page.locator("#this-workbook")).to_have_text("Workbook without a title")
     assert {key for key in left(page) if key not in THEIRS} <= {"/guide/.__palette"}  # Material's own, at the reload
 
@@ -94,6 +96,20 @@ def test_open_tabs_follow_and_do_not_write_it_again(context: BrowserContext) -> 
     expect(other.locator("#benefit-evidence-tick")).not_to_be_checked()
     other.evaluate("window.dispatchEvent(new Event('pagehide'))")
     assert [key for key in left(tab) if key.startswith(PREFIX)] == []
+
+
+def test_what_waited_for_room_is_not_written_into_the_room_that_this_makes(page: Page) -> None:
+    """A title and an answer that could not be stored go as well."""
+    page.goto("workbook/")
+    page.evaluate(FULL)
+    page.get_by_label("Title (the innovation)").fill("Falls")
+    page.get_by_role("button", name="Show in large type").click()
+    page.get_by_role("checkbox", name="Discussed").check()
+    page.keyboard.press("Escape")
+    page.evaluate("window.refuse = false")
+    ask(page).get_by_role("button", name="Remove everything now").click()
+    page.evaluate("window.dispatchEvent(new Event('pagehide'))")
+    assert [key for key in left(page) if key.startswith(PREFIX)] == []
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import { readAnswer } from "app/versions";
 
 /**
  * @param {{ storage: import("./storage.js").Bytes, prefix: string, clock: () => Date, build: string,
- *   pending: ReadonlyMap<string, Answer> }} world `pending`: answers that are in memory only, by key
+ *   pending: ReadonlyMap<string, unknown> }} world `pending`: records that are in memory only, by key
  * @returns {Backup}
  */
 export function makeBackup({ storage, prefix, clock, build, pending }) {
@@ -41,9 +41,10 @@ export function makeBackup({ storage, prefix, clock, build, pending }) {
     else if (!damaged) set(backup.other, key.slice(prefix.length), text);
     if (damaged) backup.setAside.push({ key, text, at: made });
   }
-  for (const [key, answer] of pending) {
-    const [, id, question] = key.slice(prefix.length).split(":");
-    set(workbook(id).answers, question, answer);
+  for (const [key, record] of pending) {
+    const [kind, id, question] = key.slice(prefix.length).split(":");
+    if (kind === "workbook") workbook(id).about = record;
+    else set(workbook(id).answers, question, record);
   }
   return backup;
 }

@@ -16,6 +16,9 @@ import { takeaway } from "app/takeaway";
 import { todo } from "app/todo";
 import { openWorkbooks } from "app/workbooks";
 
+/** One for all visits to this page: a title for which there is no room waits here. @type {import("./workbooks.js").Workbooks} */
+let books;
+
 /**
  * @param {HTMLElement} section
  * @param {import("./store.js").World & { store: import("./store.js").Store, build: string, newId: () => string, formerPaths: string[],
@@ -26,7 +29,8 @@ export function overview(section, outside) {
   const { store } = outside;
   const catalogue = readCatalogue(section);
   for (const { id, was } of catalogue.lists.flatMap(({ questions }) => questions)) if (was.length) store.moved(id, was);
-  const books = openWorkbooks(outside);
+  books ??= openWorkbooks(outside);
+  books.refresh();
   const world = { ...outside, catalogue, books, reload };
   const read = () => record(catalogue, { ...world, about: books.about(store.workbook) });
 
@@ -39,7 +43,7 @@ export function overview(section, outside) {
     preview: {},
     presenter: { open: large.open, closed: show },
     switcher: switcher(section, world),
-    removal: removal(section, { ...world, backup, forget, caches: window.caches }),
+    removal: removal(section, { ...world, backup, forget, waiting: () => store.pending().keys(), caches: window.caches }),
   });
 
   function show() {

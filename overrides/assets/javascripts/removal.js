@@ -27,10 +27,10 @@ export function whatIsKept(storage, prefix, formerPaths) {
 
 /**
  * @param {HTMLElement} section the page
- * @param {{ storages: Bytes[], prefix: string, formerPaths: string[], backup: () => string, forget: (key: string) => void,
- *   caches?: CacheStorage, reload: (place: string) => void }} world `forget`: drop a key that this page has in memory
+ * @param {{ storages: Bytes[], prefix: string, formerPaths: string[], backup: () => string, forget: (key: string) => void, waiting: () => Iterable<string>,
+ *   caches?: CacheStorage, reload: (place: string) => void }} world `forget`: drop a key that this page has in memory; `waiting`: those for which there was no room
  */
-export function removal(section, { storages, prefix, formerPaths, backup, forget, caches, reload }) {
+export function removal(section, { storages, prefix, formerPaths, backup, forget, waiting, caches, reload }) {
   const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="removal"]'));
   const found = () => storages.map((storage) => ({ storage, kinds: whatIsKept(storage, prefix, formerPaths) }));
   let removed = false;
@@ -55,6 +55,7 @@ export function removal(section, { storages, prefix, formerPaths, backup, forget
         forget(key);
       }
     }
+    for (const key of waiting()) forget(key); // there is room now
     const own = prefix.replace(/\d+:$/, "");
     for (const name of (await caches?.keys()) ?? []) if (name.startsWith(own)) await caches?.delete(name);
     removed = true;

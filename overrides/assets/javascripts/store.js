@@ -28,6 +28,7 @@ export function openStore(world) {
   });
   /** Under which ids an answer may still stand. @type {Map<string, string[]>} */
   const moves = new Map();
+  let books = () => /** @type {ReadonlyMap<string, unknown>} */ (new Map());
   const start = `${prefix}answer:${workbook}:`;
   const by = () => ({ now: clock().toISOString(), tab });
 
@@ -51,7 +52,10 @@ export function openStore(world) {
     workbook, read, asides,
     state: keeper.state,
     unsaved: keeper.unsaved,
-    pending: keeper.pending,
+    /** What is in memory only, by key: answers, and the records of workbooks. */
+    pending: () => new Map([...keeper.pending(), ...books()]),
+    /** Who keeps the records of workbooks says which of them wait for room. @param {typeof books} waiting */
+    alsoPending: (waiting) => void (books = waiting),
     /** Has anything been kept here yet? */
     started: () => Boolean(storage.read(`${prefix}current`).value),
     flush: keeper.flush,

@@ -16,24 +16,15 @@ import { fill } from "app/words";
 
 /**
  * @param {HTMLElement} section the page
- * @param {import("./store.js").World & { store: import("./store.js").Store, books: import("./workbooks.js").Workbooks,
- *   build: string, read: () => Minutes }} world
+ * @param {import("./store.js").World & { store: import("./store.js").Store, build: string,
+ *   read: () => Minutes }} world
  */
-export function takeaway(section, { store, books, storage, prefix, clock, build, read }) {
+export function takeaway(section, { store, storage, prefix, clock, build, read }) {
   const root = part(section, "takeaway");
   const { sayMade = "", backupFile = "" } = root.dataset;
 
   /** Everything that is kept here, and what could not be kept. */
-  function everything() {
-    const backup = makeBackup({ storage, prefix, clock, build, pending: store.pending() });
-    for (const [key, about] of books.pending()) {
-      const id = key.slice(`${prefix}workbook:`.length);
-      const kept = backup.workbooks.find((book) => book.id === id);
-      if (kept) kept.about = about;
-      else backup.workbooks.push({ id, about, answers: {} });
-    }
-    return backup;
-  }
+  const everything = () => makeBackup({ storage, prefix, clock, build, pending: store.pending() });
 
   /** Only the workbook that is shown: the others are nobody's business but ours. */
   function justThis() {

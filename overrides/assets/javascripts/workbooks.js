@@ -29,11 +29,13 @@ export function readAbout(text) {
 /** Two states of one record as one: field by field the later edit wins. @param {About} a @param {About} b @returns {About} */
 export const mergeAbout = (a, b) => tidy(mergeFields(a, b, [...TEXTS, "gone"]));
 
-/** @param {import("./store.js").World & { newId: () => string, store: Pick<import("./store.js").Store, "workbook" | "state"> }} world */
+/** @param {import("./store.js").World & { newId: () => string, store: Pick<import("./store.js").Store, "workbook" | "state" | "pending" | "alsoPending" | "heard"> }} world */
 export function openWorkbooks(world) {
   const { storage, prefix, clock, tab, newId, store } = world;
   const key = (/** @type {string} */ id) => `${prefix}workbook:${id}`;
-  const keeper = openKeeper(world, { parse: readAbout, merge: mergeAbout, putAside: openAsides(storage, prefix, clock).put, trouble: store.state.trouble });
+  const asides = openAsides(storage, prefix, clock);
+  const keeper = openKeeper(world, { parse: readAbout, merge: mergeAbout, putAside: asides.put, trouble: store.state.trouble });
+  store.alsoPending(keeper.pending);
   const about = (/** @type {string} */ id) => keeper.read(key(id)) ?? /** @type {About} */ ({ edits: {} });
   const answers = (/** @type {string} */ id) => storage.keys(`${prefix}answer:${id}:`);
   const freshId = () => `w${newId().slice(1)}`;
