@@ -37,6 +37,14 @@ export function openAsides(storage, prefix, clock) {
       }
       return news;
     },
+    /** Remove for good what came from some keys. The rest moves up: the first gap ends the row. @param {(key: string) => boolean} theirs */
+    drop(theirs) {
+      for (let n = 0, to = 0, end = first(); n < end; n += 1) {
+        const text = storage.read(name(n)).value ?? "";
+        storage.remove(name(n)); // first, which makes the room for its new place
+        if (!theirs(String(parsed(text)?.key))) storage.write(name(to++), text);
+      }
+    },
     /** Everything that was set aside. @returns {Aside[]} */
     all() {
       /** @type {Aside[]} */

@@ -100,12 +100,17 @@ export function openWorkbooks(world) {
     },
     /** Mark as deleted, or not. @param {string} id @param {boolean} gone */
     mark: (id, gone) => may() && edit(id, { gone }),
-    /** Remove for good: its record, its answers and what could be undone in them. @param {string} id */
+    /** Remove for good: its record, its answers, what could be undone in them and what of them was damaged. @param {string} id */
     purge(id) {
       const undos = openUndo(storage, prefix);
       for (const step of undos.all()) if (step.workbook === id) undos.drop(step);
-      for (const name of [...answers(id), key(id)]) storage.remove(name);
-      keeper.heard(key(id), null);
+      const theirs = (/** @type {string} */ name) => name === key(id) || name.startsWith(`${prefix}answer:${id}:`);
+      asides.drop(theirs);
+      for (const name of [...answers(id), key(id), ...store.pending().keys()].filter(theirs)) {
+        storage.remove(name);
+        store.heard(name, null); // what waits for room would be written as soon as there is some
+        keeper.heard(name, null);
+      }
     },
   };
 }
