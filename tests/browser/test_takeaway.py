@@ -1,4 +1,4 @@
-"""What a group takes away: a whole workshop by keyboard alone, and each file as an independent reader finds it."""
+"""What a group takes away: each file as an independent reader finds it. A whole workshop stands in test_workshop.py."""
 
 import csv
 import io
@@ -74,14 +74,6 @@ class Scripts(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Collect."""
         self.text.append(data)
-
-
-def test_a_whole_workshop_from_first_tick_to_minutes_by_keyboard_alone(page: Page) -> None:
-    workshop(page)
-    name, minutes = save(page, "Minutes")
-    assert re.fullmatch(r"Falls clinic round 1 \d{4}-\d\d-\d\d\.md", name)
-    for text in ("# Falls clinic: round 1", "HYPERLINK", "Ask three nurses", "Ana, by 24 December 2126"):
-        assert text in minutes
 
 
 def test_each_file_says_what_was_entered_to_an_independent_reader(page: Page) -> None:
