@@ -33,6 +33,17 @@ def test_a_note_is_kept_with_each_keystroke_and_shows_without_opening_anything(p
     expect(page.locator(FIRST)).not_to_be_checked()
 
 
+def test_what_was_written_is_on_paper_whether_or_not_its_question_is_open(page: Page) -> None:
+    """Material opens every question for the printer, and on a screen an open question shows its fields instead."""
+    page.goto(BENEFIT)
+    opened(page).get_by_label("What did you say?").fill("An hour back for every nurse")
+    for _ in range(2):
+        page.emulate_media(media="print")
+        expect(page.locator(f'{ROW} [data-part="written"]')).to_be_visible()
+        page.emulate_media(media="screen")
+        page.locator(f"{ROW} summary").click()
+
+
 def test_an_action_has_what_who_and_when_and_can_be_done_and_removed_and_brought_back(page: Page) -> None:
     page.goto(BENEFIT)
     row = opened(page)
