@@ -1,4 +1,7 @@
-"""What people paste and what attackers try, typed into each field of the page: it is shown, saved and brought back as text."""
+"""What people paste and what attackers try, typed into each field of the page: it is shown, saved and brought back as text.
+
+Long because typing takes longest: all tests look at what one reader has typed.
+"""
 
 import json
 import re

@@ -6,8 +6,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from .test_store import FULL
-
 BENEFIT = "principles/benefit/"
 FIRST = "#benefit-worth-spreading-tick"
 PREFIX = "spread-guide:/guide/:1:"
@@ -107,64 +105,6 @@ def test_a_deleted_workbook_can_be_brought_back_at_once_and_after_a_reload(page:
     box.get_by_role("button", name="Open", exact=True).click()
     expect(page.locator("#this-workbook")).to_have_text("Falls")
     assert everything(page)["answer:first:benefit-worth-spreading"] == before
-
-
-def test_removing_a_workbook_for_good_asks_first_and_leaves_nothing_of_it(page: Page) -> None:
-    page.goto(BENEFIT)
-    page.locator(FIRST).check()
-    page.locator(FIRST).uncheck()  # so that there is something to undo as well
-    name(ready(page), "Falls")
-    box = shelf(page)
-    box.get_by_role("button", name="Delete", exact=True).click()
-    box.get_by_text("Deleted workbooks").click()
-    box.get_by_role("button", name="Remove for good: Falls").press("Enter")
-    expect(box.get_by_role("button", name="Keep it")).to_be_focused()
-    page.keyboard.press("Enter")
-    expect(box.get_by_role("button", name="Remove for good: Falls")).to_be_focused()
-    page.keyboard.press("Enter")
-    box.get_by_role("button", name="Yes, remove it for good").click()
-    expect(box.get_by_role("status")).to_have_text("“Falls” is removed for good.")
-    expect(box.get_by_role("status")).to_be_focused()
-    assert [key for key, text in everything(page).items() if "first" in key or "first" in text] == []
-
-
-def test_what_was_damaged_in_a_workbook_goes_with_it_and_that_of_others_stays(page: Page) -> None:
-    """Copies that were set aside are numbered without a gap: what stays moves up, so that none is lost sight of."""
-    ready(page)
-    damaged = ["answer:w1:benefit-evidence", "answer:w12:benefit-evidence", "workbook:w1", "workbook:w12", "answer:w1:benefit-time-back"]
-    copies = [json.dumps({"key": PREFIX + key, "text": key, "at": "", "told": True}, separators=(",", ":")) for key in damaged]
-    kept = {f"aside:{n}": text for n, text in enumerate([*copies, "no JSON"])}
-    kept |= {"workbook:w1": '{"title":"Gone","gone":true,"edits":{}}', "workbook:w12": '{"title":"Stays","edits":{}}'}
-    page.evaluate(
-        "([prefix, all]) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(prefix + key, text))", [PREFIX, kept]
-    )
-    page.reload()
-    box = shelf(page)
-    box.get_by_text("Deleted workbooks").click()
-    box.get_by_role("button", name="Remove for good: Gone").click()
-    box.get_by_role("button", name="Yes, remove it for good").click()
-    expect(box.get_by_role("status")).to_have_text("“Gone” is removed for good.")
-    left = {key: text for key, text in everything(page).items() if key.startswith("aside")}
-    assert list(map(left.get, ["aside:0", "aside:1", "aside:2"])) == [copies[1], copies[3], "no JSON"]
-    assert len(left) == 3
-
-
-def test_what_waits_for_room_is_not_written_once_its_workbook_is_removed_for_good(page: Page) -> None:
-    """Removing makes the room for which an answer waited."""
-    name(ready(page), "Falls")
-    page.evaluate(FULL)
-    page.get_by_role("button", name="Show in large type").click()
-    page.get_by_role("checkbox", name="Discussed").check()
-    page.keyboard.press("Escape")
-    expect(page.locator('[data-part="trouble"]')).to_contain_text("space for this site is full")
-    page.evaluate("window.refuse = false")
-    box = shelf(page)
-    box.get_by_role("button", name="Delete", exact=True).click()
-    box.get_by_text("Deleted workbooks").click()
-    box.get_by_role("button", name="Remove for good: Falls").click()
-    box.get_by_role("button", name="Yes, remove it for good").click()
-    page.evaluate("window.dispatchEvent(new Event('pagehide'))")
-    assert [key for key, text in everything(page).items() if "first" in key or "first" in text] == []
 
 
 def test_an_open_checklist_stays_with_the_workbook_it_was_opened_for(context: BrowserContext) -> None:
