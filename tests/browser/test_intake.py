@@ -157,6 +157,15 @@ def test_of_a_backup_that_was_cut_off_everything_before_the_cut_is_offered(modul
         assert {say for say, *_ in says(found)} & {"empty", "not_ours", "broken", "cut"}
 
 
+@pytest.mark.parametrize("note", ['An inch is 1"', "C:\\", '\\"', '{"', '"]}', 'a\\\\"b'])
+def test_marks_in_a_note_hide_nothing_that_stands_after_it_in_a_file_that_was_cut_off(modules: Page, note: str) -> None:
+    """A backslash and what it guards are one sign: else a text would seem to end in its middle."""
+    first, second = ({"note": text, "edits": {"note": [1, "t1"]}} for text in (note, "after it"))
+    whole = json.dumps(backup({"id": "first", "about": ABOUT, "answers": {"benefit-a": first, "benefit-b": second}}))
+    found = read(modules, whole[: whole.index("after it") + 60])
+    assert found["workbooks"][0]["answers"] == {"benefit-a": first, "benefit-b": second}
+
+
 @given(workbooks=JSON, version=JSON)
 @FEW
 def test_whatever_stands_in_a_file_nothing_is_thrown_and_what_is_offered_fits_the_schema(

@@ -13,6 +13,8 @@ from .workshop import HOSTILE, answer, call
 FEW = settings(max_examples=120, deadline=None)
 BY = {"from": "The board, 22 November 2026", "tab": "t9"}
 TEXT = st.text(max_size=4)
+# Which tab wrote ours, which theirs, and which takes it in: where two counters are the same, the later name wins.
+TABS = st.permutations(["t1", "t2", "t9"])
 # What one group did to one question, in its own tab.
 ACTS = st.lists(
     st.fixed_dictionaries(
@@ -21,15 +23,16 @@ ACTS = st.lists(
     max_size=4,
 )
 PLAY = """
-async ([mine, theirs, by]) => {
+async ([mine, theirs, [ours, others, tab]]) => {
     const { blank, change, changeAction } = await import("app/workbook");
     const { plan, preview } = await import("app/plan");
     const play = (acts, tab) => acts.reduce((answer, { action, ...fields }, n) => {
         const next = action === undefined ? answer : changeAction(answer, tab + n, { what: action }, { now: "", tab });
         return Object.keys(fields).length ? change(next, fields, { now: "", tab }) : next;
     }, blank());
-    const current = { about: { edits: {} }, answers: { q: play(mine, "a") } };
-    const incoming = { id: "first", about: { edits: {} }, answers: { q: play(theirs, "b") } };
+    const by = { from: "The board, 22 November 2026", tab };
+    const current = { about: { edits: {} }, answers: { q: play(mine, ours) } };
+    const incoming = { id: "first", about: { edits: {} }, answers: { q: play(theirs, others) } };
     const take = (choice, into) => ({ ...into, answers: { ...into.answers, ...plan(choice, into, incoming, by).answers } });
     const merged = take("merge", current);
     const replaced = take("replace", current);
@@ -57,10 +60,10 @@ def book(**answers: Any) -> dict[str, Any]:
     return {"id": "first", "about": {"edits": {}}, "answers": answers}
 
 
-@given(mine=ACTS, theirs=ACTS)
+@given(mine=ACTS, theirs=ACTS, tabs=TABS)
 @FEW
-def test_merging_keeps_both_notes_all_actions_and_both_reasons_and_twice_is_once(modules: Page, mine: Any, theirs: Any) -> None:
-    played = modules.evaluate(PLAY, [mine, theirs, BY])
+def test_merging_keeps_both_notes_all_actions_and_both_reasons_and_twice_is_once(modules: Page, mine: Any, theirs: Any, tabs: Any) -> None:
+    played = modules.evaluate(PLAY, [mine, theirs, tabs])
     merged = played["merged"]
     assert notes(merged) == sorted(notes(played["mine"]) + notes(played["theirs"]))
     assert actions(merged) == sorted(actions(played["mine"]) + actions(played["theirs"]))
@@ -69,10 +72,12 @@ def test_merging_keeps_both_notes_all_actions_and_both_reasons_and_twice_is_once
     assert played["sameAgain"]["added"] + played["sameAgain"]["changed"] + played["sameAgain"]["removed"] == 0
 
 
-@given(mine=ACTS, theirs=ACTS)
+@given(mine=ACTS, theirs=ACTS, tabs=TABS)
 @FEW
-def test_replacing_shows_what_the_file_holds_and_an_older_tab_does_not_bring_the_rest_back(modules: Page, mine: Any, theirs: Any) -> None:
-    played = modules.evaluate(PLAY, [mine, theirs, BY])
+def test_replacing_shows_what_the_file_holds_and_an_older_tab_does_not_bring_the_rest_back(
+    modules: Page, mine: Any, theirs: Any, tabs: Any
+) -> None:
+    played = modules.evaluate(PLAY, [mine, theirs, tabs])
     for now in (played["replaced"], played["stale"]):
         assert (notes(now), actions(now)) == (notes(played["theirs"]), actions(played["theirs"]))
         assert (now.get("status"), now.get("reason", "")) == (played["theirs"].get("status"), played["theirs"].get("reason", ""))
@@ -95,6 +100,50 @@ def test_a_note_from_elsewhere_says_so_and_ours_does_not(modules: Page) -> None:
         merged = state["answers"]["q"]
         found = {note["text"]: note.get("from") for note in [*merged["others"], {"text": merged["note"], "from": merged.get("from")}]}
         assert found == {"ours": None, "older": "A ward", "theirs": BY["from"]}
+
+
+@pytest.mark.parametrize("source", [{}, {"from": "A ward"}])
+def test_a_note_that_both_have_keeps_the_name_that_it_has_here(modules: Page, source: dict[str, str]) -> None:
+    """It did not come with this file."""
+    one = {"note": "the same", "edits": {"note": [1, "t1"]}}
+    merged = call(modules, "plan", "plan", "merge", book(q={**one, **source}), book(q=one), BY)["answers"]["q"]
+    assert (merged["note"], merged.get("from"), merged.get("others")) == ("the same", source.get("from"), None)
+
+
+@pytest.mark.parametrize("text", ["", " \n"])
+def test_a_note_that_says_nothing_gets_no_name(modules: Page, text: str) -> None:
+    """Else what is written there next would seem to come from elsewhere."""
+    theirs = {"status": "discussed", "note": text, "edits": {"note": [2, "t2"], "status": [1, "t2"]}}
+    assert "from" not in call(modules, "plan", "plan", "merge", book(), book(q=theirs), BY)["answers"]["q"]
+
+
+@pytest.mark.parametrize("tab", ["t0", "t9"])
+def test_a_replacement_is_later_than_all_that_it_replaces(modules: Page, tab: str) -> None:
+    """However often ours was edited, and whichever tab takes the file in: an older tab brings nothing back."""
+    many = {name: [7, "t5"] for name in ("what", "who", "done", "by")}
+    ours = {
+        "status": "discussed",
+        "reason": "ours",
+        "note": "ours",
+        "others": [{"text": "our other", "edit": [8, "t4"]}],
+        "actions": [{"id": "x1", "what": "ours", "who": "Ana", "by": "2026-12-01", "done": True, "edits": many}],
+        "edits": {name: [9, "t5"] for name in ("status", "reason", "note")},
+        "seen": {"t5": 9, "t4": 8},
+    }
+    theirs = {
+        "status": "not-relevant",
+        "note": "theirs",
+        "others": [{"text": "their other", "edit": [1, "t3"]}],
+        "actions": [{"id": "x1", "what": "theirs", "edits": {"what": [1, "t2"]}}],
+        "edits": {"status": [1, "t2"], "note": [2, "t2"]},
+        "seen": {"t2": 2},
+    }
+    replaced = call(modules, "plan", "plan", "replace", book(q=ours), book(q=theirs), {**BY, "tab": tab})["answers"]["q"]
+    for now in (replaced, call(modules, "merge", "merge", ours, replaced), call(modules, "merge", "merge", replaced, theirs)):
+        assert (now["status"], now.get("reason", ""), now["note"]) == ("not-relevant", "", "theirs")
+        assert [note["text"] for note in now["others"]] == ["their other"]
+        [action] = now["actions"]
+        assert [action.get(name) or "" for name in ("what", "who", "by", "done")] == ["theirs", "", "", ""]
 
 
 def test_our_own_earlier_backup_brings_nothing_back_that_we_have_replaced(modules: Page) -> None:
