@@ -145,6 +145,21 @@ def test_a_checklist_shows_exactly_what_was_typed_on_screen_and_on_paper(room: R
     assert room.ran == []
 
 
+def test_the_handouts_print_exactly_what_was_typed(room: Room) -> None:
+    """A sheet a principle, and the list of actions of the workshop pack."""
+    page = room.page
+    page.emulate_media(media="print")
+    page.goto("handout/")
+    for one in room.said:
+        place = page.locator(f'[data-question="{one.question}"] [data-part="written"]')
+        expect(place.locator("span").nth(1)).to_be_visible()
+        assert place.locator("span").all_text_contents() == [one.reason, one.note, one.what]
+    cells = page.locator('[data-part="actions"] td').all_text_contents()
+    assert sorted(zip(cells[::3], cells[1::3], strict=True))[-len(TEXTS) :] == sorted((one.what, one.who) for one in room.said)
+    assert page.evaluate(MADE) == []
+    assert room.ran == []
+
+
 def test_the_workbook_page_shows_exactly_what_was_typed(room: Room) -> None:
     """Notes, reasons, actions and, text after text, what the workbook is about."""
     page = open_workbook(room.page)

@@ -128,7 +128,7 @@ def test_a_replacement_is_later_than_all_that_it_replaces(modules: Page, tab: st
         "others": [{"text": "our other", "edit": [8, "t4"]}],
         "actions": [{"id": "x1", "what": "ours", "who": "Ana", "by": "2026-12-01", "done": True, "edits": many}],
         "edits": {name: [9, "t5"] for name in ("status", "reason", "note")},
-        "seen": {"t5": 9, "t4": 8},
+        "seen": {"t5": 9, "t4": 8, "t3": 6, "t2": 6},  # what the file holds was replaced here once
     }
     theirs = {
         "status": "not-relevant",
