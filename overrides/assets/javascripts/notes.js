@@ -18,13 +18,16 @@ export function notes(section, { store, catalogue }) {
   const known = new Map(catalogue.lists.flatMap(({ questions }) => questions.map((question) => [question.id, question])));
   let drawn = "";
 
-  /** One question with what was written on it; null where nothing was. @param {Minutes["lists"][0]["questions"][0]} question @param {Minutes} minutes */
+  /** One question with what was written on it; null where it is open and nothing was. @param {Minutes["lists"][0]["questions"][0]} question @param {Minutes} minutes */
   function said({ text, url, answer }, { words }) {
     const written = notesIn(answer, words);
     const aside = answer?.status === "not-relevant";
-    if (!written.length && !aside) return null;
+    const discussed = answer?.status === "discussed";
+    if (!written.length && !aside && !discussed) return null;
     const item = copyOf(root, "said-on");
     linked(item, text, url);
+    item.toggleAttribute("data-without-words", !written.length && !aside);
+    part(item, "discussed").hidden = !discussed;
     part(item, "aside").hidden = !aside;
     part(item, "reason").hidden = !reasonOf(answer);
     print(part(item, "reason-text"), reasonOf(answer));
@@ -48,7 +51,7 @@ export function notes(section, { store, catalogue }) {
       return [group];
     });
     part(root, "notes").replaceChildren(...groups);
-    part(root, "notes-none").hidden = groups.length > 0;
+    part(root, "notes-none").hidden = groups.some((group) => group.querySelector("li:not([data-without-words])"));
   }
 
   /** @param {Minutes} minutes */
