@@ -6,7 +6,7 @@ ADDRESS ?= 127.0.0.1:8000
 export NO_MKDOCS_2_WARNING := 1
 export GUIDE_BUILD ?= $(shell git log -1 --format='%cs %h' 2>/dev/null)
 
-.PHONY: help serve build test lint deployable scratch check bench lock ids schema due links clean
+.PHONY: help serve build pdf test lint deployable scratch check bench lock ids schema due links clean
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
 
@@ -27,6 +27,10 @@ serve: .venv/site ## show the site at http://127.0.0.1:8000/ and reload it when 
 build: .venv/site ## write the site to site/; every mistake is named and fails the build
 	$(PY) -m mkdocs build --strict
 	$(PY) -m publish.join site
+
+pdf: build .venv/dev ## write the site, print its ready-made PDFs and show the links to them; needs a browser, as the tests do
+	$(PY) -m tests.browser.find
+	CHROMIUM="$$($(PY) -c 'from tests.browser.find import find; print(find())')" $(PY) -m publish.pdf site
 
 test: .venv/dev ## run every test; finds a browser, or installs one
 	$(PY) -m tests.browser.find
