@@ -21,6 +21,7 @@ from playwright.sync_api import Page, sync_playwright
 from pypdf import PdfReader
 
 from .folder import NOWHERE, address, answer
+from .outline import mended
 from .ready import Wish, show, wishes
 
 PAGE = "handout/"
@@ -28,7 +29,8 @@ PAGE = "handout/"
 MAKE_DOCUMENT = """([title, nowhere]) => {
     document.title = title;
     for (const one of document.querySelectorAll(".app-sheet :is(h2, h3, h4, h5)")) one.ariaLevel = Number(one.tagName[1]) - 1;
-    for (const one of document.querySelectorAll("a")) if (one.href.startsWith(nowhere)) one.removeAttribute("href");
+    const elsewhere = ({ href }) => href.startsWith(nowhere) && !href.startsWith(`${location.origin}${location.pathname}#`);
+    for (const one of document.querySelectorAll("a")) if (elsewhere(one)) one.removeAttribute("href");
 }"""
 NUMBER = """(numbers) => {
     for (const row of document.querySelectorAll(".app-sheet__contents li")) {
@@ -51,7 +53,7 @@ def make(site: Path, browser: str | None = None) -> list[Path]:
             choose(page, wish)
             page.evaluate(MAKE_DOCUMENT, [wish.title, NOWHERE])
             made.append(site / PAGE / wish.file)
-            made[-1].write_bytes(printed(page))
+            made[-1].write_bytes(mended(printed(page), page.locator(".app-sheet:not([hidden]) :is(h2, h3, h4, h5)").all_inner_texts()))
             context.close()
         chromium.close()
     return made

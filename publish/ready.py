@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import partial
+from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ def wishes(page: Path) -> Iterator[Wish]:
     """Every PDF that a built page asks for."""
     for file, title, choice in WISH.findall(page.read_text(encoding="utf-8")):
         pairs = (one.partition("=") for one in choice.split())
-        yield Wish(file, title, tuple((name, value) for name, _, value in pairs))
+        yield Wish(file, unescape(title), tuple((name, value) for name, _, value in pairs))
 
 
 def show(site: Path) -> int:
@@ -30,10 +31,10 @@ def show(site: Path) -> int:
     shown = 0
     for page in sorted(site.rglob("*.html")):
         before = page.read_text(encoding="utf-8")
-        after, count = LINK.subn(partial(_link, page.parent), before)
+        after = LINK.sub(partial(_link, page.parent), before)
         if after != before:
             page.write_text(after.replace(" data-pdfs hidden>", " data-pdfs>"), encoding="utf-8", newline="")
-            shown += count
+            shown += len(LINK.findall(before)) - len(LINK.findall(after))
     return shown
 
 
