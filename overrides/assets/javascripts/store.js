@@ -55,7 +55,9 @@ export function openStore(world) {
     /** What is in memory only, by key: answers, and the records of workbooks. */
     pending: () => new Map([...keeper.pending(), ...books()]),
     /** Who keeps the records of workbooks says which of them wait for room. @param {typeof books} waiting */
-    alsoPending: (waiting) => void (books = waiting),
+    alsoPending(waiting) {
+      books = waiting;
+    },
     /** Has anything been kept here yet? */
     started: () => Boolean(storage.read(`${prefix}current`).value),
     flush: keeper.flush,
