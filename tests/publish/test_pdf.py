@@ -156,7 +156,8 @@ def test_links_are_shown_with_the_size_of_their_file(published: Path) -> None:
     for file, text in links:
         count = file.stat().st_size
         assert text.endswith((f"PDF, {count / 1000:.0f} kB)", f"PDF, {count / 1_000_000:.1f} MB)"))
-    assert not [page for page in published.rglob("*.html") if "{size}" in page.read_text(encoding="utf-8")]
+    hidden = [page for page in published.rglob("*.html") if re.search(r"<a data-pdf=[^>]* hidden>", page.read_text(encoding="utf-8"))]
+    assert hidden == []
 
 
 def test_a_site_that_does_not_know_its_address_gets_files_whose_links_lead_on_within_them(plain: Path, tmp_path: Path) -> None:

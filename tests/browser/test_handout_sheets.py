@@ -1,0 +1,81 @@
+"""The sheets of the handouts page as they come out of the printer, on A4 and on Letter."""
+
+import pytest
+from playwright.sync_api import Page
+
+from .printed import printing, settle
+from .test_handout import ASKED, SLUGS
+
+PAPER = pytest.mark.parametrize("paper", ["A4", "Letter"])
+
+
+@pytest.fixture
+def desk(page: Page) -> Page:
+    """The handouts page, blank."""
+    page.goto("handout/")
+    page.get_by_label("Blank").check()
+    settle(page)
+    return page
+
+
+@PAPER
+@pytest.mark.parametrize("lines", ["None", "Few"])
+def test_each_principle_is_exactly_one_sheet(desk: Page, lines: str, paper: str) -> None:
+    desk.get_by_label(lines, exact=True).check()
+    done = printing(desk, paper)
+    assert len(done.sheets) == 7
+    for slug, sheet in zip(SLUGS, done.sheets, strict=True):
+        assert [text for text in ASKED[slug] if text not in sheet.body] == []
+        assert all(sheet.starts(text)["size"] > 11.9 for text in ASKED[slug])
+        assert 0.6 < sheet.fill < 0.99
+        assert f"{slug}/" in sheet.body, "its own address"
+        assert (sheet.body.count("By when"), sheet.body.count("Not relevant here")) == ((0, 0) if lines == "None" else (10, 10))
+
+
+@PAPER
+def test_many_lines_keep_each_question_with_its_lines(desk: Page, paper: str) -> None:
+    desk.get_by_label("Many").check()
+    done = printing(desk, paper)
+    assert len(done.sheets) == 14
+    assert min(sheet.fill for sheet in done.sheets) > 0.3
+    for text in (text for slug in SLUGS for text in ASKED[slug]):
+        [number] = done.on(text)
+        assert f"{text} Not relevant here Who By when" in done.sheets[number].body
+
+
+@PAPER
+def test_guidance_comes_with_its_questions_its_terms_and_no_thin_sheet(desk: Page, paper: str) -> None:
+    for slug in SLUGS:
+        desk.locator(f"#handout-{slug}").set_checked(slug in ("benefit", "learning"))
+    desk.get_by_label("Questions and guidance").check()
+    settle(desk)
+    done = printing(desk, paper)
+    for text in (*ASKED["benefit"], *ASKED["learning"]):
+        assert len(done.on(text)) == 1
+    assert done.body.index(ASKED["benefit"][-1]) < done.body.index(ASKED["learning"][0])
+    assert "A loss or extra burden that a change brings to somebody." in done.body
+    assert [round(sheet.fill, 2) for sheet in done.sheets if sheet.fill < 0.2] == []
+    assert "Ten questions on benefit" not in done.body, "the guidance brings its own title"
+    assert done.sheets[0].head.startswith("Benefit, Learning · ")
+
+
+@PAPER
+def test_the_pack_has_nine_sheets(desk: Page, paper: str) -> None:
+    desk.get_by_label("The workshop pack").check()
+    settle(desk)
+    done = printing(desk, paper)
+    assert len(done.sheets) == 9
+    assert done.sheets[0].body.startswith("Agenda")
+    assert [ASKED[slug][0] in sheet.body for slug, sheet in zip(SLUGS, done.sheets[1:8], strict=True)] == [True] * 7
+    assert done.sheets[8].body.startswith("Actions")
+
+
+def test_the_whole_guide_on_letter_is_whole_and_has_no_thin_sheet(desk: Page) -> None:
+    desk.get_by_label("The whole guide").check()
+    desk.get_by_label("Questions and guidance").check()
+    desk.get_by_label("None", exact=True).check()
+    settle(desk)
+    done = printing(desk, "Letter")
+    assert [text for slug in SLUGS for text in ASKED[slug] if len(done.on(text)) != 1] == []
+    assert [(number, sheet.body[:40]) for number, sheet in enumerate(done.sheets, 1) if sheet.fill < 0.2] == []
+    assert "Weak tie" in done.body
