@@ -45,7 +45,7 @@ def test_broken_principles_are_the_only_mistake(data: Path, change: Change) -> N
 def test_a_principle_that_stands_twice_is_named(data: Path, change: Change) -> None:
     change(data / "principles.yml", "slug: learning", "slug: benefit")
     assert (
-        "data/principles.yml:8:11: the id 'benefit' is taken: it stands at data/principles.yml:3:11; give this one an id of its own"
+        "data/principles.yml:7:11: the id 'benefit' is taken: it stands at data/principles.yml:3:11; give this one an id of its own"
         in map(str, load(data).mistakes)
     )
 

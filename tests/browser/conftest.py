@@ -56,6 +56,9 @@ class Server(http.server.ThreadingHTTPServer):
         self.url = f"http://127.0.0.1:{self.server_port}{UNDER}/"
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Nothing: a browser that leaves a page hangs up, and a page that misses a file fails its test."""
+
 
 def build(folder: Path, url: str, project: Path = ROOT) -> None:
     """Do what `make build` does, for one address; instant navigation works only where the site knows its own."""

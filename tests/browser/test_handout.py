@@ -96,6 +96,7 @@ def test_a_link_on_a_principles_page_asks_for_that_one(page: Page) -> None:
     page.goto("principles/networks/")
     page.get_by_role("link", name="Make a handout").click()
     page.wait_for_url("**/handout/#handout-networks")
+    expect(page.get_by_label("Networks", exact=True)).to_be_visible()  # the address is there before the page is
     assert sheets(page) == 1
     assert printing(page).sheets[0].head == "Networks · Spreading and adopting innovation: a working guide Page 1 of 1"
 
