@@ -37,9 +37,11 @@ def tick(page: Page) -> None:
 
 
 def write(page: Page) -> None:
-    """A note, key by key."""
+    """A note, key by key. Each key waits for the one before to be stored: who types faster may have two stored at once."""
     page.locator("#benefit-evidence summary").click()
-    page.locator("#benefit-evidence").get_by_label("What did you say?").press_sequentially("ten")
+    for key in "ten":
+        page.locator("#benefit-evidence").get_by_label("What did you say?").press(key)
+        asked(page)
 
 
 def rename(page: Page) -> None:
