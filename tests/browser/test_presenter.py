@@ -1,6 +1,9 @@
 """The large-type view: one question at a time, written in live, turned by keyboard or clicker."""
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
+
+from .test_store import FULL
 
 BENEFIT = "principles/benefit/"
 
@@ -80,3 +83,67 @@ def test_the_first_and_the_last_question_end_it_and_keep_the_focus(page: Page) -
     expect(view.get_by_text("Learning · question 10 of 10")).to_be_visible()
     expect(following).to_have_attribute("aria-disabled", "true")
     expect(following).to_be_focused()
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 768), (1920, 1080)])
+def test_next_and_previous_stay_on_the_screen_however_much_was_written(page: Page, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    view = large(page)
+    view.get_by_label("What did you say?").fill("A line.\n" * 30)
+    for _ in range(3):
+        view.get_by_role("button", name="Add an action").click()
+    for name in ("Previous", "Next"):
+        expect(view.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
+
+
+def test_a_clicker_goes_on_after_a_tick_and_from_what_was_open(page: Page) -> None:
+    view = large(page)
+    view.get_by_role("checkbox", name="Discussed").check()
+    page.keyboard.press("PageDown")
+    expect(view.get_by_text("question 2 of 10")).to_be_visible()
+    expect(view.get_by_role("checkbox", name="Discussed")).to_be_focused()
+    view.locator("summary", has_text="Note and actions").focus()
+    for number in (3, 4):
+        page.keyboard.press("PageDown")
+        expect(view.get_by_text(f"question {number} of 10")).to_be_visible()
+        expect(view.locator("summary", has_text="Note and actions")).to_be_focused()
+
+
+def test_it_says_whose_workbook_it_is_and_begins_where_it_was_closed(page: Page) -> None:
+    page.goto("workbook/")
+    page.get_by_label("Title (the innovation)").fill("Falls clinic")
+    page.get_by_role("button", name="Show in large type").click()
+    view = page.locator(".app-presenter")
+    expect(view.get_by_text("Falls clinic")).to_be_visible()
+    view.get_by_label("Checklist").select_option("Networks")
+    view.get_by_role("button", name="Next").click()
+    view.get_by_role("button", name="Close").click()
+    page.get_by_role("button", name="Show in large type").click()
+    expect(view.get_by_text("Networks · question 2 of 10")).to_be_visible()
+
+
+def test_what_is_removed_or_unticked_there_can_be_taken_back_there(page: Page) -> None:
+    view = large(page)
+    box = view.get_by_role("checkbox", name="Discussed")
+    box.check()
+    expect(view.locator('[data-part="status"]')).to_contain_text("Saved in this browser")
+    box.uncheck()
+    expect(view.get_by_text("You took a tick away.")).to_be_visible()
+    view.get_by_role("button", name="Undo").click()
+    expect(box).to_be_checked()
+    view.get_by_role("button", name="Add an action").click()
+    view.get_by_label("Action", exact=True).fill("Tell two teams")
+    view.get_by_role("button", name="Remove this action").click()
+    expect(view.get_by_text("You removed an action.")).to_be_visible()
+    view.get_by_role("button", name="Undo").click()
+    expect(view.get_by_label("Action", exact=True)).to_have_value("Tell two teams")
+
+
+def test_it_says_at_once_that_a_note_is_not_saved_and_offers_a_copy(page: Page) -> None:
+    page.goto("workbook/")
+    page.evaluate(FULL)
+    page.get_by_role("button", name="Show in large type").click()
+    view = page.locator(".app-presenter")
+    view.get_by_label("What did you say?").fill("We could not keep this. " * 20)
+    expect(view.get_by_text("this browser’s space for this site is full")).to_be_in_viewport(ratio=1)
+    expect(view.get_by_role("button", name="Download a copy now")).to_be_in_viewport(ratio=1)

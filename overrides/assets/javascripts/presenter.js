@@ -11,14 +11,15 @@ const BACK = ["PageUp", "ArrowLeft"];
 
 /**
  * @param {HTMLElement} section the page
- * @param {{ store: import("./store.js").Store, clock: () => Date, newId: () => string, catalogue: import("./catalogue.js").Catalogue }} world
+ * @param {{ store: import("./store.js").Store, books: import("./workbooks.js").Workbooks, clock: () => Date, newId: () => string,
+ *   catalogue: import("./catalogue.js").Catalogue }} world
  */
-export function presenter(section, { store, clock, newId, catalogue }) {
+export function presenter(section, { store, books, clock, newId, catalogue }) {
   const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="presenter"]'));
   const select = /** @type {HTMLSelectElement} */ (part(dialog, "list"));
   const showEditor = editor(dialog, { store, clock, newId });
   const all = catalogue.lists.flatMap((list) => list.questions.map((question, n) => ({ ...question, list, number: n + 1 })));
-  let at = 0;
+  let at = -1; // the view was not open yet
   let wide = true; // are the fields for notes and actions open?
 
   function tick() {
@@ -35,9 +36,13 @@ export function presenter(section, { store, clock, newId, catalogue }) {
     print(part(dialog, "position"), fill(dialog.dataset.sayPosition ?? "", { list: list.title, number, total: list.questions.length }));
     print(part(dialog, "asked"), text);
     const slide = copyOf(dialog, "slide");
+    const shown = part(dialog, "shown");
+    const left = shown.contains(document.activeElement) ? document.activeElement : null;
     slide.dataset.question = id;
-    part(dialog, "shown").replaceChildren(slide);
+    shown.replaceChildren(slide);
     tick();
+    // What had the focus is gone with its question: its twin takes it, or a clicker would be dead from here on.
+    if (left) /** @type {HTMLElement} */ (slide.querySelector(left.matches("summary") ? "summary" : "input")).focus();
     const details = /** @type {HTMLDetailsElement} */ (slide.querySelector("details"));
     details.open = wide;
     details.addEventListener("toggle", () => {
@@ -54,7 +59,7 @@ export function presenter(section, { store, clock, newId, catalogue }) {
     else if (name === "previous") turn(at - 1);
   });
   dialog.addEventListener("keydown", ({ key, target }) => {
-    if (/** @type {Element} */ (target).matches("input, textarea, select")) return;
+    if (/** @type {Element} */ (target).matches('input:not([type="checkbox"]), textarea, select')) return; // there the keys write and choose
     if (FORWARD.includes(key)) turn(at + 1);
     else if (BACK.includes(key)) turn(at - 1);
   });
@@ -63,12 +68,16 @@ export function presenter(section, { store, clock, newId, catalogue }) {
     const box = /** @type {HTMLInputElement} */ (target);
     if (box.dataset.part !== "tick") return;
     const { id } = all[at];
+    if (!box.checked) store.remember(dialog.dataset.sayUnticked ?? "", [id]);
     store.change(id, { status: box.checked ? "discussed" : undefined, answered: clock().toISOString() });
   });
 
   return {
-    /** Begin where the group is: at the next open question. */
-    open: () => turn(Math.max(0, all.findIndex(({ id }) => !store.read(id)?.status))),
+    /** Begin where the group is: where it was when it closed the view, or at the next open question. */
+    open() {
+      print(part(dialog, "shown-book"), books.about(store.workbook).title?.trim() || (section.dataset.untitled ?? ""));
+      turn(at < 0 ? Math.max(0, all.findIndex(({ id }) => !store.read(id)?.status)) : at);
+    },
     isOpen: () => dialog.open,
     show() {
       tick();
