@@ -79,6 +79,9 @@ class SwitcherWords(Said):
     purged: Text = fills("name")
     keep: Text
     failed: Text
+    waiting: Text
+    save_first: Text
+    safe: Text = fills("file")
     close: Text
 
 

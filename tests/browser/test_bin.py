@@ -4,8 +4,7 @@ import json
 
 from playwright.sync_api import Page, expect
 
-from .test_store import FULL
-from .test_workbooks import BENEFIT, FIRST, PREFIX, everything, name, ready, shelf
+from .test_workbooks import BENEFIT, FIRST, PREFIX, everything, name, ready, shelf, waits_for_room
 
 
 def test_removing_a_workbook_for_good_asks_first_and_leaves_nothing_of_it(page: Page) -> None:
@@ -51,14 +50,13 @@ def test_what_was_damaged_in_a_workbook_goes_with_it_and_that_of_others_stays(pa
 def test_what_waits_for_room_is_not_written_once_its_workbook_is_removed_for_good(page: Page) -> None:
     """Removing makes the room for which an answer waited."""
     name(ready(page), "Falls")
-    page.evaluate(FULL)
-    page.get_by_role("button", name="Show in large type").click()
-    page.get_by_role("checkbox", name="Discussed").check()
-    page.keyboard.press("Escape")
-    expect(page.locator('[data-part="trouble"]')).to_contain_text("space for this site is full")
-    page.evaluate("window.refuse = false")
+    waits_for_room(page)
     box = shelf(page)
     box.get_by_role("button", name="Delete", exact=True).click()
+    with page.expect_download():
+        box.get_by_role("button", name="Download a backup").click()
+    box.get_by_role("button", name="Delete", exact=True).click()
+    page.evaluate("window.refuse = false")
     box.get_by_text("Deleted workbooks").click()
     box.get_by_role("button", name="Remove for good: Falls").click()
     box.get_by_role("button", name="Yes, remove it for good").click()

@@ -55,7 +55,7 @@ def test_a_second_workshop_starts_clean_and_does_not_touch_the_first(page: Page)
     page.goto(BENEFIT)
     expect(page.locator(FIRST)).to_be_checked()
     expect(page.locator("#benefit-evidence-tick")).not_to_be_checked()
-    expect(page.locator('[data-part="workbook"]')).to_have_text("Workbook: Falls clinic")
+    expect(page.locator('.app-status [data-part="workbook"]')).to_have_text("Workbook: Falls clinic")
 
 
 def test_the_five_fields_are_kept_at_once_and_after_a_reload(page: Page) -> None:
@@ -125,10 +125,31 @@ def test_a_name_given_in_one_tab_is_seen_in_the_other_at_once(context: BrowserCo
     expect(other.locator("#this-workbook")).to_have_text("Falls")
 
 
+NO_ROOM_FOR_ANSWERS = """
+() => {
+    const real = Storage.prototype.setItem;
+    window.refuse = true;
+    Storage.prototype.setItem = function (key, value) {
+        if (window.refuse && key.includes(":answer:")) throw new DOMException("full", "QuotaExceededError");
+        return real.call(this, key, value);
+    };
+}
+"""
+
+
+def waits_for_room(page: Page) -> None:
+    """Tick a question for which there is no room: the answer is in memory only."""
+    page.evaluate(NO_ROOM_FOR_ANSWERS)
+    page.get_by_role("button", name="Show in large type").click()
+    page.get_by_role("checkbox", name="Discussed").check()
+    page.keyboard.press("Escape")
+    expect(page.locator('.app-about [data-part="trouble"]')).to_contain_text("space for this site is full")
+
+
 @pytest.mark.parametrize("where", ["workbook/", BENEFIT])
 def test_a_store_that_is_nearly_full_says_so_before_anything_is_lost(page: Page, where: str) -> None:
     page.goto(where)
-    expect(page.locator('[data-part="low"]')).to_be_hidden()
+    expect(page.locator('[data-part="low"]').first).to_be_hidden()
     page.evaluate("""() => {
         for (let size = 1_000_000; size >= 1_000; size /= 2) {
             try { for (let n = 0; ; n += 1) localStorage.setItem(`other:${size}:${n}`, "x".repeat(size)); } catch {}
@@ -136,7 +157,7 @@ def test_a_store_that_is_nearly_full_says_so_before_anything_is_lost(page: Page,
         for (let n = 0; n < 5; n += 1) localStorage.removeItem(`other:15625:${n}`);
     }""")
     page.reload()
-    expect(page.locator('[data-part="low"]')).to_be_visible()
+    expect(page.locator('[data-part="low"]').first).to_be_visible()
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.endsWith(':room'))") == []
 
 

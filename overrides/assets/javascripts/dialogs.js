@@ -11,8 +11,8 @@ export function dialogs(section, kinds) {
   for (const [name, { open, closed }] of Object.entries(kinds)) {
     const dialog = /** @type {HTMLDialogElement} */ (section.querySelector(`dialog[data-part="${name}"]`));
     section.querySelector(`[data-opens="${name}"]`)?.addEventListener("click", () => {
+      open?.(); // first what is in it: the browser looks there for what takes the focus
       dialog.showModal();
-      open?.();
     });
     dialog.addEventListener("click", ({ target }) => {
       if (/** @type {HTMLElement} */ (target).dataset.part === "close") dialog.close();

@@ -42,7 +42,7 @@ export function overview(section, outside) {
   dialogs(section, {
     preview: {},
     presenter: { open: large.open, closed: show },
-    switcher: switcher(section, world),
+    switcher: switcher(section, { ...world, backup }),
     removal: removal(section, { ...world, backup, forget, waiting: () => store.pending().keys(), caches: window.caches }),
   });
 

@@ -7,19 +7,22 @@ import { dayInWords } from "app/actions";
 import { bin } from "app/bin";
 import { dayOf } from "app/filename";
 import { copyOf, part, print } from "app/parts";
+import { waiting } from "app/waiting";
 import { fill } from "app/words";
 
 /**
  * @param {HTMLElement} section the page
- * @param {{ store: import("./store.js").Store, books: import("./workbooks.js").Workbooks, reload: (place: string) => void }} world
+ * @param {{ store: import("./store.js").Store, books: import("./workbooks.js").Workbooks, backup: () => string, reload: (place: string) => void }} world
  */
-export function switcher(section, { store, books, reload }) {
+export function switcher(section, { store, books, backup, reload }) {
   const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="switcher"]'));
   const { dataset: said } = dialog;
   const names = part(dialog, "books");
   let deleted = ""; // the one that "Undo" brings back
+  let before = { current: "", made: "" }; // which was open when it was deleted, and which empty one was made because it was the last
   const nameOf = (/** @type {string} */ id) => books.about(id).title?.trim() || (section.dataset.untitled ?? "");
   const chosen = () => /** @type {HTMLInputElement | null} */ (names.querySelector("input:checked"))?.value ?? store.workbook;
+  const leaving = waiting(dialog, { store, backup, say });
   const showBin = bin(dialog, { describe, nameOf, bringBack, purge });
 
   /** @param {HTMLElement} row @param {import("./workbooks.js").Book} book */
@@ -40,6 +43,7 @@ export function switcher(section, { store, books, reload }) {
       const radio = /** @type {HTMLInputElement} */ (row.querySelector("input"));
       radio.value = book.id;
       radio.checked = book.id === pick;
+      radio.autofocus = radio.checked; // of fifty, the one that is open is in view
       return row;
     });
     names.replaceChildren(...rows);
@@ -47,29 +51,36 @@ export function switcher(section, { store, books, reload }) {
     part(dialog, "undo-delete").hidden = !deleted;
   }
 
-  /** Say what happened. The button that had the focus may be gone: then the sentence takes it. @param {string | undefined} sentence @param {string} [name] */
-  function say(sentence, name = "") {
-    print(part(dialog, "switcher-said"), fill(sentence ?? "", { name }));
+  /** Say what happened. The button that had the focus may be gone: then the sentence takes it. @param {string | undefined} sentence @param {Record<string, string>} [filled] */
+  function say(sentence, filled = {}) {
+    print(part(dialog, "switcher-said"), fill(sentence ?? "", filled));
     const { activeElement } = document;
     if (!activeElement?.checkVisibility() || activeElement === document.body || activeElement === dialog) part(dialog, "switcher-said").focus();
   }
 
+  const failed = () => say(store.state.trouble === "blocked" ? section.dataset.sayBlocked : said.sayFailed);
+
   /** @param {string} id */
   function remove(id) {
+    const current = books.current();
+    if (id === current && !leaving.mayLeave()) return undefined;
     const next = books.list().find((book) => book.id !== id && !book.about.gone)?.id;
-    const moved = id !== books.current() || (next ? books.use(next) : books.create());
-    if (!moved || !books.mark(id, true)) return say(said.sayFailed);
+    const moved = id !== current || (next ? books.use(next) : books.create());
+    if (!moved || !books.mark(id, true)) return failed();
     deleted = id;
+    before = { current, made: next || id !== current ? "" : books.current() };
     show(books.current());
-    return say(said.sayDeleted, nameOf(id));
+    return say(said.sayDeleted, { name: nameOf(id) });
   }
 
   /** @param {string} id */
   function bringBack(id) {
-    if (!books.mark(id, false)) return say(said.sayFailed);
+    if (!books.mark(id, false)) return failed();
+    if (id === deleted && id === before.current) books.use(id); // as if it had never been deleted
+    if (id === deleted && before.made) books.purge(before.made);
     deleted = "";
     show(id);
-    return say(said.sayBack, nameOf(id));
+    return say(said.sayBack, { name: nameOf(id) });
   }
 
   /** @param {string} id */
@@ -78,22 +89,23 @@ export function switcher(section, { store, books, reload }) {
     books.purge(id);
     if (deleted === id) deleted = "";
     show(chosen());
-    say(said.sayPurged, name);
+    say(said.sayPurged, { name });
   }
 
   /** @param {string} id */
   function open(id) {
-    if (!books.use(id)) return say(said.sayFailed);
+    if (id !== store.workbook && !leaving.mayLeave()) return undefined;
+    if (!books.use(id)) return failed();
     return id === store.workbook ? dialog.close() : reload("this-workbook");
   }
 
   const acts = /** @type {Record<string, () => void>} */ ({
     open: () => open(chosen()),
-    new: () => (books.create() ? reload("this-workbook") : say(said.sayFailed)),
+    new: () => void (leaving.mayLeave() && (books.create() ? reload("this-workbook") : failed())),
     duplicate() {
-      store.flush();
+      if (!leaving.mayLeave()) return undefined;
       const copy = books.duplicate(chosen(), fill(said.sayCopyOf ?? "", { name: nameOf(chosen()) }));
-      return copy ? open(copy) : say(said.sayFailed);
+      return copy ? open(copy) : failed();
     },
     delete: () => remove(chosen()),
     "undo-delete": () => bringBack(deleted),
@@ -103,6 +115,7 @@ export function switcher(section, { store, books, reload }) {
   return {
     open() {
       deleted = "";
+      leaving.reset();
       print(part(dialog, "switcher-said"), "");
       show(store.workbook);
     },
