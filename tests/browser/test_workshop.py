@@ -71,12 +71,12 @@ def prepare(page: Page) -> None:
     page.goto("")
     follow(page, page.get_by_role("main").get_by_role("link", name=re.compile("^Benefit")).first, "principles/benefit/")
     expect(page.locator('.app-checklist [data-part="count"]')).to_have_text("0 of 10 discussed")
-    follow(page, page.locator('[data-part="workbook-name"]'), "workbook/")
+    follow(page, page.locator('a[data-part="workbook-name"]'), "workbook/")
     expect(page.locator('[data-part="page"]')).to_be_visible()
     write(page, page.get_by_label("Title (the innovation)"), TITLE)
     expect(page.locator("#this-workbook")).to_have_text(TITLE)
     follow(page, page.locator('[data-list="benefit"] a'), "principles/benefit/")
-    expect(page.locator('[data-part="workbook-name"]')).to_have_text(TITLE)
+    expect(page.locator('a[data-part="workbook-name"]')).to_have_text(TITLE)
 
 
 def discuss(page: Page) -> None:
@@ -135,7 +135,7 @@ def test_a_whole_workshop_by_keyboard_alone(page: Page) -> None:
     prepare(page)
     discuss(page)
     asked = [text.strip() for text in page.locator(".app-question__text").all_text_contents()]
-    follow(page, page.locator('[data-part="workbook-name"]'), "workbook/")
+    follow(page, page.locator('a[data-part="workbook-name"]'), "workbook/")
     expect(page.locator('[data-list="benefit"] [data-part="counts"]')).to_have_text("1 discussed, 1 not relevant here, 8 open")
     present(page)
 

@@ -11,8 +11,12 @@ interface Guide {
   prefix: string;
   /** The browser's storage; null where the reader has blocked it. */
   area: Storage | null;
+  /** Say which workbook this is: one by its id, or the current one. */
+  name: (book?: string) => void;
   /** Show answers on a checklist. */
   paint: (section: HTMLElement, answerTo: (question: string, row: HTMLElement) => Painted) => void;
+  /** Show all that is known of this page, which may be a new one. */
+  show: () => void;
   /** What was ticked before the modules were there, by question. */
   takeOver: () => [question: string, discussed: boolean][];
   /** Set by anchors.js: hears of movement within a page before Material does. */

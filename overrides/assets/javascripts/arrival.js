@@ -9,10 +9,10 @@
 import { dayInWords } from "app/actions";
 import { dayOf } from "app/filename";
 import { readBackup, tooLarge } from "app/intake";
-import { part, print, wordsOf } from "app/parts";
+import { part, print } from "app/parts";
 import { plan, preview } from "app/plan";
 import { settle } from "app/settle";
-import { fill } from "app/words";
+import { fill, wordsOf } from "app/words";
 
 const CHOICES = /** @type {const} */ (["new", "merge", "replace"]);
 

@@ -7,7 +7,8 @@
  * @typedef {{ slug: string, title: string, url: string, questions: Question[] }} List
  * @typedef {{ lists: List[], retired: { id: string, text: string }[], words: Record<string, string> }} Catalogue
  */
-import { part, wordsOf } from "app/parts";
+import { part } from "app/parts";
+import { wordsOf } from "app/words";
 
 /** @param {HTMLElement} section @returns {Catalogue} */
 export function readCatalogue(section) {

@@ -5,6 +5,7 @@
  */
 
 import { editor } from "app/editor";
+import { part } from "app/parts";
 
 /**
  * @param {HTMLElement} section
@@ -13,12 +14,12 @@ import { editor } from "app/editor";
  * @returns {() => void} ends its subscription
  */
 export function checklist(section, { store, paint, clock, newId }) {
-  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (section.querySelector(`[data-part="${name}"]`));
+  const of = (/** @type {string} */ name) => part(section, name);
   const rows = /** @type {HTMLElement[]} */ ([...section.querySelectorAll("[data-question]")]);
   const ids = rows.map((row) => row.dataset.question ?? "");
   const ticked = () => ids.filter((id) => store.read(id)?.status === "discussed");
   const say = (/** @type {string | null | undefined} */ text) => {
-    part("announcer").textContent = text ?? "";
+    of("announcer").textContent = text ?? "";
   };
 
   const showEditors = editor(section, { store, clock, newId });
@@ -26,7 +27,7 @@ export function checklist(section, { store, paint, clock, newId }) {
   function show() {
     paint(section, store.read);
     showEditors();
-    /** @type {HTMLButtonElement} */ (part("clear")).disabled = ticked().length === 0;
+    /** @type {HTMLButtonElement} */ (of("clear")).disabled = ticked().length === 0;
   }
 
   /** @param {string} question @param {boolean} discussed */
@@ -39,7 +40,7 @@ export function checklist(section, { store, paint, clock, newId }) {
     const { question } = rowOf(target)?.dataset ?? {};
     if (!question || !(target instanceof HTMLInputElement) || target.id !== `${question}-tick`) return;
     answer(question, target.checked);
-    say(part("count").textContent);
+    say(of("count").textContent);
   });
 
   section.addEventListener("toggle", show, { capture: true });
@@ -50,7 +51,7 @@ export function checklist(section, { store, paint, clock, newId }) {
       const cleared = ticked();
       store.remember(section.dataset.sayCleared ?? "", cleared);
       for (const id of cleared) store.change(id, { status: undefined, answered: clock().toISOString() });
-      say(part("count").textContent);
+      say(of("count").textContent);
       section.querySelector("input")?.focus(); // the button that had the focus is switched off now
     } else if (which === "seen") {
       store.change(row?.dataset.question ?? "", { revisedSeen: row?.dataset.revised });

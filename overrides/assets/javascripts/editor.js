@@ -5,17 +5,19 @@
  * @typedef {import("./workbook.js").Answer} Answer
  */
 import { notesOf } from "app/merge";
+import { copyOf, part } from "app/parts";
 import { blank } from "app/workbook";
 
 /** @param {HTMLElement} section @param {{ store: import("./store.js").Store, clock: () => Date, newId: () => string }} world */
 export function editor(section, { store, clock, newId }) {
   /** The answer on which each open note is based: what was written elsewhere since is kept beside it. @type {Map<string, Answer>} */
   const bases = new Map();
-  const part = (/** @type {Element} */ root, /** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`));
   const field = (/** @type {Element} */ root, /** @type {string} */ name) => /** @type {HTMLInputElement | null} */ (root.querySelector(`[data-field="${name}"]`));
-  const copyOf = (/** @type {string} */ name) => /** @type {HTMLElement} */ (/** @type {HTMLTemplateElement} */ (part(section, name)).content.firstElementChild?.cloneNode(true));
   const idOf = (/** @type {Element} */ element) => /** @type {HTMLElement} */ (element.closest("[data-question]")).dataset.question ?? "";
-  const joined = (/** @type {Answer} */ answer) => notesOf(answer).map(({ text }) => text).filter(Boolean).join("\n\n");
+  const named = (/** @type {string} */ from) => (section.dataset.sayNoteFrom ?? "").replace("{from}", () => from);
+  /** All notes in one field. Whoever writes in it makes them one: those from elsewhere still say where they came from. */
+  const joined = (/** @type {Answer} */ answer) =>
+    notesOf(answer).flatMap(({ text, from }) => (text ? [from ? `${named(from)}: ${text}` : text] : [])).join("\n\n");
 
   /** Fill a panel with the answer; a field that is being written in is left alone. @param {Element} row */
   function show(row) {
@@ -40,7 +42,7 @@ export function editor(section, { store, clock, newId }) {
     }
     for (const { id, what = "", who = "", by = "", done = false } of actions) {
       const there = [...list.children].find((item) => /** @type {HTMLElement} */ (item).dataset.action === id);
-      const item = there ?? list.appendChild(copyOf("action"));
+      const item = there ?? list.appendChild(copyOf(section, "action"));
       /** @type {HTMLElement} */ (item).dataset.action = id;
       for (const [name, value] of Object.entries({ what, who, by })) set(field(item, name), value);
       const box = field(item, "done");
@@ -51,7 +53,7 @@ export function editor(section, { store, clock, newId }) {
   /** @param {Element} row */
   function open(row) {
     if (!row.querySelector(".app-editor")) {
-      const fields = copyOf("editor");
+      const fields = copyOf(section, "editor");
       const hint = part(fields, "hint");
       hint.id = `${idOf(row)}-hint`;
       field(fields, "note")?.setAttribute("aria-describedby", hint.id);

@@ -7,10 +7,6 @@ export const part = (root, name) => /** @type {HTMLElement} */ (root.querySelect
 export const copyOf = (root, name) =>
   /** @type {HTMLElement} */ (/** @type {HTMLTemplateElement} */ (root.querySelector(`template[data-part="${name}"]`)).content.firstElementChild?.cloneNode(true));
 
-/** The words that an element carries as data-word_*, by their names in data/interface.yml. @param {HTMLElement} element @returns {Record<string, string>} */
-export const wordsOf = ({ dataset }) =>
-  Object.fromEntries(Object.entries(dataset).flatMap(([name, text]) => (name.startsWith("word_") ? [[name.slice(5), text ?? ""]] : [])));
-
 /** Print text; nothing happens where it stands there already, so that nothing is announced twice. @param {Element} element @param {string} text */
 export function print(element, text) {
   if (element.textContent !== text) element.textContent = text;

@@ -37,10 +37,10 @@
     return null;
   }
 
-  /** What is kept of the current workbook under a kind of key; null where nothing is, or nothing that can be read. @param {string} kind @param {string} [name] */
-  function kept(kind, name = "") {
+  /** What is kept of a workbook, or of the current one, under a kind of key; null where nothing is, or nothing that can be read. @param {string} kind @param {string} [name] @param {string} [book] */
+  function kept(kind, name = "", book) {
     try {
-      return JSON.parse(area?.getItem(`${prefix}${kind}:${area.getItem(`${prefix}current`) ?? "first"}${name}`) ?? "null");
+      return JSON.parse(area?.getItem(`${prefix}${kind}:${book ?? area.getItem(`${prefix}current`) ?? "first"}${name}`) ?? "null");
     } catch {
       return null;
     }
@@ -117,15 +117,23 @@
     if (count && count.textContent !== text) count.textContent = text;
   }
 
+  /** Say which workbook this is, on the screen and for paper. Its record is read as it stands: another tab may have given it its name. @type {Guide["name"]} */
+  function name(book) {
+    const { title, gone } = kept("workbook", "", book) ?? {};
+    for (const line of all(document, '[data-part="workbook"]')) {
+      const { untitled = "", sayDeleted = "" } = line.dataset;
+      const text = (typeof title === "string" && title.trim()) || untitled;
+      const whole = gone === true ? fill(sayDeleted, { name: text }) : text;
+      const place = part(line, "workbook-name");
+      if (place && place.textContent !== whole) place.textContent = whole;
+      line.hidden = false; // always: what stays hidden would be filled again, and the observer would never rest
+    }
+  }
+
   function show() {
     for (const section of all(document, '[data-module="checklist"]')) paint(section, read);
     for (const tools of all(document, '[data-part="tools"][hidden]')) tools.hidden = !modern;
-    for (const line of all(document, '[data-part="workbook"][hidden]')) {
-      const { title } = kept("workbook") ?? {};
-      const name = part(line, "workbook-name");
-      if (name) name.textContent = (typeof title === "string" && title.trim()) || (line.dataset.untitled ?? "");
-      line.hidden = false; // always: what stays hidden would be filled again, and the observer would never rest
-    }
+    if (document.querySelector('[data-part="workbook"][hidden]')) name();
     for (const status of all(document, '[data-part="status"][hidden]')) {
       const { sayKept, sayBlocked, sayOldBrowser } = status.dataset;
       status.textContent = (modern ? (area ? sayKept : sayBlocked) : sayOldBrowser) ?? "";
@@ -162,7 +170,7 @@
     return ticked;
   }
 
-  window.guide = { prefix, area, paint, takeOver };
+  window.guide = { prefix, area, name, paint, show, takeOver };
 
   // Only who listens before Material does can keep movement within a page from it (anchors.js).
   window.addEventListener("popstate", (event) => window.guide.moved?.(event));

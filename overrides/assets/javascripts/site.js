@@ -9,13 +9,14 @@ import { openStorage } from "app/storage";
 import { openStore } from "app/store";
 import { dismissTerms } from "app/term";
 
-const { prefix, area, paint, takeOver } = window.guide;
+const { prefix, area, name, paint, show, takeOver } = window.guide;
 const setting = (/** @type {string} */ name) => document.querySelector(`meta[name="app-${name}"]`)?.getAttribute("content") ?? "";
 /** A name that nobody else makes. */
 const newId = () => `t${[...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join("")}`;
 const world = {
   storage: openStorage(area),
   prefix,
+  name,
   build: setting("build"),
   clock: () => new Date(),
   tab: newId(),
@@ -55,5 +56,6 @@ for (const [question, discussed] of takeOver()) {
 // Material's stream of pages: it speaks again after each instant navigation. On file:// it stays silent.
 window.document$?.subscribe(() => {
   arrived();
+  show();
   mount();
 });

@@ -5,18 +5,23 @@
  */
 import { makeBackup } from "app/backup";
 import { download } from "app/download";
+import { part, print } from "app/parts";
+
+/** The room is measured again when something was saved, but not more often than this. */
+const MEASURE_MS = 10_000;
 
 /**
  * @param {HTMLElement} element
- * @param {import("./store.js").World & { store: import("./store.js").Store, build: string, persisted: () => Promise<boolean> }} world
+ * @param {import("./store.js").World & { store: import("./store.js").Store, build: string, name: Guide["name"], persisted: () => Promise<boolean> }} world
  * @returns {() => void} ends its subscription
  */
-export function status(element, { store, storage, prefix, clock, build, persisted }) {
+export function status(element, { store, storage, prefix, clock, build, name, persisted }) {
   const said = element.dataset;
-  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (element.querySelector(`[data-part="${name}"]`));
-  const day = () => clock().toISOString().slice(0, 10);
+  const of = (/** @type {string} */ name) => part(element, name);
+  const day = () => clock().toLocaleDateString("sv"); // the reader's own day, as Swedish and ISO 8601 write it
   let mayVanish = false;
-  const low = store.state.trouble === null && storage.isNearlyFull(`${prefix}room`);
+  let low = store.state.trouble === null && storage.isNearlyFull(`${prefix}room`);
+  let measured = Number(clock());
   /** The newest step when this page was opened: only what was removed since then is offered in the open. */
   const opened = store.lastStep()?.step ?? 0;
   let undone = false;
@@ -25,34 +30,28 @@ export function status(element, { store, storage, prefix, clock, build, persiste
     const { trouble, savedAt } = store.state;
     const reasons = { blocked: said.sayBlocked, full: said.sayFull, newer: said.sayNewer };
     const why = trouble && (store.unsaved() || trouble === "newer") ? (reasons[trouble] ?? "") : "";
-    if (part("trouble").textContent !== why) part("trouble").textContent = why;
-    part("copy").hidden = !why;
+    print(of("trouble"), why);
+    of("copy").hidden = !why;
+    if (savedAt && Number(savedAt) > measured + MEASURE_MS) {
+      measured = Number(savedAt);
+      low = storage.isNearlyFull(`${prefix}room`);
+    }
     if (savedAt) {
       const time = savedAt.toLocaleTimeString(said.locale, { hour: "2-digit", minute: "2-digit" });
-      part("status").textContent = (said.saySaved ?? "").replace("{time}", time);
+      of("status").textContent = (said.saySaved ?? "").replace("{time}", time);
     }
-    part("status").hidden = Boolean(why);
+    of("status").hidden = Boolean(why);
     const step = store.lastStep();
     const fresh = Boolean(step && step.step > opened);
-    part("undo").hidden = !fresh && !undone;
-    part("undo-what").textContent = fresh ? (step?.label ?? "") : (said.sayUndone ?? "");
-    part("undo-now").hidden = !fresh;
-    /** @type {HTMLButtonElement} */ (part("undo-last")).disabled = !step;
-    if (store.asides.tell()) part("aside").hidden = false; // said once, and then as long as the page is open
-    part("aside-later").hidden = store.asides.all().length === 0;
-    part("persist").hidden = !mayVanish;
-    part("low").hidden = !low || Boolean(why);
-    nameWorkbook();
-  }
-
-  /** Say which workbook this is. Its record is read as it stands: another tab may have given it its name. */
-  function nameWorkbook() {
-    const line = element.querySelector('[data-part="workbook"]');
-    if (!(line instanceof HTMLElement)) return;
-    const { title, gone } = titleOf(storage.read(`${prefix}workbook:${store.workbook}`).value);
-    const name = title.trim() || (line.dataset.untitled ?? "");
-    part("workbook-name").textContent = gone ? (line.dataset.sayDeleted ?? "").replace("{name}", () => name) : name;
-    line.hidden = false;
+    const what = (fresh ? step?.label : undone && said.sayUndone) || "";
+    print(of("undo-what"), what);
+    of("undo-now").hidden = !fresh;
+    /** @type {HTMLButtonElement} */ (of("undo-last")).disabled = !step;
+    if (store.asides.tell()) of("aside").hidden = false; // said once, and then as long as the page is open
+    of("aside-later").hidden = store.asides.all().length === 0;
+    of("persist").hidden = !mayVanish;
+    of("low").hidden = !low || Boolean(why);
+    name(store.workbook);
   }
 
   function undo() {
@@ -87,14 +86,4 @@ export function status(element, { store, storage, prefix, clock, build, persiste
     show();
   });
   return store.subscribe(show);
-}
-
-/** @param {string | null | undefined} text @returns {{ title: string, gone: boolean }} */
-function titleOf(text) {
-  try {
-    const { title, gone } = JSON.parse(text || "{}");
-    return { title: typeof title === "string" ? title : "", gone: gone === true };
-  } catch {
-    return { title: "", gone: false };
-  }
 }
