@@ -22,15 +22,15 @@ class TakeawayWords(Said):
     all: Text
     all_why: Text
     clipboard: Text
-    clipboard_why: Text
     copied: Text
     not_copied: Text
     made: Text = fills("file")
+    no_dates: Text
     file: Text
 
 
 class ArrivalWords(Said):
-    """Bringing a file back: choosing it, what is in it, what would change, and the three ways."""
+    """Bringing a file back: choosing it, and the ways to take it in."""
 
     title: Text
     why: Text
@@ -40,10 +40,7 @@ class ArrivalWords(Said):
     text: Text
     read: Text
     preview: Text
-    made: Text = fills("date")
-    made_with: Text = fills("date", "build")
     which: Text
-    count: Text = fills("name", "discussed", "notes")
     how: Text
     new: Text
     new_why: Text
@@ -51,12 +48,40 @@ class ArrivalWords(Said):
     merge_why: Text = fills("name")
     replace: Text
     replace_why: Text = fills("name")
-    would: Text = fills("added", "changed", "removed", "same")
+    touches: Text
+    all: Text
     cancel: Text
+    undo: Text
+
+
+class OfferWords(Said):
+    """What a file holds, and what would become of this workbook: the sentences that offer.js puts together."""
+
+    made: Text = fills("date")
+    made_with: Text = fills("date", "build")
+    source: Text = fills("title", "date")
+    discussed: Text = fills("count")
+    aside: Text = fills("count")
+    notes: Text = fills("count")
+    actions: Text = fills("count")
+    would: Text = fills("list")
+    added: Text = fills("count")
+    changed: Text = fills("count")
+    removed: Text = fills("count")
+    same: Text = fills("count")
+    nothing: Text
+    all_why: Text = fills("count")
     full: Text
-    done_new: Text
-    done_merge: Text
-    done_replace: Text
+
+
+class DoneWords(Said):
+    """What a file has done, once the page is there again."""
+
+    new: Text
+    all: Text
+    merge: Text
+    replace: Text
+    undo: Text
 
 
 class RemovalWords(Said):

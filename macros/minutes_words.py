@@ -54,4 +54,3 @@ class IntakeWords(Said):
     nothing: Text
     damaged: Text = fills("count")
     unknown: Text = fills("count")
-    source: Text = fills("title", "date")

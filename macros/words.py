@@ -1,6 +1,6 @@
 """The shape of data/interface.yml: every word that the site itself says, a model for each part of the page."""
 
-from .keeping_words import ArrivalWords, RemovalWords, TakeawayWords
+from .keeping_words import ArrivalWords, DoneWords, OfferWords, RemovalWords, TakeawayWords
 from .library_words import FeedbackWords, GlossaryWords, ReportsWords, ToolsWords, WheelWords
 from .minutes_words import IntakeWords, MinutesWords
 from .models import Model, Text
@@ -113,6 +113,8 @@ class Words(Model):
     presenter: PresenterWords
     takeaway: TakeawayWords
     arrival: ArrivalWords
+    offer: OfferWords
+    done: DoneWords
     removal: RemovalWords
     page: PageWords
     paper: PaperWords

@@ -10,6 +10,7 @@ class OverviewWords(Said):
     no_scripts: Text
     failed: Text
     loading: Text
+    parts: Text
     stands: Text
     checklists: Text
     next: Text

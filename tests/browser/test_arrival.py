@@ -65,8 +65,12 @@ def test_a_file_is_shown_before_anything_changes(page: Page) -> None:
     before = stored(page)
     box = choose(page, backup())
     expect(box).to_contain_text("Made on 20 November 2026, with version b of the guide.")
-    expect(box.get_by_label("Workbook in the file")).to_contain_text("From Ana: 1 discussed, 1 with notes")
-    expect(box.locator('[data-would="merge"]')).to_have_text("Answers: 0 added, 1 changed, 0 emptied, 0 as before.")
+    expect(box.get_by_label("Workbook in the file")).to_contain_text("From Ana")
+    expect(box.locator('[data-part="holds"]')).to_have_text("1 discussed, 1 with notes")
+    expect(box.locator('[data-would="new"]')).to_have_text("Answers: 1 added.")
+    expect(box.locator('[data-would="merge"]')).to_have_text("Answers: 1 changed.")
+    box.locator('[data-touches="merge"] summary').click()
+    expect(box.locator('[data-touches="merge"]').get_by_role("listitem")).to_have_text("What evidence is needed to gain commitment?")
     assert violations(page) == []
     page.keyboard.press("Escape")
     assert stored(page) == before
@@ -85,7 +89,7 @@ def test_as_a_new_workbook_it_leaves_ours_as_it_is(page: Page) -> None:
 def test_merged_into_ours_both_notes_are_kept_and_theirs_says_where_it_came_from(page: Page) -> None:
     mine(page)
     choose(page, backup()).get_by_role("button", name="Merge into this workbook").click()
-    expect(page.locator('[data-part="happened"]')).to_have_text("The file is merged into this workbook.")
+    expect(page.locator('[data-part="happened"]')).to_contain_text("The file is merged into this workbook.")
     expect(page.locator("#this-workbook")).to_have_text("Ours")
     assert sorted(notes(page)) == sorted(["Our own note.", HOSTILE])
     expect(page.locator('[data-part="notes"]')).to_contain_text("Note (From Ana, 20 November 2026)")
@@ -105,6 +109,42 @@ def test_what_was_replaced_can_be_brought_back_whole(page: Page) -> None:
     assert notes(page) == ["Our own note."]
 
 
+@pytest.mark.parametrize("way", ["Merge into this workbook", "Replace this workbook"])
+def test_what_a_file_did_can_be_undone_at_once(page: Page, way: str) -> None:
+    mine(page)
+    before = stored(page)[f"{PREFIX}answer:wme:benefit-evidence"]
+    choose(page, backup()).get_by_role("button", name=way).click()
+    expect(page.locator('[data-part="happened"]')).to_contain_text("among the deleted ones")
+    assert HOSTILE in notes(page)
+    page.get_by_role("button", name="Undo", exact=True).click()
+    expect(page.locator('[data-part="happened"]')).to_contain_text("This workbook is what it was before the file.")
+    expect(page.locator("#this-workbook")).to_have_text("Ours")
+    assert notes(page) == ["Our own note."]
+    after = json.loads(stored(page)[f"{PREFIX}answer:wme:benefit-evidence"])
+    assert (after["note"], after.get("status")) == (json.loads(before)["note"], None)
+    page.get_by_role("button", name="All workbooks").click()
+    box = page.get_by_role("dialog", name="Your workbooks")
+    box.get_by_text("Deleted workbooks").click()
+    expect(box.get_by_role("button", name="Bring back:")).to_have_count(1)  # what the file made of it, and nothing else
+
+
+def test_all_workbooks_of_a_file_can_be_added_at_once(page: Page) -> None:
+    mine(page)
+    whole = json.loads(backup("North"))
+    other = json.loads(backup("South"))["workbooks"][0]
+    whole["workbooks"].append(other | {"id": "wsouth", "about": other["about"] | {"setting": "Ward 4", "date": "2026-11-20"}})
+    box = choose(page, json.dumps(whole))
+    options = box.get_by_label("Workbook in the file").get_by_role("option").all_text_contents()
+    assert options == ["North", "South · Ward 4 · 20 November 2026"]
+    expect(box).to_contain_text("All 2 workbooks of the file.")
+    box.get_by_role("button", name="Add all as new workbooks").click()
+    expect(page.locator('[data-part="happened"]')).to_contain_text("All workbooks from the file are here.")
+    expect(page.locator("#this-workbook")).to_have_text("North")
+    page.get_by_role("button", name="All workbooks").click()
+    names = page.get_by_role("dialog", name="Your workbooks").locator('[data-part="book-name"]').all_text_contents()
+    assert sorted(names) == ["North", "Ours", "South"]
+
+
 def test_a_file_can_be_pasted_and_dropped(page: Page) -> None:
     mine(page)
     page.get_by_text("Paste the text of a file").click()
@@ -113,11 +153,11 @@ def test_a_file_can_be_pasted_and_dropped(page: Page) -> None:
     box = page.get_by_role("dialog", name="What is in the file")
     expect(box.get_by_label("Workbook in the file")).to_contain_text("Pasted")
     page.keyboard.press("Escape")
-    page.evaluate(
-        """(text) => {
+    page.get_by_role("heading", name="Where you stand").evaluate(
+        """(heading, text) => {
             const dataTransfer = new DataTransfer();
             dataTransfer.items.add(new File([text], "b.json"));
-            document.querySelector(".app-arrival").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+            heading.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
         }""",
         backup("Dropped"),
     )

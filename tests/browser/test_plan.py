@@ -69,7 +69,7 @@ def test_merging_keeps_both_notes_all_actions_and_both_reasons_and_twice_is_once
     assert actions(merged) == sorted(actions(played["mine"]) + actions(played["theirs"]))
     assert all(side.get("reason", "").strip() in merged.get("reason", "") for side in (played["mine"], played["theirs"]))
     assert played["again"] == merged
-    assert played["sameAgain"]["added"] + played["sameAgain"]["changed"] + played["sameAgain"]["removed"] == 0
+    assert played["sameAgain"]["added"] + played["sameAgain"]["changed"] + played["sameAgain"]["removed"] == []
 
 
 @given(mine=ACTS, theirs=ACTS, tabs=TABS)
@@ -88,7 +88,7 @@ def test_replacing_shows_what_the_file_holds_and_an_older_tab_does_not_bring_the
 def test_a_new_workbook_is_what_the_file_holds(modules: Page, text: str) -> None:
     incoming = {"id": "first", "about": {"title": text, "edits": {"title": [1, "t1"]}}, "answers": {"benefit-a": answer(text)}}
     assert call(modules, "plan", "plan", "new", book(), incoming, BY) == {"about": incoming["about"], "answers": incoming["answers"]}
-    assert call(modules, "plan", "preview", "new", book(**{"benefit-a": answer("mine")}), incoming, BY)["added"] == 1
+    assert call(modules, "plan", "preview", "new", book(**{"benefit-a": answer("mine")}), incoming, BY)["added"] == ["benefit-a"]
 
 
 def test_a_note_from_elsewhere_says_so_and_ours_does_not(modules: Page) -> None:
@@ -151,24 +151,25 @@ def test_our_own_earlier_backup_brings_nothing_back_that_we_have_replaced(module
     now = {"note": "final", "edits": {"note": [2, "t1"]}, "seen": {"t1": 2}}
     assert call(modules, "plan", "plan", "merge", book(q=now), book(q=earlier), BY)["answers"]["q"]["note"] == "final"
     assert call(modules, "plan", "preview", "merge", book(q=now), book(q=earlier), BY) == {
-        "added": 0,
-        "changed": 0,
-        "removed": 0,
-        "same": 1,
-        "notes": 0,
+        "added": [],
+        "changed": [],
+        "removed": [],
+        "same": ["q"],
+        "notes": [],
     }
 
 
-def test_the_preview_counts_what_each_way_changes(modules: Page) -> None:
+def test_the_preview_names_what_each_way_changes(modules: Page) -> None:
     def one(text: str, tab: str) -> dict[str, Any]:
         return {"note": text, "edits": {"note": [1, tab]}}
 
     current = book(a=one("same", "t1"), b=one("ours", "t1"), c=one("only here", "t1"))
     incoming = book(a=one("same", "t1"), b=one("theirs", "t2"), d=one("only there", "t2"))
-    counts = {
-        choice: list(call(modules, "plan", "preview", choice, current, incoming, BY).values()) for choice in ("new", "merge", "replace")
+    found = {
+        choice: ["".join(ids) for ids in call(modules, "plan", "preview", choice, current, incoming, BY).values()]
+        for choice in ("new", "merge", "replace")
     }
-    assert counts == {"new": [3, 0, 0, 0, 0], "merge": [1, 1, 0, 1, 1], "replace": [1, 1, 1, 1, 0]}
+    assert found == {"new": ["abd", "", "", "", ""], "merge": ["d", "b", "", "a", "b"], "replace": ["d", "b", "c", "a", ""]}
 
 
 def test_a_merge_keeps_the_names_of_this_workbook_and_takes_what_it_lacks(modules: Page) -> None:

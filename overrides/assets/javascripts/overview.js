@@ -38,7 +38,7 @@ export function overview(section, outside) {
   const shows = [progress(section), todo(section, world), notes(section, world)];
   const large = presenter(section, world);
   const { backup } = takeaway(section, { ...world, read });
-  arrival(section, world);
+  const { undo } = arrival(section, world);
   dialogs(section, {
     preview: {},
     presenter: { open: large.open, closed: show },
@@ -68,7 +68,7 @@ export function overview(section, outside) {
   part(section, "loading").hidden = true;
   part(section, "page").hidden = false;
   show();
-  arrive(section);
+  arrive(section, undo);
   return () => {
     for (const end of ends) end();
     window.removeEventListener("storage", heard);
@@ -84,13 +84,19 @@ function reload(place) {
   location.reload();
 }
 
-/** After a reload: say what has happened, and put the focus where the workbook begins. @param {HTMLElement} section */
-function arrive(section) {
-  const place = location.hash.slice(1);
+/**
+ * After a reload: say what has happened and offer the way back, and put the focus where the workbook begins.
+ * @param {HTMLElement} section @param {(earlier: string) => void} undo takes back what a file did
+ */
+function arrive(section, undo) {
+  const [place, earlier] = location.hash.slice(1).split("_"); // "done-merge_w12": what happened, and under which id the earlier state is kept
   const happened = /^[\w-]+$/.test(place) ? section.querySelector(`[data-happened="${place}"]`) : null;
   if (happened) {
     print(part(section, "happened"), happened.textContent ?? "");
     history.replaceState(null, "", "#this-workbook");
   }
+  const button = part(section, "undo-file");
+  button.hidden = !(happened && earlier);
+  button.addEventListener("click", () => undo(earlier));
   if (happened || place === "this-workbook") part(section, "name").focus();
 }

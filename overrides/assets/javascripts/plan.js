@@ -30,20 +30,20 @@ export function plan(choice, current, incoming, by) {
 }
 
 /**
- * How many questions a plan adds answers to, changes, empties or leaves as they are, and how many then have several notes.
+ * To which questions a plan adds answers, which it changes, clears or leaves as they are, and which then have several notes.
  * @param {Choice} choice @param {Pick<Workbook, "about" | "answers">} current @param {Workbook} incoming @param {By} by
  */
 export function preview(choice, current, incoming, by) {
   const before = choice === "new" ? {} : current.answers;
-  const counts = { added: 0, changed: 0, removed: 0, same: 0, notes: 0 };
+  /** @type {Record<"added" | "changed" | "removed" | "same" | "notes", string[]>} */
+  const found = { added: [], changed: [], removed: [], same: [], notes: [] };
   for (const [question, answer] of Object.entries(plan(choice, current, incoming, by).answers)) {
     const [old, now] = [shown(before[question]), shown(answer)];
     if (!old && !now) continue;
-    if (now === old) counts.same += 1;
-    else counts[!old ? "added" : !now ? "removed" : "changed"] += 1;
-    if (now !== old && notesOf(answer).filter(({ text }) => text.trim()).length > 1) counts.notes += 1;
+    found[now === old ? "same" : !old ? "added" : !now ? "removed" : "changed"].push(question);
+    if (now !== old && notesOf(answer).filter(({ text }) => text.trim()).length > 1) found.notes.push(question);
   }
-  return counts;
+  return found;
 }
 
 /** What a reader sees of an answer; empty where there is nothing. @param {Answer | undefined} answer */
