@@ -31,7 +31,7 @@ def test_an_action_with_a_due_date_is_one_event_on_that_day(modules: Page, text:
     assert event["DTSTART"].dt == datetime.date(2026, 12, 12)
     assert event["DTEND"].dt == datetime.date(2026, 12, 13)
     assert event["DTSTAMP"].dt == datetime.datetime(2026, 11, 22, 12, tzinfo=datetime.UTC)
-    assert (event["SEQUENCE"], str(event["UID"]), str(event["URL"])) == (7, "benefit-a.x1@spread-guide", f"{URL}#benefit-a")
+    assert (event["SEQUENCE"], str(event["UID"]), str(event["URL"])) == (7, "w1.benefit-a.x1@spread-guide", f"{URL}#benefit-a")
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)

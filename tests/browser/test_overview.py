@@ -63,8 +63,8 @@ def test_counts_are_honest_and_lead_to_each_checklist(page: Page) -> None:
 def test_the_next_open_question_is_one_click_away(page: Page) -> None:
     seed(page)
     page.locator('a[data-part="next"]').click()
-    page.wait_for_url("**/complexity/#complexity-hardest-to-predict")
-    expect(page.locator("#complexity-hardest-to-predict-tick")).to_be_visible()
+    page.wait_for_url("**/benefit/#benefit-communicate-why")  # in the checklist that was answered last
+    expect(page.locator("#benefit-communicate-why-tick")).to_be_visible()
     page.goto("workbook/")
     page.locator('[data-part="open-count"]').click()
     assert len([row for row in page.locator("[data-asked]").all() if row.is_visible()]) == 68

@@ -30,6 +30,15 @@ def test_it_begins_at_the_next_open_question_and_turns_by_keyboard(page: Page) -
     expect(view.get_by_text("Learning · question 1 of 10")).to_be_visible()
 
 
+def test_it_begins_in_the_checklist_that_the_group_answered_last(page: Page) -> None:
+    page.goto(BENEFIT)
+    page.locator("[data-question] > input").first.check()
+    view = large(page)
+    expect(view.get_by_text("Benefit · question 2 of 10")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator('[data-part="next-line"]')).to_contain_text("(Benefit)")
+
+
 def test_the_question_fills_the_screen_in_large_type(page: Page) -> None:
     page.set_viewport_size({"width": 1920, "height": 1080})
     view = large(page)

@@ -94,6 +94,15 @@ def test_each_file_says_what_was_entered_to_an_independent_reader(page: Page) ->
     SCHEMA.validate(json.loads(one))
 
 
+def test_a_calendar_without_a_date_is_no_file_but_a_sentence(page: Page) -> None:
+    page.goto("workbook/")
+    files: list[str] = []
+    page.on("download", lambda file: files.append(file.url))
+    page.get_by_role("button", name="Calendar").click()
+    expect(page.locator('[data-part="made"]')).to_have_text("No action has a date yet, so a calendar would be empty.")
+    assert files == []
+
+
 def test_one_workbook_as_a_file_holds_no_other_and_the_backup_holds_all(page: Page) -> None:
     workshop(page)
     page.evaluate(
@@ -147,7 +156,7 @@ def test_a_title_that_cannot_be_stored_is_in_the_backup_of_the_status_line_here_
         if link:
             page.get_by_role("link", name=link, exact=True).first.click()
             page.wait_for_url("**/principles/benefit/")
-        page.locator(".app-status summary").click()
+        page.locator(".app-status summary").first.click()
         with page.expect_download() as download:
             page.get_by_role("button", name="Download a backup", exact=True).click()
         backup = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))

@@ -52,7 +52,7 @@ def test_what_is_not_relevant_grows_from_the_outside(page: Page) -> None:
     inner, outer = (float(picture(page).get_attribute(f"data-{name}") or 0) for name in ("inner", "outer"))
     half = (outer - inner) / 2
     assert [float(sizes[0]), float(sizes[1])] == pytest.approx([outer - half / 2, half], abs=0.1)
-    assert "0 of 10" in sizes[2]
+    assert "0 of 5" in sizes[2]
 
 
 def test_it_follows_what_another_tab_does(context: BrowserContext) -> None:
@@ -104,3 +104,19 @@ def test_instant_navigation_still_works_from_the_first_page(page: Page) -> None:
     page.go_back()
     expect(picture(page)).to_be_visible()
     assert page.evaluate("window.sameDocument") is True
+
+
+def test_what_is_not_relevant_is_no_part_of_the_whole_and_all_of_it_is_not_none_of_it(page: Page) -> None:
+    page.goto("workbook/")
+    page.evaluate(
+        """(prefix) => {
+        localStorage.setItem(`${prefix}current`, "w1");
+        for (const { dataset } of document.querySelectorAll('[data-open-in="benefit"] [data-asked], [data-open-in="networks"] li:first-child'))
+            localStorage.setItem(`${prefix}answer:w1:${dataset.asked}`, '{"status":"not-relevant","edits":{"status":[1,"t1"]}}');
+    }""",
+        "spread-guide:/guide/:1:",
+    )
+    page.goto("")
+    expect(picture(page).get_by_role("link", name="Benefit")).to_contain_text("not relevant")
+    expect(picture(page).get_by_role("link", name="Networks")).to_contain_text("0 of 9")
+    expect(picture(page)).to_contain_text("0 of 59 discussed")

@@ -3,7 +3,7 @@
  *
  * Each is an all-day event on its day, not a task (VTODO): Google Calendar and Outlook leave tasks out when they read a file,
  * and Apple's calendar does not show them, so a group would see nothing. The day stays free for other things (TRANSPARENT).
- * Reading a later file updates the same events, because ids stay and SEQUENCE grows; a done action says so in its title.
+ * Reading a later file updates the same events, because ids stay and SEQUENCE grows; a copy of a workbook has events of its own; a done action says so in its title.
  *
  * @typedef {import("./digest.js").Minutes} Minutes
  * @typedef {import("./actions.js").Task} Task
@@ -20,7 +20,7 @@ export const dated = (minutes) => actionsOf(minutes).filter(({ due }) => due).le
 
 /** @param {Minutes} minutes @returns {string} */
 export function calendar(minutes) {
-  const { about, made, words } = minutes;
+  const { about, made, words, workbook } = minutes;
   const title = plain(about.title).trim() || (words.untitled ?? "");
   const stamp = new Date(made).toISOString().replace(/[-:]|\.\d+/g, "");
   const day = (/** @type {string} */ date) => date.replaceAll("-", "");
@@ -30,7 +30,7 @@ export function calendar(minutes) {
     const about = [named, who.trim() && `${words.who}: ${who.trim()}`, `${words.question}: ${text}`, `${words.workbook}: ${title}`, url];
     return [
       "BEGIN:VEVENT",
-      `UID:${question}.${id}@spread-guide`,
+      `UID:${workbook}.${question}.${id}@spread-guide`,
       `DTSTAMP:${stamp}`,
       `SEQUENCE:${sequence}`,
       `DTSTART;VALUE=DATE:${day(due)}`,

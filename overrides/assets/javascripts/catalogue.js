@@ -32,12 +32,13 @@ export function readCatalogue(section) {
 
 /**
  * @param {Catalogue} catalogue
- * @param {{ store: Pick<import("./store.js").Store, "read">, about: import("./workbooks.js").About, clock: () => Date, build: string }} world
+ * @param {{ store: Pick<import("./store.js").Store, "read" | "workbook">, about: import("./workbooks.js").About, clock: () => Date, build: string }} world
  * @returns {import("./digest.js").Minutes}
  */
 export function record({ lists, retired, words }, { store, about, clock, build }) {
   const { title = "", setting = "", date = "", people = "", facilitator = "" } = about;
   return {
+    workbook: store.workbook,
     about: { title, setting, date, people, facilitator },
     made: clock().toISOString(),
     build,

@@ -4,6 +4,7 @@
  */
 import { editor } from "app/editor";
 import { copyOf, part, print } from "app/parts";
+import { nextOpen } from "app/progress";
 import { fill } from "app/words";
 
 const FORWARD = ["PageDown", "ArrowRight"]; // what a clicker and a keyboard send
@@ -76,7 +77,8 @@ export function presenter(section, { store, books, clock, newId, catalogue }) {
     /** Begin where the group is: where it was when it closed the view, or at the next open question. */
     open() {
       print(part(dialog, "shown-book"), books.about(store.workbook).title?.trim() || (section.dataset.untitled ?? ""));
-      turn(at < 0 ? Math.max(0, all.findIndex(({ id }) => !store.read(id)?.status)) : at);
+      const lists = catalogue.lists.map(({ questions }) => ({ questions: questions.map(({ id }) => ({ id, answer: store.read(id) })) }));
+      turn(at < 0 ? Math.max(0, all.findIndex(({ id }) => id === nextOpen({ lists })?.question.id)) : at);
     },
     isOpen: () => dialog.open,
     show() {

@@ -5,9 +5,15 @@
 import { part, print } from "app/parts";
 import { fill } from "app/words";
 
-/** The first question without a status. @param {import("./digest.js").Minutes} minutes */
+/**
+ * The next question without a status: in the checklist that the group answered last, or else in the next one that has any.
+ * @template {{ questions: { answer: import("./workbook.js").Answer | null }[] }} L
+ * @param {{ lists: L[] }} minutes @returns {{ list: L, question: L["questions"][number] } | null}
+ */
 export function nextOpen({ lists }) {
-  for (const list of lists) {
+  const days = lists.map(({ questions }) => questions.map(({ answer }) => (answer?.status && answer.answered) || "").sort().at(-1) ?? "");
+  const last = days.indexOf([...days].sort().at(-1) ?? "");
+  for (const list of [...lists.slice(last), ...lists.slice(0, last)]) {
     const question = list.questions.find(({ answer }) => !answer?.status);
     if (question) return { list, question };
   }

@@ -19,11 +19,11 @@ const STYLE = [
   "h1,h2{font-family:Palatino,serif;font-weight:600}",
   "dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt,.soft{color:var(--soft)}dd{margin:0}",
   "a{color:var(--pine)}.said{white-space:pre-wrap}blockquote{margin:.5rem 0;padding:.5rem 1rem;background:var(--wash);border-inline-start:3px solid var(--pine)}",
-  "table{border-collapse:collapse;inline-size:100%}th,td{border:1px solid var(--line);padding:.3rem .5rem;text-align:start;vertical-align:top}",
+  "table{border-collapse:collapse;inline-size:100%}th,td{border:1px solid var(--line);padding:.3rem .5rem;text-align:start;vertical-align:top}th,td:last-child{overflow-wrap:normal}",
 ].join("\n");
 
 /** The style sheet's fingerprint: no other style applies. tests/browser/test_standalone.py says what it has to be. */
-const STYLE_HASH = "sha256-kARhmdUfEFxoLheLTbxtgRTEH1qzhMkJnZKJYKLud5E=";
+const STYLE_HASH = "sha256-9kY2d8Wg8KQI0VHQPX6oGgKP4uwe5yX4lwJc/7g5pAY=";
 
 class Markup {
   /** @param {string} text */

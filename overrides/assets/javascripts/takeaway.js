@@ -3,7 +3,7 @@
  * The HTML is described in macros/templates/takeaway.html.
  */
 import { makeBackup } from "app/backup";
-import { calendar } from "app/calendar";
+import { calendar, dated } from "app/calendar";
 import { csv } from "app/csv";
 import { download } from "app/download";
 import { dayOf, fileName } from "app/filename";
@@ -52,12 +52,13 @@ export function takeaway(section, { store, storage, prefix, clock, build, read }
 
   root.addEventListener("click", ({ target }) => {
     const { makes } = /** @type {HTMLElement} */ (target).dataset;
-    if (!makes) return;
+    if (!makes) return undefined;
     const minutes = read();
+    if (makes === "calendar" && !dated(minutes)) return print(part(root, "made"), root.dataset.sayNoDates ?? "");
     const kind = kinds[makes];
     const name = kind ? fileName(minutes.about, minutes.made, kind.ending, root.dataset.file) : backup();
     if (kind) download(name, kind.text(minutes), kind.type);
-    print(part(root, "made"), fill(sayMade, { file: name }));
+    return print(part(root, "made"), fill(sayMade, { file: name }));
   });
   return { backup };
 }

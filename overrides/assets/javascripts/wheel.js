@@ -35,10 +35,12 @@ export function wheel(root, { store }) {
       const share = (/** @type {string} */ status) => statuses.filter((one) => one === status).length;
       return { discussed: share("discussed"), aside: share("not-relevant"), of: questions.length };
     });
-    const sum = counts.reduce((all, { discussed, of }) => ({ discussed: all.discussed + discussed, of: all.of + of }), { discussed: 0, of: 0 });
-    const started = counts.some(({ discussed, aside }) => discussed + aside > 0);
-    const sentence = (/** @type {string | undefined} */ text, /** @type {{ discussed: number, of: number }} */ { discussed, of }) =>
-      text?.replace("{discussed}", String(discussed)).replace("{total}", String(of));
+    const all = (/** @type {"discussed" | "aside" | "of"} */ kind) => counts.reduce((sum, one) => sum + one[kind], 0);
+    const sum = { discussed: all("discussed"), aside: all("aside"), of: all("of") };
+    const started = sum.discussed + sum.aside > 0;
+    /** What is not relevant here is not part of the whole, and no part of nothing is not 0 %. @type {(text: string | undefined, count: typeof sum) => string | undefined} */
+    const sentence = (text, { discussed, aside, of }) =>
+      of && of === aside ? root.dataset.sayAside : text?.replace("{discussed}", String(discussed)).replace("{total}", String(of - aside));
 
     segments.forEach(({ element, labels }, n) => {
       const { discussed, aside, of } = counts[n];
