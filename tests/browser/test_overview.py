@@ -159,3 +159,15 @@ def test_nothing_scrolls_sideways_on_a_small_phone(context_with: Callable[..., B
         page.get_by_role("button", name=button).click()
     width = "Math.max(...[document.documentElement, ...document.querySelectorAll('dialog[open]')].map((one) => one.scrollWidth))"
     assert page.evaluate(width) <= 320
+
+
+@pytest.mark.parametrize("path", ["workbook/", "handout/"])
+def test_search_leads_only_to_what_can_be_seen(page: Page, path: str) -> None:
+    page.goto(path)
+    entries = page.request.get("search/search_index.json").json()["docs"]
+    ours = [(one["location"].partition("#")[2], one["title"]) for one in entries if one["location"].startswith(path)]
+    assert path == "handout/" or ("take-it-away", "Take it away") in ours
+    for place, title in ours:
+        if place:
+            expect(page.locator(f"#{place}")).to_be_visible()
+            expect(page.locator(f"#{place}")).to_contain_text(title)
