@@ -68,6 +68,7 @@ class StatusWords(Said):
     undo: Text
     undo_last: Text
     tools: Text
+    tools_short: Text
     undone: Text
     aside: Text
     aside_download: Text
@@ -81,6 +82,7 @@ class PageWords(Said):
     """What stands around every page."""
 
     principle: Text = fills("number", "total", "name")
+    to_questions: Text
     reviewed: Text = fills("date")
     due: Text = fills("date")
     audience: Text

@@ -30,7 +30,7 @@ def test_a_cleared_checklist_comes_back_whole_by_undo_after_a_reload_and_clears_
     page.reload()
     expect(page.locator(FIRST)).not_to_be_checked()
     page.locator(".app-status summary").click()
-    page.get_by_role("button", name="Undo the last removal").click()
+    page.get_by_role("button", name="Bring back what was removed last").click()
     assert page.locator('[data-part="count"]').inner_text() == "2 of 10 discussed"
     page.goto("principles/adaptation/")
     assert page.locator('[data-part="count"]').inner_text() == "1 of 10 discussed"
