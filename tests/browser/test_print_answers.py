@@ -68,6 +68,30 @@ def test_a_tick_a_note_and_an_action_are_printed_and_whole(context: BrowserConte
     assert set(done.on(WROTE[0])) == set(done.on(DISCUSSED)) == set(done.on(WROTE[2])), "an answer is never split"
 
 
+def test_a_checklist_on_paper_says_whose_it_is(context: BrowserContext) -> None:
+    body = printing(answered(context, "principles/benefit/")).body
+    assert body.count("Workbook: Falls clinic") == 1
+    assert body.index("Workbook: Falls clinic") < body.index(DISCUSSED)
+
+
+def test_one_that_has_no_name_says_nothing_of_it(page: Page) -> None:
+    page.goto("principles/benefit/")
+    settle(page)
+    assert "Workbook" not in printing(page).body
+
+
+@pytest.mark.parametrize("lines", ["None", "Few"])
+def test_a_handout_says_whose_answers_it_shows(context: BrowserContext, lines: str) -> None:
+    page = answered(context, "handout/#handout-benefit")
+    page.get_by_label(lines, exact=True).check()
+    settle(page)
+    whose = "Innovation Falls clinic Place North locality Date 20 November 2026"
+    assert printing(page).body.count(whose) == 1
+    page.get_by_label("Blank").check()
+    settle(page)
+    assert "Falls clinic" not in printing(page).body
+
+
 def test_what_is_being_edited_is_printed_too(context: BrowserContext) -> None:
     page = answered(context, "principles/benefit/")
     page.locator("#benefit-worth-spreading summary").click()

@@ -6,6 +6,7 @@
  */
 import { part, print } from "app/parts";
 import { openSheets } from "app/sheets";
+import { readAbout } from "app/workbooks";
 
 /**
  * @param {HTMLElement} section
@@ -43,7 +44,9 @@ export function handout(section, { store, storage, prefix, paint }) {
     const choice = chosen();
     part(form, "principles").hidden = choice.what !== "sheets";
     part(form, "text").hidden = choice.what === "pack";
-    const { complete, some } = await sheets.show(choice, choice.answers === "current" ? store.read : () => null);
+    const kept = choice.answers === "current";
+    const about = kept ? readAbout(storage.read(`${prefix}workbook:${store.workbook}`).value ?? "").value : null;
+    const { complete, some } = await sheets.show(choice, kept ? store.read : () => null, { ...about });
     print(part(form, "trouble"), (!some ? section.dataset.sayNone : complete ? "" : section.dataset.sayUnreachable) ?? "");
   }
 

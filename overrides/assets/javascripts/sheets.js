@@ -53,6 +53,17 @@ export function openSheets(section, paint) {
     });
   }
 
+  /** Whose sheets they are, in the place of the lines to write it on. @param {Record<string, unknown>} about the record of a workbook */
+  function fillAbout(about) {
+    for (const place of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll("[data-about]"))) {
+      const text = String(about[place.dataset.about ?? ""] ?? "").trim();
+      print(place, place.dataset.about === "date" ? dayInWords(text, section.dataset.locale) : text);
+    }
+    for (const line of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll(".app-sheet__blanks:has([data-about])"))) {
+      line.ariaHidden = line.querySelector("[data-about]:not(:empty)") ? null : "true";
+    }
+  }
+
   /** What the sheets say in their margins. @param {HTMLElement[]} shown @param {string} what */
   function head(shown, what) {
     const [first] = shown;
@@ -67,9 +78,10 @@ export function openSheets(section, paint) {
   return {
     /**
      * @param {import("./handout.js").Choice} choice @param {Read} read how an answer is found; blank sheets find none
+     * @param {Record<string, unknown>} about what the workbook says of itself; blank sheets say nothing
      * @returns {Promise<{ some: boolean, complete: boolean }>} is there a sheet, and did all of the guidance come?
      */
-    async show({ what, lines, text, principles }, read) {
+    async show({ what, lines, text, principles }, read, about) {
       const withText = text === "guidance" && what !== "pack";
       Object.assign(section.dataset, { what, lines, text: withText ? "guidance" : "questions" });
       for (const sheet of sheets) {
@@ -79,6 +91,7 @@ export function openSheets(section, paint) {
       const shown = sheets.filter((sheet) => !sheet.hidden);
       paint(section, read);
       fillActions(read);
+      fillAbout(about);
       head(shown, what);
       const wanted = shown.filter((sheet) => sources.get(sheet) && (withText || sheet.dataset.for === "pack"));
       const mine = (turn += 1);
