@@ -54,7 +54,7 @@ def test_a_sheet_explains_the_terms_of_its_questions(page: str, guide: Guide) ->
 
 
 def test_a_sheet_leads_back_to_its_page(page: str) -> None:
-    assert "<span>example.org/guide/principles/learning/</span>" in sheet(page, "learning")
+    assert "<span>example.org/<wbr>guide/<wbr>principles/<wbr>learning/<wbr></span>" in sheet(page, "learning")
     assert "<svg " in sheet(page, "learning")
 
 
