@@ -32,6 +32,11 @@ def test_each_principle_has_a_sheet_and_shows_it_without_scripts(page: str) -> N
     ]
 
 
+def test_a_sheet_says_which_of_the_principles_it_is(page: str, guide: Guide) -> None:
+    for number, (slug, name) in enumerate((("benefit", "Benefit"), ("learning", "Learning")), 1):
+        assert guide.words.page.principle.format(number=number, total=2, name=name) in sheet(page, slug)
+
+
 def test_a_sheet_has_every_question_with_a_box_and_its_number(page: str, guide: Guide) -> None:
     questions = guide.checklists["benefit"].questions
     found = re.findall(r'for="sheet-(.*?)"><span [^>]*>(\d+)\.</span> (.*?)</label>', sheet(page, "benefit"))

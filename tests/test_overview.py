@@ -34,7 +34,9 @@ def test_earlier_ids_and_changes_of_meaning_reach_the_browser(guide: Guide) -> N
 
 
 def test_without_scripts_a_sentence_says_what_the_page_would_show(guide: Guide) -> None:
-    assert f'<noscript data-search-exclude><p class="app-overview__sentence">{guide.words.overview.no_scripts}</p></noscript>' in page(guide)
+    assert f'<noscript data-search-exclude><p class="app-overview__sentence">{guide.words.overview.no_scripts}</p></noscript>' in page(
+        guide
+    )
     assert '<div data-part="page" hidden>' in page(guide)
 
 

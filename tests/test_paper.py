@@ -1,5 +1,6 @@
 """What paper is given for each page: its address, the code for it, and the terms it uses."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from macros.define import define
 from macros.guide import Guide
 from macros.pages import Page
-from macros.paper import code, paper, papers, url
+from macros.paper import QUIET, code, paper, papers, url
 from tests.conftest import ROOT
 from tests.test_define import Engine
 
@@ -39,6 +40,8 @@ def test_a_code_has_a_quiet_edge_and_three_corners() -> None:
     assert f"M2 {size - 9}.5h7" in path
     assert "M0 " not in path
     assert code(HOME + "about/").path != path
+    ends = [int(start) + int(length) for start, length in re.findall(r"M(\d+) [\d.]+h(\d+)", path)]
+    assert size == max(ends) + QUIET
 
 
 def test_a_page_explains_the_terms_of_its_text_and_of_its_questions_from_a_to_z(guide: Guide) -> None:
@@ -47,6 +50,11 @@ def test_a_page_explains_the_terms_of_its_text_and_of_its_questions_from_a_to_z(
     found = [term.id for term in papers(replace(guide, pages=(page,)))["x/"].terms]
     assert set(found) == {"pull", *asked}
     assert found == sorted(found)
+
+
+def test_other_macros_bring_no_terms_though_they_are_called_with_the_same_names(guide: Guide) -> None:
+    page = Page("x.md", "X", frozenset((macro, name) for macro in ("a", "tool", "wheel") for name in ("weak-tie", "learning")))
+    assert papers(replace(guide, pages=(page,)))["x/"].terms == ()
 
 
 def test_every_page_of_the_guide_has_its_paper() -> None:

@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import replace
-from math import hypot, pi
+from math import atan2, hypot, pi
 
 import pytest
 
 from macros.guide import Guide
 from macros.mistakes import Place
-from macros.wheel import CENTRE, GAP, INNER, OUTER, point, segment, wheel
+from macros.wheel import CENTRE, CORNER, GAP, INNER, OUTER, SIZE, point, segment, wheel
 
 HOME = Place("docs/index.md")
 
@@ -30,6 +30,36 @@ def test_a_segment_stays_inside_the_ring(n: int) -> None:
     distances = [hypot(across - CENTRE, down - CENTRE) for across, down in numbers(segment(n, 7))]
     assert min(distances) == pytest.approx(INNER, abs=0.2)
     assert max(distances) == pytest.approx(OUTER, abs=0.2)
+
+
+def angle(across: float, down: float) -> float:
+    """Of a point, in radians clockwise from the top."""
+    return atan2(across - CENTRE, CENTRE - down) % (2 * pi)
+
+
+@pytest.mark.parametrize("n", range(7))
+def test_a_segment_lies_between_its_two_sides_and_mirrors_itself(n: int) -> None:
+    angles = [angle(*one) - n * 2 * pi / 7 for one in numbers(segment(n, 7))[1:]]  # it ends where it begins
+    assert 0 < min(angles) < max(angles) < 2 * pi / 7
+    assert sorted(angles) == pytest.approx(sorted(2 * pi / 7 - one for one in angles), abs=0.001)
+
+
+def test_a_corner_is_rounded_over_the_same_length_on_both_of_its_sides() -> None:
+    before, after = numbers(segment(0, 7))[-1], numbers(segment(0, 7))[-3]  # where the arc begins, and where the straight side ends
+    corner = numbers(segment(0, 7))[-2]
+    assert [hypot(one[0] - corner[0], one[1] - corner[1]) for one in (before, after)] == pytest.approx([CORNER, CORNER], abs=0.2)
+
+
+def test_the_ring_fits_into_its_picture(guide: Guide) -> None:
+    assert f'viewBox="0 0 {SIZE} {SIZE}"' in wheel(guide, HOME)
+    assert SIZE / 2 == CENTRE > OUTER > INNER
+
+
+def test_a_name_stands_in_the_middle_of_its_segment(guide: Guide) -> None:
+    places = re.findall(r'app-wheel__name" x="([\d.]+)" y="([\d.]+)"', wheel(guide, HOME))
+    for n, (across, down) in enumerate((float(x), float(y)) for x, y in places):
+        assert angle(across, down) == pytest.approx((n + 0.5) * pi, abs=0.001)  # the small guide has two principles
+        assert INNER < hypot(across - CENTRE, down - CENTRE) < OUTER
 
 
 def test_the_gap_between_neighbours_is_as_wide_inside_as_outside() -> None:
