@@ -23,7 +23,6 @@ class OverviewWords(Said):
     sort_date: Text
     sort_person: Text
     overdue: Text
-    no_date: Text
     about_question: Text
     said: Text
     said_none: Text
