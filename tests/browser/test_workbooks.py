@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from .test_store import FULL
+
 BENEFIT = "principles/benefit/"
 FIRST = "#benefit-worth-spreading-tick"
 PREFIX = "spread-guide:/guide/:1:"
@@ -125,16 +127,7 @@ def test_a_name_given_in_one_tab_is_seen_in_the_other_at_once(context: BrowserCo
     expect(other.locator("#this-workbook")).to_have_text("Falls")
 
 
-NO_ROOM_FOR_ANSWERS = """
-() => {
-    const real = Storage.prototype.setItem;
-    window.refuse = true;
-    Storage.prototype.setItem = function (key, value) {
-        if (window.refuse && key.includes(":answer:")) throw new DOMException("full", "QuotaExceededError");
-        return real.call(this, key, value);
-    };
-}
-"""
+NO_ROOM_FOR_ANSWERS = FULL.replace('key.startsWith("spread-guide:")', 'key.includes(":answer:")')
 
 
 def waits_for_room(page: Page) -> None:
