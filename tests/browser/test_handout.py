@@ -98,6 +98,8 @@ def test_a_link_on_a_principles_page_asks_for_that_one(page: Page) -> None:
     page.wait_for_url("**/handout/#handout-networks")
     expect(page.get_by_label("Networks", exact=True)).to_be_visible()  # the address is there before the page is
     assert sheets(page) == 1
+    expect(page.get_by_label("Networks", exact=True)).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="Choose what to print")).to_be_in_viewport()
     assert printing(page).sheets[0].head == "Networks · Spreading and adopting innovation: a working guide Page 1 of 1"
 
 

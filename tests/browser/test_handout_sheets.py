@@ -4,8 +4,15 @@ import pytest
 from playwright.sync_api import Page
 
 from .printed import printing, settle
-from .test_handout import ASKED, SLUGS
+from .test_handout import ASKED, LISTS, SLUGS
+from .test_overview import PREFIX
 
+ANSWER_ALL = """([prefix, note]) => {
+    const edits = { status: [1, "t1"], note: [2, "t1"] };
+    const actions = [{ id: "a1", what: "Ask three nurses to try the form", who: "Amina", by: "2126-12-12", edits: {} }];
+    const answer = JSON.stringify({ status: "discussed", note, actions, edits });
+    for (const { dataset } of document.querySelectorAll("[data-asked]")) localStorage.setItem(`${prefix}answer:first:${dataset.asked}`, answer);
+}"""
 PAPER = pytest.mark.parametrize("paper", ["A4", "Letter"])
 
 
@@ -79,3 +86,36 @@ def test_the_whole_guide_on_letter_is_whole_and_has_no_thin_sheet(desk: Page) ->
     assert [text for slug in SLUGS for text in ASKED[slug] if len(done.on(text)) != 1] == []
     assert [(number, sheet.body[:40]) for number, sheet in enumerate(done.sheets, 1) if sheet.fill < 0.2] == []
     assert "Weak tie" in done.body
+
+
+@PAPER
+@pytest.mark.parametrize(("slug", "lines"), [("benefit", "None"), ("complexity", "Many"), ("adaptation", "Few")])
+def test_guidance_of_one_principle_leaves_no_gap_and_no_thin_sheet(desk: Page, slug: str, lines: str, paper: str) -> None:
+    for other in SLUGS:
+        desk.locator(f"#handout-{other}").set_checked(other == slug)
+    desk.get_by_label("Questions and guidance").check()
+    desk.get_by_label(lines, exact=True).check()
+    settle(desk)
+    *full, last = printing(desk, paper).sheets
+    assert [round(sheet.fill, 2) for sheet in full if sheet.fill < 0.6] == []
+    assert last.fill > 0.2
+    assert "Words used here" in " ".join(sheet.body for sheet in [*full, last])
+
+
+@PAPER
+@pytest.mark.parametrize("note", ["We talked.", "We know what helps here and who would miss it. " * 14], ids=["short", "long"])
+def test_where_every_question_is_answered_each_stays_whole_and_no_title_or_foot_stands_alone(page: Page, note: str, paper: str) -> None:
+    page.goto("workbook/")
+    page.evaluate(ANSWER_ALL, [PREFIX, note])
+    page.goto("handout/")
+    settle(page)
+    done = printing(page, paper)
+    for slug in SLUGS:
+        asked = ASKED[slug]
+        [start] = done.on(LISTS[slug]["title"])
+        assert asked[0] in done.sheets[start].body, "the title stands with the first question"
+        for question in asked:
+            [number] = done.on(question)
+            after = done.sheets[number].body.split(question)[1]
+            assert after.split("Amina, by 12 December 2126")[0].count("ACTION") == 1, "an answer is never split"
+    assert [round(sheet.fill, 2) for sheet in done.sheets if sheet.fill < 0.15] == []

@@ -34,10 +34,12 @@ export function handout(section, { store, storage, prefix, paint }) {
     }
   }
 
-  /** A link from a principle's page asks for that one. */
+  /** A link from a principle's page asks for that one. @returns {boolean} whether it does */
   function linked() {
     const input = document.getElementById(location.hash.slice(1));
-    if (input instanceof HTMLInputElement && form.contains(input)) choose({ what: "sheets", principles: [input.value] });
+    if (!(input instanceof HTMLInputElement && form.contains(input))) return false;
+    choose({ what: "sheets", principles: [input.value] });
+    return true;
   }
 
   async function show() {
@@ -51,8 +53,9 @@ export function handout(section, { store, storage, prefix, paint }) {
   }
 
   async function again() {
-    linked();
+    const asked = linked();
     await show();
+    if (asked) form.scrollIntoView(); // the panel was not there yet when the page was scrolled to its place
   }
 
   form.addEventListener("change", async () => {

@@ -24,7 +24,7 @@ export function openSheets(section, paint) {
   function fill(sheet) {
     const coming = fetched.get(sheet) ?? guidance(/** @type {URL} */ (sources.get(sheet)), `${sheet.id}-`).then(({ before, after, terms }) => {
       part(sheet, "before").replaceChildren(...before);
-      part(sheet, "after")?.replaceChildren(...after, ...(terms ? [terms] : []));
+      part(sheet, "after")?.replaceChildren(...after, ...terms);
     });
     fetched.set(sheet, coming);
     coming.catch(() => fetched.delete(sheet));
