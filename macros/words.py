@@ -4,6 +4,7 @@ from .keeping_words import ArrivalWords, DoneWords, OfferWords, RemovalWords, Ta
 from .library_words import FeedbackWords, GlossaryWords, ReportsWords, ToolsWords, WheelWords
 from .minutes_words import IntakeWords, MinutesWords
 from .models import Model, Text
+from .page_words import PageWords
 from .paper_words import HandoutWords, PaperWords
 from .said import Said, fills
 from .workbook_words import AboutWords, OverviewWords, PresenterWords, SwitcherWords
@@ -76,30 +77,6 @@ class StatusWords(Said):
     backup: Text
     file: Text
     aside_file: Text
-
-
-class PageWords(Said):
-    """What stands around every page."""
-
-    principle: Text = fills("number", "total", "name")
-    to_questions: Text
-    reviewed: Text = fills("date")
-    due: Text = fills("date")
-    audience: Text
-    feedback: Text
-    feedback_link: Text
-    edit: Text
-    top: Text
-    glossary: Text
-    attribution: Text
-    licence_sentence: Text
-    licence_link: Text
-    independence: Text
-    search: Text
-    not_found_title: Text
-    not_found: Text
-    not_found_home: Text
-    not_found_search: Text
 
 
 class Words(Model):

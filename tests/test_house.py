@@ -26,6 +26,7 @@ ELSEWHERE = {
     "library": "loader",
     "minutes_words": "words",
     "models": "loader",
+    "page_words": "words",
     "paper_words": "words",
     "said": "words",
     "workbook_words": "words",
