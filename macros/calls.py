@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from .encoding import text_of
 from .mistakes import Mistake, Place, unknown
 
 _jinja = Environment(autoescape=True)  # reads pages, prints nothing
@@ -23,8 +24,7 @@ class Wrong(NamedTuple):
 def wrong_calls(docs: Path, inline: Collection[str], blocks: Collection[str]) -> Iterator[Wrong]:
     """Mistakes in the macro calls of all pages. `inline` macros stand anywhere, `blocks` on a line of their own."""
     for path in sorted(docs.rglob("*.md")):
-        text = path.read_text(encoding="utf-8-sig", errors="replace")
-        yield from page_calls(text, f"{docs.name}/{path.relative_to(docs).as_posix()}", inline, blocks)
+        yield from page_calls(text_of(path), f"{docs.name}/{path.relative_to(docs).as_posix()}", inline, blocks)
 
 
 def page_calls(text: str, path: str, inline: Collection[str], blocks: Collection[str]) -> Iterator[Wrong]:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, ValidationError
 
+from .encoding import misread, text_of
 from .mistakes import Mistake, Place
 from .models import Date, Model, Text
 from .shape import explain
@@ -32,7 +33,7 @@ def front_matters(docs: Path) -> tuple[dict[str, FrontMatter], tuple[Mistake, ..
     mistakes: list[Mistake] = []
     for file in sorted(docs.rglob("*.md")):
         path = file.relative_to(docs).as_posix()
-        source = _source(file.read_text(encoding="utf-8-sig", errors="replace"), f"{docs.name}/{path}")
+        source = _source(file, f"{docs.name}/{path}")
         mistakes.extend(source.mistakes)
         try:
             if not source.mistakes:
@@ -43,8 +44,10 @@ def front_matters(docs: Path) -> tuple[dict[str, FrontMatter], tuple[Mistake, ..
     return {path: found for path, (found, _) in known.items()}, tuple(mistakes)
 
 
-def _source(text: str, name: str) -> Source:
-    found = START.match(text)
+def _source(file: Path, name: str) -> Source:
+    if wrong := misread(file, name):
+        return Source(name, mistakes=[wrong])
+    found = START.match(text_of(file))
     if found:
         return parse(f"\n{found[1]}", name)  # a line for the three hyphens, so that lines count as in the file
     what = "the page has no front matter; start it with '---', the lines title, description, reviewed and review_by, and '---'"

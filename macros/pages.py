@@ -6,6 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from .encoding import text_of
 from .front_matter import FrontMatter
 
 # How many of a macro's arguments, from the left, are names of data; what follows is text.
@@ -30,7 +31,7 @@ def read_pages(docs: Path, front_matters: Mapping[str, FrontMatter]) -> tuple[Pa
     for file in docs.rglob("*.md"):
         path = file.relative_to(docs).as_posix()
         title = front_matters[path].title if path in front_matters else path
-        found.append(Page(path, title, calls_in(file.read_text(encoding="utf-8-sig", errors="replace"))))
+        found.append(Page(path, title, calls_in(text_of(file))))
     return tuple(sorted(found, key=lambda page: (page.title.casefold(), page.path)))
 
 

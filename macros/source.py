@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from .encoding import misread, text_of
 from .mistakes import Mistake, Place
 
 Path_ = tuple[str | int, ...]
@@ -41,12 +42,11 @@ class Source:
 
 def read(path: Path, name: str) -> Source:
     """Read one YAML file; `name` is how mistakes call it."""
-    try:
-        return parse(path.read_text(encoding="utf-8-sig"), name)
-    except FileNotFoundError:
+    if not path.exists():
         return _wrong(Source(name), Place(name), "the file is missing; put it back, or restore it from the history")
-    except UnicodeDecodeError:
-        return _wrong(Source(name), Place(name), "the file is not UTF-8 text; save it again with the encoding UTF-8")
+    if wrong := misread(path, name):
+        return Source(name, mistakes=[wrong])
+    return parse(text_of(path), name)
 
 
 def parse(text: str, name: str) -> Source:

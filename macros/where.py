@@ -4,6 +4,7 @@ import inspect
 from pathlib import Path
 from typing import Any
 
+from .encoding import text_of
 from .mistakes import Place
 
 
@@ -17,7 +18,7 @@ def where(env: Any) -> Place:
     path = file.src_uri if file else env.page.path  # Zensical's page has a path and no file
     body = getattr(env, "markdown", None)
     if file and body:  # the engine counts lines without the front matter
-        raw = Path(file.abs_src_path).read_text(encoding="utf-8-sig")
+        raw = text_of(Path(file.abs_src_path))
         line += raw[: max(raw.find(body), 0)].count("\n")
     return Place(f"docs/{path}", line)
 

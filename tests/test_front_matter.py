@@ -79,10 +79,14 @@ def test_a_description_has_60_to_155_characters(project: Path, change: Change, l
     assert (front_matters(project / "docs")[1] == ()) is fits
 
 
-def test_a_page_that_is_not_utf8_is_still_read(project: Path) -> None:
+def test_a_page_that_is_not_utf8_has_this_one_mistake(project: Path) -> None:
     page = project / "docs" / "feedback.md"
-    page.write_bytes(page.read_bytes() + "café".encode("latin-1"))
-    assert front_matters(project / "docs")[1] == ()
+    page.write_bytes(page.read_bytes().replace(b"title", b"titel") + "café".encode("latin-1"))
+    found, mistakes = front_matters(project / "docs")
+    assert "feedback.md" not in found
+    assert [str(mistake) for mistake in mistakes] == [
+        "docs/feedback.md:11: the file is not UTF-8 text; save it again with the encoding UTF-8"
+    ]
 
 
 def test_a_byte_order_mark_does_not_hide_front_matter(project: Path) -> None:

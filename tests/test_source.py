@@ -109,5 +109,5 @@ def test_a_missing_file_is_said(tmp_path: Path) -> None:
 
 def test_a_file_in_another_encoding_is_said(tmp_path: Path) -> None:
     (tmp_path / "x.yml").write_bytes("a: café\n".encode("latin-1"))
-    says = "data/x.yml: the file is not UTF-8 text; save it again with the encoding UTF-8"
+    says = "data/x.yml:1: the file is not UTF-8 text; save it again with the encoding UTF-8"
     assert [str(mistake) for mistake in read(tmp_path / "x.yml", "data/x.yml").mistakes] == [says]

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.encoding import misread, text_of
 from macros.front_matter import front_matters
 from macros.loader import files, load
 from macros.mistakes import Mistake, Place
@@ -26,7 +27,10 @@ def mistakes(project: Path) -> list[Mistake]:
     guide = load(project / "data")
     found = [*malformed(project), *lost(project / "docs", guide)]
     for file in sorted((project / "docs").rglob("*.md")):
-        path, text = file.relative_to(project).as_posix(), file.read_text(encoding="utf-8-sig")
+        path, text = file.relative_to(project).as_posix(), text_of(file)
+        if wrong := misread(file, path):  # nothing else that is found in it would be true
+            found.append(wrong)
+            continue
         found.extend([*structure(path, text), *reading(path, text), *unexplained(path, text, guide, everyday)])
         for block in blocks(text):
             found.extend(wording(path, block, instead))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from macros.encoding import text_of
 from macros.mistakes import Mistake, Place
 
 from .prose import Text, plain
@@ -26,11 +27,11 @@ def targets(text: str) -> Iterator[Text]:
 def addresses(project: Path) -> Iterator[tuple[Place, str]]:
     """Every address outside the site, in pages and data, with its place."""
     for file in sorted((project / "docs").rglob("*.md")):
-        for line, target in targets(file.read_text(encoding="utf-8-sig")):
+        for line, target in targets(text_of(file)):
             if SCHEME.match(target):
                 yield Place(file.relative_to(project).as_posix(), line), target
     for file in sorted((project / "data").glob("*.yml")):
-        text = file.read_text(encoding="utf-8-sig")
+        text = text_of(file)
         for found in IN_DATA.finditer(text):
             yield Place(file.relative_to(project).as_posix(), text.count("\n", 0, found.start(1)) + 1), found[1].strip("\"' ")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from markdown.extensions.toc import slugify
 
+from macros.encoding import text_of
 from macros.guide import Guide
 from macros.mistakes import Mistake, Place, unknown
 from macros.pages import calls_in
@@ -20,7 +21,7 @@ GIVEN = re.compile(r"\{ *[^}]*#([\w-]+)[^}]*\}")
 
 def lost(docs: Path, guide: Guide) -> Iterator[Mistake]:
     """Links whose page or place is not there."""
-    texts = {file.relative_to(docs).as_posix(): file.read_text(encoding="utf-8-sig") for file in sorted(docs.rglob("*.md"))}
+    texts = {file.relative_to(docs).as_posix(): text_of(file) for file in sorted(docs.rglob("*.md"))}
     places = {path: _places(text, guide) for path, text in texts.items()}
     for path, text in texts.items():
         for line, target in targets(text):
