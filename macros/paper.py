@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
+from urllib.parse import quote
 
 import segno
 
@@ -30,7 +31,7 @@ class Paper(NamedTuple):
 
 def papers(guide: Guide) -> dict[str, Paper]:
     """The paper of every page, by the page's own address below the site's."""
-    return {url(page): paper(guide, url(page), terms_of(guide, page)) for page in guide.pages}
+    return {url(page.path): paper(guide, url(page.path), terms_of(guide, page)) for page in guide.pages}
 
 
 def paper(guide: Guide, path: str, terms: Iterable[Term]) -> Paper:
@@ -40,9 +41,9 @@ def paper(guide: Guide, path: str, terms: Iterable[Term]) -> Paper:
     return Paper(whole.partition("://")[2], code(whole) if whole else None, tuple(spelled))
 
 
-def url(page: Page) -> str:
+def url(path: str) -> str:
     """A page's address below the site's: '' for index.md, 'about/' for about.md, 'principles/' for principles/index.md."""
-    return page.path.removesuffix(".md").removesuffix("index").rstrip("/") + "/" if page.path != "index.md" else ""
+    return quote(path.removesuffix(".md").removesuffix("index").rstrip("/") + "/") if path != "index.md" else ""
 
 
 def terms_of(guide: Guide, page: Page) -> set[Term]:

@@ -62,6 +62,33 @@ def test_a_small_guide_builds_with_the_real_theme(tmp_path: Path) -> None:
     assert "benefit-who-gains" in (tmp_path / "site" / "principles" / "benefit" / "index.html").read_text(encoding="utf-8")
 
 
+ABOVE = {  # page: what stands above it and what should not; the mistake
+    "docs/feedback.md": ("title: Feedback", "title: 2026", "2:8: 'title' must be text"),
+    "docs/glossary.md": ("reviewed: 2026-01-01", "reviewed: 22 November 2026", "4:11: 'reviewed' must be a day"),
+    "docs/index.md": ("review_by: 2027-01-01", "review_by: 22/11/2027", "5:12: 'review_by' must be a day"),
+    "docs/principles/benefit.md": ("review_by: 2027-01-01\n", "template: none.html\n", "2:1: the field 'review_by' is missing"),
+    "docs/principles/learning.md": ("reviewed: 2026-01-01", "reviewed: 2026", "4:11: 'reviewed' must be a day"),
+}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
+def test_no_mistake_above_a_page_and_no_encoding_stops_the_engine(tmp_path: Path, encoding: str) -> None:
+    project = copy_whole(tmp_path / "project")
+    for file, (old, new, _) in ABOVE.items():
+        page = project / file
+        page.write_text(page.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    page = project / "docs" / "tools-and-methods.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nA “café”.\n", encoding=encoding)
+    done = build("mkdocs", project, tmp_path / "site")
+    said = [line for line in done.stderr.splitlines() if line.startswith(("ERROR", "WARNING"))]
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 1
+    for file, (_, _, what) in ABOVE.items():
+        assert any(f"ERROR   -  {file}:{what}" in line for line in said), said
+    assert len(said) == len(ABOVE) + 1 + (encoding != "utf-8")  # "template" is named as well
+    assert (tmp_path / "site" / "principles" / "benefit" / "index.html").exists()
+
+
 def test_a_guide_whose_words_cannot_be_read_is_built_with_one_mistake(tmp_path: Path) -> None:
     project = copy_whole(tmp_path / "project")
     (project / "data" / "interface.yml").write_text("checklist: [a", encoding="utf-8")

@@ -17,10 +17,16 @@ HOME = "https://example.org/guide/"
 
 @pytest.mark.parametrize(
     ("path", "expected"),
-    [("index.md", ""), ("about.md", "about/"), ("principles/index.md", "principles/"), ("principles/benefit.md", "principles/benefit/")],
+    [
+        ("index.md", ""),
+        ("about.md", "about/"),
+        ("principles/index.md", "principles/"),
+        ("principles/benefit.md", "principles/benefit/"),
+        ("first hour.md", "first%20hour/"),
+    ],
 )
 def test_a_page_has_the_address_that_the_engine_gives_it(path: str, expected: str) -> None:
-    assert url(Page(path, "x")) == expected
+    assert url(path) == expected
 
 
 def test_an_address_is_shown_as_people_type_it(guide: Guide) -> None:

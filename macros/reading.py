@@ -1,0 +1,41 @@
+"""Read a project: its data, its pages and the calls on them, once per state of their files."""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from .calls import Wrong, wrong_calls
+from .front_matter import FrontMatter, front_matters
+from .guide import Guide
+from .loader import files, load
+from .mistakes import Mistake
+from .pages import read_pages
+
+
+class Reading(NamedTuple):
+    """A project as it was read."""
+
+    guide: Guide
+    fronts: dict[str, FrontMatter]  # what each page says of itself, by its path below docs/
+    calls: tuple[Wrong, ...]
+    mistakes: tuple[Mistake, ...]  # in the data, above the pages, and in the braces
+
+
+def reading(project: Path, inline: Collection[str], blocks: Collection[str], publisher: dict[str, Any], cache: dict[str, Any]) -> Reading:
+    """Read what changed since the last time; `publisher` is what mkdocs.yml adds to the guide."""
+    data, docs = project / "data", project / "docs"
+    pages = tuple(docs.rglob("*.md"))
+    known: Guide = kept(cache, "guide", files(data), lambda: load(data))
+    fronts, untitled = kept(cache, "front matter", pages, lambda: front_matters(docs))
+    guide = replace(known, pages=kept(cache, "pages", pages, lambda: read_pages(docs, fronts)), **publisher)
+    calls: tuple[Wrong, ...] = kept(cache, "calls", pages, lambda: tuple(wrong_calls(docs, inline, blocks)))
+    return Reading(guide, fronts, calls, (*guide.mistakes, *untitled, *(wrong.mistake for wrong in calls)))
+
+
+def kept(cache: dict[str, Any], name: str, paths: Iterable[Path], make: Callable[[], Any]) -> Any:
+    """What `make` gave when the files were last as they are now."""
+    state = tuple((str(path), path.stat().st_mtime_ns) for path in sorted(paths) if path.exists())
+    if cache.get(name, ("", None))[0] != state:
+        cache[name] = (state, make())
+    return cache[name][1]

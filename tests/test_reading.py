@@ -1,0 +1,31 @@
+"""A project is read whole, and again only when a file changed. What is said about it: test_define.py."""
+
+from pathlib import Path
+from typing import Any
+
+from macros.define import NAMES
+from macros.reading import kept, reading
+from tests.conftest import Change
+
+
+def test_data_pages_and_calls_are_one_reading(project: Path, change: Change) -> None:
+    change(project / "data" / "tools.yml", "also: [learning]", "also: [earning]")
+    change(project / "docs" / "feedback.md", "title: Feedback\n", "")
+    change(project / "docs" / "index.md", "", "\n{{ nope() }}\n")
+    found = reading(project, NAMES[0], NAMES[1], {"feedback": "mailto:a@b.org"}, {})
+    assert [str(mistake.place) for mistake in found.mistakes] == ["data/tools.yml:7:12", "docs/feedback.md:2:1", "docs/index.md:14"]
+    assert found.guide.feedback == "mailto:a@b.org"
+    assert len(found.guide.pages) == 6
+    assert len(found.fronts) == 5
+    assert [wrong.name for wrong in found.calls] == ["nope"]
+
+
+def test_what_was_made_is_kept_until_a_file_changes_comes_or_goes(tmp_path: Path) -> None:
+    cache: dict[str, Any] = {}
+    file, made = tmp_path / "x", iter(range(9))
+    assert [kept(cache, "n", [file], lambda: next(made)) for _ in range(2)] == [0, 0]
+    file.write_text("", encoding="utf-8")
+    assert [kept(cache, "n", [file], lambda: next(made)) for _ in range(2)] == [1, 1]
+    assert kept(cache, "other", [file], lambda: next(made)) == 2
+    file.unlink()
+    assert kept(cache, "n", [file], lambda: next(made)) == 3
