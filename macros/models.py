@@ -3,7 +3,7 @@
 import datetime
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, Strict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
 
 ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(pattern=ID)]
@@ -79,9 +79,14 @@ class Retired(Model):
     date: Date = Field(description="The day when it left the guide, for example 2026-11-22.")
 
 
+def _listed(value: object) -> object:
+    """A list; one that nobody has written in yet is empty, so that the first entry is added like every other."""
+    return () if value is None else value
+
+
 class Register(Model):
     """data/published-ids.yml: ids that have been live. `make ids` adds lines; none is ever removed."""
 
     questions: Ids
     terms: Ids
-    retired: tuple[Retired, ...] = ()
+    retired: Annotated[tuple[Retired, ...], BeforeValidator(_listed, json_schema_input_type=tuple[Retired, ...] | None)] = ()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import yaml
 
+from macros.source import read
+
 FILE = "data/published-ids.yml"
 
 
@@ -30,7 +32,13 @@ def removed(before: str, now: str) -> list[str]:
 def main(project: Path = Path()) -> int:
     """Name what was removed; silent where there is no history to compare with."""
     before = deployed(project)
-    gone = removed(before, (project / FILE).read_text(encoding="utf-8")) if before else []
+    if not before:
+        return 0
+    register = read(project / FILE, FILE)
+    if register.mistakes:
+        print(*register.mistakes, sep="\n")
+        return 1
+    gone = removed(before, (project / FILE).read_text(encoding="utf-8"))
     for name in gone:
         print(f"{FILE}: '{name}' was published and its line is gone; put the line back")
     return 1 if gone else 0

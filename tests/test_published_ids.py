@@ -37,6 +37,13 @@ def test_a_removed_line_is_named(history: Path, change: Change, capsys: pytest.C
     assert capsys.readouterr().out == f"{FILE}: 'benefit-known' was published and its line is gone; put the line back\n"
 
 
+def test_a_register_that_cannot_be_read_is_one_sentence(history: Path, change: Change, capsys: pytest.CaptureFixture[str]) -> None:
+    change(history / FILE, "  - benefit-known\n", "  - benefit-known\n  x\n - y\n")
+    assert main(history) == 1
+    [said] = capsys.readouterr().out.splitlines()
+    assert said.startswith(f"{FILE}:5:3: this is not YAML: ")
+
+
 def test_what_counts_is_the_deployed_state(history: Path, change: Change, monkeypatch: pytest.MonkeyPatch) -> None:
     change(history / FILE, "  - benefit-known\n", "  - benefit-known\n  - benefit-new\n")
     git(history, "commit", "-q", "-a", "-m", "Add")

@@ -16,9 +16,12 @@ from tests.pages.__main__ import main
 from tests.pages.prose import FENCE
 
 PAGE = ROOT / "docs" / "contributing.md"
-BLOCK = re.compile(r"^(?P<say>[^\n]*, write:)\n\n(?:\{% raw %\}\n\n)?```(?:yaml|markdown)\n(?P<lines>.*?)^```$", re.DOTALL | re.MULTILINE)
+BLOCK = re.compile(
+    r"^(?P<say>[^\n]*, (?:write|take out):)\n\n(?:\{% raw %\}\n\n)?```(?:yaml|markdown)\n(?P<lines>.*?)^```$", re.DOTALL | re.MULTILINE
+)
 SAYS = re.compile(
-    r"(?:.*\b)?(?P<how>at the end of|in a new file|in) `(?P<file>[^`]+)`(?:, below the line `(?P<line>[^`]+)`)?, write:", re.IGNORECASE
+    r"(?:.*\b)?(?P<how>at the end of|in a new file|in) `(?P<file>[^`]+)`(?:, below the line `(?P<line>[^`]+)`)?, (?P<do>write|take out):",
+    re.IGNORECASE,
 )
 
 # What stands on the site afterwards, by the heading of the recipe.
@@ -28,13 +31,15 @@ SHOWN = {
     "Add a tool": ("tools-and-methods/index.html", 'id="tool-coffee-pairs"'),
     "Add a report": ("further-resources/index.html", "https://example.org/ten-wards"),
     "Add a page": ("first-hour/index.html", "Settle three things in the first hour"),
-    "Change or remove a question": ("principles/networks/index.html", 'data-revised="2026-12-01"'),
+    "Change a question": ("principles/networks/index.html", 'data-revised="2026-12-01"'),
+    "Take a question out": ("workbook/index.html", 'data-retired="networks-new-relationships"'),
 }
 
 
 class Step(NamedTuple):
-    """Lines to write, and where."""
+    """Lines to write or take out, and where."""
 
+    do: str
     how: str
     file: str
     below: str | None
@@ -48,6 +53,10 @@ class Step(NamedTuple):
             file.write_text(self.lines, encoding="utf-8")
             return
         text = file.read_text(encoding="utf-8")
+        if self.do == "take out":
+            assert text.count(self.lines) == 1
+            file.write_text(text.replace(self.lines, ""), encoding="utf-8")
+            return
         if self.how == "at the end of":
             file.write_text(text + self.lines, encoding="utf-8")
             return
@@ -64,7 +73,7 @@ def recipes() -> dict[str, list[Step]]:
         said = SAYS.fullmatch(block["say"])
         assert said, block["say"]
         heading = [one[1] for one in headings if one.start() < block.start()][-1]
-        found.setdefault(heading, []).append(Step(said["how"].lower(), said["file"], said["line"], block["lines"]))
+        found.setdefault(heading, []).append(Step(said["do"], said["how"].lower(), said["file"], said["line"], block["lines"]))
     return found
 
 
@@ -116,7 +125,8 @@ def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_recipe_is_known_here() -> None:
     assert list(RECIPES) == list(SHOWN)
-    assert PAGE.read_text(encoding="utf-8").count(", write:\n") == sum(map(len, RECIPES.values()))
+    asked = re.findall(r", (?:write|take out):\n", PAGE.read_text(encoding="utf-8"))
+    assert len(asked) == sum(map(len, RECIPES.values()))
 
 
 @pytest.mark.parametrize("recipe", RECIPES)
