@@ -12,6 +12,7 @@ from .mistakes import Mistake, Place, unknown
 
 _jinja = Environment(autoescape=True)  # reads pages, prints nothing
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_SINGLE = re.compile(r"(?<!\{)\{[ \t]*(\w+)\([^{}]*\)[ \t]*\}(?!\})")
 
 
 class Wrong(NamedTuple):
@@ -36,14 +37,23 @@ def page_calls(text: str, path: str, inline: Collection[str], blocks: Collection
         yield Wrong(_slip(error, body.splitlines(), path))
         return
     known = {*inline, *blocks}
-    bare = {id(name) for call in tree.find_all(nodes.Call) for name in _bare_names(call)}
+    calls = list(tree.find_all(nodes.Call))
+    bare = {id(name) for call in calls for name in _bare_names(call)}
+    called = {id(call.node) for call in calls}
     for name in tree.find_all(nodes.Name):
         if id(name) in bare:
             what = f"{name.name} is not in quotes; put quotes round each id and text in the brackets"
-        else:
+        elif name.name not in known:
             what = unknown("macro", name.name, known)
-        if name.name not in known or id(name) in bare:
-            yield Wrong(Mistake(Place(path, name.lineno), what), name.name)
+        elif id(name) not in called:
+            what = f"{name.name} has no brackets; write {name.name}() and, between them, what it needs"
+        else:
+            continue
+        yield Wrong(Mistake(Place(path, name.lineno), what), name.name)
+    for found in _SINGLE.finditer(body):
+        if found[1] in known:
+            line = body.count("\n", 0, found.start()) + 1
+            yield Wrong(Mistake(Place(path, line), f"{found[1]} stands between single braces; write '{{{{' before it and '}}}}' after it"))
     for mistake in _misplaced(tree, body.splitlines(), path, blocks):
         yield Wrong(mistake)
 

@@ -1,9 +1,9 @@
 """Which page uses which term, tool or report, and what nothing uses."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from .guide import Guide
-from .mistakes import Mistake
+from .mistakes import Mistake, Place
 from .pages import Call, Page
 
 
@@ -16,9 +16,20 @@ def used_on(guide: Guide, term: str) -> tuple[Page, ...]:
     return tuple(page for page in guide.pages if calls & page.calls)
 
 
+def unshown(guide: Guide) -> Iterator[Mistake]:
+    """Checklists that no reader meets: somebody has written them for one."""
+    calls = _calls(guide)
+    for name in () if _astray(guide, calls) else guide.checklists:
+        if ("checklist", name) not in calls:
+            what = f'no page shows this checklist; write checklist("{name}") in double braces on a page, or take the file out'
+            yield Mistake(Place(f"data/checklists/{name}.yml"), what)
+
+
 def unused(guide: Guide) -> Iterator[Mistake]:
-    """Entries of the data that no reader meets, each with what to do about it."""
-    calls = {call for page in guide.pages for call in page.calls}
+    """Entries of the data that no page uses, each with what to do about it."""
+    calls = _calls(guide)
+    if _astray(guide, calls):
+        return
     by_tools = {report for tool in guide.tools.values() for report in tool.references}
     for term in guide.terms.values():
         if not used_on(guide, term.id):
@@ -32,3 +43,18 @@ def unused(guide: Guide) -> Iterator[Mistake]:
         if not (report.list or report.id in by_tools or ("references", report.id) in calls):
             what = f"nothing cites the report '{report.id}'; cite it with references(\"{report.id}\"), list it, or take it out"
             yield Mistake(guide.places["report", report.id], what)
+
+
+def _calls(guide: Guide) -> set[Call]:
+    return {call for page in guide.pages for call in page.calls}
+
+
+def _astray(guide: Guide, calls: Collection[Call]) -> bool:
+    """Whether a page names what is not there: it may mean what seems to be left over."""
+    known: dict[str, Collection[str]] = {
+        "checklist": guide.checklists,
+        "term": guide.terms,
+        "tool": guide.tools,
+        "references": guide.reports,
+    }
+    return any(name not in known.get(macro, {name}) for macro, name in calls)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from .guide import Guide
 from .library import Reports, Tools
 from .mistakes import Mistake, Place, unknown
-from .relations import Sources, names, twice
+from .relations import Sources, alike, names, twice
 
 
 def library_relations(guide: Guide, tools: Tools | None, reports: Reports | None, sources: Sources) -> Iterator[Mistake]:
@@ -18,8 +18,10 @@ def library_relations(guide: Guide, tools: Tools | None, reports: Reports | None
 def _tools(tools: Tools, slugs: list[str] | None, known: Collection[str] | None, sources: Sources) -> Iterator[Mistake]:
     source = sources["tools"]
     seen: dict[str, Place] = {}
+    named: dict[str, Place] = {}
     for n, tool in enumerate(tools.tools):
         yield from twice(seen, tool.id, source.at("tools", n, "id"))
+        yield from alike(named, tool.name, source.at("tools", n, "name"))
         yield from names("principle", tool.main, slugs, source, ("tools", n, "main"))
         yield from names("principle", tool.also, slugs, source, ("tools", n, "also"))
         yield from names("report", tool.references, known, source, ("tools", n, "references"))

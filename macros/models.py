@@ -3,7 +3,8 @@
 import datetime
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(pattern=ID)]
@@ -18,11 +19,18 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+def _asked(text: str) -> str:
+    """Raise where a question does not end as one: it may have been cut at a ' #'."""
+    if not text.rstrip("\"'”’)").endswith("?"):
+        raise PydanticCustomError("question", "question")
+    return text
+
+
 class Question(Model):
     """One question of a checklist. Its id is global, permanent and never made from its wording."""
 
     id: Id = Field(description="Permanent name: lower-case words joined by hyphens. Never change it.")
-    text: Text = Field(description="The question, as plain text.")
+    text: Annotated[Text, AfterValidator(_asked)] = Field(description="The question, as plain text. It ends with a question mark.")
     terms: Ids = Field(default=(), description="Ids of the glossary terms the question uses.")
     was: Ids = Field(default=(), description="Ids that this question had before, or whose answers it takes over. Never remove one.")
     revised: Date | None = Field(default=None, description="The day when its meaning changed, for example 2026-11-22.")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from .calls import Wrong, wrong_calls
+from .citations import unshown
 from .front_matter import FrontMatter, front_matters
 from .guide import Guide
 from .loader import files, load
@@ -30,7 +31,8 @@ def reading(project: Path, inline: Collection[str], blocks: Collection[str], pub
     fronts, untitled = kept(cache, "front matter", pages, lambda: front_matters(docs))
     guide = replace(known, pages=kept(cache, "pages", pages, lambda: read_pages(docs, fronts)), **publisher)
     calls: tuple[Wrong, ...] = kept(cache, "calls", pages, lambda: tuple(wrong_calls(docs, inline, blocks)))
-    return Reading(guide, fronts, calls, (*guide.mistakes, *untitled, *(wrong.mistake for wrong in calls)))
+    mistakes = (*guide.mistakes, *untitled, *(wrong.mistake for wrong in calls))
+    return Reading(guide, fronts, calls, mistakes or tuple(unshown(guide)))  # a page with a mistake may show what seems left over
 
 
 def kept(cache: dict[str, Any], name: str, paths: Iterable[Path], make: Callable[[], Any]) -> Any:

@@ -19,12 +19,18 @@ def relations(guide: Guide, glossary: Glossary | None, sources: Sources) -> Iter
         source = sources[f"checklists/{name}"]
         if not re.fullmatch(ID, name):
             yield Mistake(Place(source.name), "a checklist's file name is lower-case words joined by hyphens; rename the file")
+            continue
         for n, question in enumerate(checklist.questions):
+            if guide.register and not question.id.startswith(f"{name}-") and question.id not in {*guide.register.questions, *seen}:
+                what = f"a new id starts with the name of its page; write '{name}-' and a few words of the question"
+                yield Mistake(source.at("questions", n, "id"), what)
             yield from twice(seen, question.id, source.at("questions", n, "id"))
             yield from names("glossary term", question.terms, terms, source, ("questions", n, "terms"))
     placed: dict[str, Place] = {}
+    named: dict[str, Place] = {}
     for n, term in enumerate(glossary.terms if glossary else ()):
         yield from twice(placed, term.id, sources["glossary"].at("terms", n, "id"))
+        yield from alike(named, term.name, sources["glossary"].at("terms", n, "name"))
         yield from names("glossary term", term.see, guide.terms, sources["glossary"], ("terms", n, "see"))
     slugs = {principle.slug for principle in guide.principles}
     first: dict[str, Place] = {}
@@ -38,6 +44,13 @@ def twice(seen: dict[str, Place], name: str, here: Place) -> Iterator[Mistake]:
     if name in seen:
         yield Mistake(here, f"the id '{name}' is taken: it stands at {seen[name]}; give this one an id of its own")
     seen.setdefault(name, here)
+
+
+def alike(seen: dict[str, Place], name: str, here: Place) -> Iterator[Mistake]:
+    """Say that two entries are called the same: readers could not tell them apart."""
+    if name.casefold() in seen:
+        yield Mistake(here, f"the name '{name}' is taken: it stands at {seen[name.casefold()]}; give this one a name of its own")
+    seen.setdefault(name.casefold(), here)
 
 
 def names(kind: str, used: Sequence[str], known: Collection[str] | None, source: Source, path: Path_) -> Iterator[Mistake]:

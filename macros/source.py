@@ -21,6 +21,7 @@ PLAINLY = {
     "did not find expected key": "this line does not fit the ones above; indent it as its neighbours are, and close every quote above it",
     "expected ':'": "a colon is missing after this name; write it, or indent the line further",
 }
+CUT = "what stands behind ' #' is left out; put quotes round the whole text, or give a remark a line of its own"
 FROM_THE_START = ("end of stream", "expected ',' or", "expected ':'")  # what is wrong begins before libyaml notices
 
 
@@ -32,6 +33,7 @@ class Source:
     data: Any = None
     marks: dict[Path_, tuple[int, int]] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
 
     def at(self, *path: str | int) -> Place:
         """The place of a value, or of what holds it where the value is missing."""
@@ -51,7 +53,7 @@ def read(path: Path, name: str) -> Source:
 
 def parse(text: str, name: str) -> Source:
     """Read YAML from a text whose first line is the file's first line."""
-    source = Source(name)
+    source = Source(name, lines=text.split("\n"))
     loader = yaml.CSafeLoader(text)
     try:
         node = loader.get_single_node()
@@ -76,6 +78,12 @@ def _wrong(source: Source, place: Place, what: str) -> Source:
     return source
 
 
+def _cut(source: Source, node: yaml.Node) -> bool:
+    """Whether a text without quotes ends at a ' #': YAML drops the rest of its line."""
+    end = node.end_mark
+    return not getattr(node, "style", "") and source.lines[end.line][end.column :].lstrip().startswith("#")
+
+
 def _walk(source: Source, loader: yaml.CSafeLoader, node: yaml.Node, path: Path_) -> Any:
     """Build the data below a node and note where each part stands."""
     mark = (node.start_mark.line + 1, node.start_mark.column + 1)
@@ -84,7 +92,10 @@ def _walk(source: Source, loader: yaml.CSafeLoader, node: yaml.Node, path: Path_
         return [_walk(source, loader, child, (*path, n)) for n, child in enumerate(node.value)]
     if not isinstance(node, yaml.MappingNode):
         try:
-            return loader.construct_object(node)
+            value = loader.construct_object(node)
+            if isinstance(value, str) and _cut(source, node):
+                source.mistakes.append(Mistake(Place(source.name, *mark), CUT))
+            return value
         except ValueError:  # a day such as 2026-02-30
             source.mistakes.append(Mistake(Place(source.name, *mark), f"'{node.value}' is not a day of the calendar; correct it"))
             return None

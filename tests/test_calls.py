@@ -24,6 +24,7 @@ def said(text: str) -> list[str]:
         '{{ checklist("a") }}',
         'Text.\n\n{{ checklist("a") }}   \n\nText.\n\n{{ checklist("b") }}\n\n{{ glossary() }}\n',
         '  \n{{ checklist("a") }}\n  \n',
+        "{ .term(a) } {nothing(a)} ",
         "{% raw %}{{ nothing(x) }}{% endraw %}",
         "---\ntitle: '{{ x'\n---\n{{ glossary() }}\n",
     ],
@@ -59,6 +60,9 @@ def test_a_page_without_a_slip_is_left_alone(text: str) -> None:
         ("a\n\nb\n\n## A {#a}\n", ["5: '{#' hides the rest of the page; write '{ #' with a space between the two"]),
         ("## A {#a}\n", ["1: '{#' hides the rest of the page; write '{ #' with a space between the two"]),
         ("a\n\n{{ term('a') \n\n{{ term('a') }}", ["3: a '{{' on this line has no '}}'; add it"]),
+        ("{{ term }}", ["1: term has no brackets; write term() and, between them, what it needs"]),
+        ("{{ glossary | upper }}", ["1: glossary has no brackets; write glossary() and, between them, what it needs"]),
+        ("a\n\nb {term('a')} c", ["3: term stands between single braces; write '{{' before it and '}}' after it"]),
         ("{{ term('a) }}", ['1: the braces cannot be read: unexpected char "\'" at 8; check that each quote and bracket has its partner']),
         (
             "---\na: b\n---\n{% if %}",

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.citations import unused, used_on
+from macros.citations import unshown, unused, used_on
 from macros.front_matter import front_matters
 from macros.guide import Guide
-from macros.pages import Page, calls_in, read_pages
+from macros.pages import Call, Page, calls_in, read_pages
 
 ALL = frozenset({("term", "benefit"), ("tools", ""), ("references", "smith-2001")})
 
@@ -66,6 +66,19 @@ def test_what_no_page_uses_is_named_with_its_place_and_what_to_do(guide: Guide) 
         "data/tools.yml:3:5: no page shows the tool 'map'; call tools() on one, or take it out",
         "data/reports.yml:6:5: nothing cites the report 'smith-2001'; cite it with references(\"smith-2001\"), list it, or take it out",
     ]
+
+
+def test_a_checklist_that_no_page_shows_is_named(guide: Guide) -> None:
+    one = replace(guide, pages=(Page("about.md", "About", frozenset({("checklist", "benefit")})),))
+    assert [str(mistake) for mistake in unshown(one)] == [
+        'data/checklists/learning.yml: no page shows this checklist; write checklist("learning") in double braces on a page, or take the file out'
+    ]
+
+
+@pytest.mark.parametrize("call", [("checklist", "earning"), ("term", "pul"), ("tool", "mab"), ("references", "smith"), ("checklist", "")])
+def test_nothing_is_left_over_while_a_page_names_what_is_not_there(guide: Guide, call: Call) -> None:
+    astray = replace(guide, pages=(Page("about.md", "About", frozenset({call})),))
+    assert list(unshown(astray)) == list(unused(astray)) == []
 
 
 def test_a_tool_is_used_by_a_link_or_by_the_list_of_a_principle_it_helps(guide: Guide) -> None:

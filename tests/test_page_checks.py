@@ -11,6 +11,7 @@ from tests.pages import __main__ as command
 from tests.pages.checks import data_texts, external, mistakes, overdue
 from tests.pages.language import settings, wording
 from tests.pages.links import addresses, malformed, targets
+from tests.pages.marks import marks
 from tests.pages.prose import Text, blocks, count, sentences
 from tests.pages.structure import structure
 from tests.pages.terms import unexplained
@@ -74,6 +75,36 @@ def test_a_sound_page_has_no_mistake(text: str) -> None:
 )
 def test_an_unsound_page_has_one(text: str, line: int) -> None:
     assert [mistake.place.line for mistake in structure("x", text)] == [line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[a](b.md) (see [c](d.md#e)) [f](https://g.org/h_(i)) [j](k.md 'l') [m](<n o.md>)",
+        "`[a] (b.md)` and `[a](b`\n\n```\n[a] (b.md)\n```",
+        "A choice [in brackets] (and a remark), or a[0] (1).",
+        "| A | B |\n|---|:-:|\n| c | d |\n| e | f |\n\n- | x |",
+        "| A |\n| --- |\n| b |",
+    ],
+)
+def test_marks_that_are_markdown_are_left_alone(text: str) -> None:
+    assert list(marks("x", text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a\n[b] (c.md)", 2),
+        ("[b]  (https://c.org)", 1),
+        ("[b] (#c)", 1),
+        ("[b](c.md", 1),
+        ("[b](c_(d).md e", 1),
+        ("a\n\n| b | c |\n| d | e |\n| f | g |", 3),
+        ("| b | c |\n| | |", 1),
+    ],
+)
+def test_marks_that_are_nearly_markdown_are_named(text: str, line: int) -> None:
+    assert [mistake.place.line for mistake in marks("x", text)] == [line]
 
 
 def test_links_are_found_with_their_lines() -> None:

@@ -91,6 +91,23 @@ def test_what_is_not_yaml_is_said_in_words(text: str, says: str) -> None:
     assert [str(mistake) for mistake in parse(text, "x.yml").mistakes] == [says]
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [("a: b # c\n", 1, 4), ("a:\n  - b #c\n", 2, 5), ("a: b\n  c # d\n", 1, 4)],
+)
+def test_a_text_that_is_cut_at_its_hash_is_named(text: str, line: int, column: int) -> None:
+    [mistake] = parse(text, "x.yml").mistakes
+    assert mistake.place == Place("x.yml", line, column)
+    assert mistake.what.startswith("what stands behind ' #' is left out; put quotes round the whole text")
+
+
+@pytest.mark.parametrize(
+    "text", ['a: "b" # c\n', "a: 2 # c\n", "a: [b] # c\n", "# a\na: b\n# c\n", "a: b#c\n", "a: |\n  b # c\n", 'a: "b # c"']
+)
+def test_a_remark_that_cuts_no_text_is_left_alone(text: str) -> None:
+    assert parse(text, "x.yml").mistakes == []
+
+
 def test_the_first_of_two_values_counts() -> None:
     assert parse("a: 1\na: 2\n", "x.yml").data == {"a": 1}
 

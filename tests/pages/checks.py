@@ -12,6 +12,7 @@ from macros.source import Source, read
 
 from .language import reading, settings, wording
 from .links import addresses, malformed
+from .marks import marks
 from .prose import Text, blocks
 from .structure import structure
 from .terms import unexplained
@@ -31,7 +32,7 @@ def mistakes(project: Path) -> list[Mistake]:
         if wrong := misread(file, path):  # nothing else that is found in it would be true
             found.append(wrong)
             continue
-        found.extend([*structure(path, text), *reading(path, text), *unexplained(path, text, guide, everyday)])
+        found.extend([*structure(path, text), *marks(path, text), *reading(path, text), *unexplained(path, text, guide, everyday)])
         for block in blocks(text):
             found.extend(wording(path, block, instead))
     for place, text in data_texts(project):

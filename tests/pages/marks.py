@@ -1,0 +1,38 @@
+"""Marks that are nearly Markdown: a reader would meet them as they stand."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from macros.mistakes import Mistake, Place
+
+from .prose import plain
+
+CODE = re.compile(r"`+[^`]*`+")
+RULE = re.compile(r"\s*\|?(?=.*-)[\s:|-]+$")
+NEARLY = (
+    (
+        re.compile(r"\[[^\]]+\]\s+\((?=[^)\s]*(?:\.md|://|[#/]))[^)\s]+\)"),
+        "a space between ']' and '(' breaks the link; take it out",
+    ),
+    (
+        re.compile(r"\]\((?!<)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=\s+[^\s\"'(]|\s*$)"),
+        "the link that starts here has no closing bracket; write ')' after its address",
+    ),
+)
+
+
+def marks(path: str, text: str) -> Iterator[Mistake]:
+    """Links that are none, and tables without the line that makes them one."""
+    lines = [CODE.sub("", line) for line in plain(text).splitlines()]
+    for number, line in enumerate(lines, 1):
+        for nearly, what in NEARLY:
+            if nearly.search(line):
+                yield Mistake(Place(path, number), what)
+    for number, (before, (line, after)) in enumerate(zip(["", *lines], pairwise([*lines, ""]), strict=False), 1):
+        if _row(line) and _row(after) and not _row(before) and not RULE.fullmatch(after):
+            yield Mistake(Place(path, number), "the table has no line '|---|---|' below its first; add it, with one '---' for each column")
+
+
+def _row(line: str) -> bool:
+    return line.lstrip().startswith("|")
