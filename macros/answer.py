@@ -3,7 +3,11 @@
 import inspect
 import logging
 from collections.abc import Callable
+from pathlib import Path
+from traceback import extract_tb
 from typing import Any
+
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from .guide import Guide
 from .mistakes import Mistake, Place, WrongCallError
@@ -30,6 +34,7 @@ class Told:
 
 def answering(env: Any, guide: Guide, macro: Macro, misplaced: dict[Place, str]) -> Callable[..., object]:
     """What a page calls by the macro's name; `misplaced` says at which places it would tear the page apart."""
+    named: set[Mistake] = set()
 
     def call(*args: object, **options: object) -> object:
         place = where(env)
@@ -46,10 +51,29 @@ def answering(env: Any, guide: Guide, macro: Macro, misplaced: dict[Place, str])
             what = str(error)
             if guide.unread:  # what is missing may stand there: one broken file shall not be blamed on every page
                 return _box(place, f"this waits until {' and '.join(guide.unread)} can be read")
+        except TemplateError as error:
+            found = unprinted(error, place)
+            if found not in named:  # once, not for every page that shows it
+                log.error("%s", found)
+            named.add(found)
+            return _box(found.place, found.what)
         log.error("%s", Mistake(place, what))
         return _box(place, what)
 
     return call
+
+
+def unprinted(error: TemplateError, place: Place) -> Mistake:
+    """What is wrong with a template, at its line; `place` is where a page asked for it."""
+    stops = [(stop.filename, stop.lineno or 0) for stop in extract_tb(error.__traceback__) if stop.filename.endswith(".html")]
+    if isinstance(error, TemplateSyntaxError):
+        stops.append((error.filename or "", error.lineno))
+    if stops:
+        file, line = stops[-1]
+        place = Place(f"macros/templates/{Path(file).name}", line)
+    if isinstance(error, TemplateNotFound):  # its own words name a folder of this machine
+        return Mistake(place, f"there is no template '{error.name}'; correct the name")
+    return Mistake(place, f"the template cannot be printed: {error.message}; correct it")
 
 
 def wrong(macro: Macro, args: tuple[object, ...], options: dict[str, object]) -> str:

@@ -22,6 +22,7 @@ class PageWords(Said):
     licence_link: Text
     independence: Text
     search: Text
+    mistakes: Text
     not_found_title: Text
     not_found: Text
     not_found_home: Text

@@ -1,6 +1,7 @@
 """A macro as a page calls it."""
 
 from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -80,6 +81,32 @@ def test_a_name_that_no_macro_has_shows_what_was_said_already(call: str, guide: 
     assert "there is no macro &#39;nope&#39;" in shown
     assert shown.endswith(" and more")
     assert caplog.records == []
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("<p>\n{{ nosuch }}</p>", "macros/templates/x.html:2: the template cannot be printed: 'nosuch' is undefined; correct it"),
+        ("<p>\n\n{% if x %}", "macros/templates/x.html:3: the template cannot be printed: Unexpected end of template."),
+        ('{% include "none.html" %}', "macros/templates/x.html:1: there is no template 'none.html'; correct the name"),
+        (None, "docs/x.md:1: there is no template 'x.html'; correct the name"),
+    ],
+)
+def test_a_template_with_a_mistake_is_named_once_with_its_line_and_shown(
+    text: str | None, says: str, guide: Guide, caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    if text:
+        (tmp_path / "x.html").write_text(text, encoding="utf-8")
+    templates = jinja2.Environment(loader=jinja2.FileSystemLoader(tmp_path), undefined=jinja2.StrictUndefined, autoescape=True)
+
+    def printed(guide: Guide, place: Place) -> str:
+        return templates.get_template("x.html").render()
+
+    macro = answering(ENV, guide, printed, {})
+    shown = jinja2.Environment(autoescape=False).from_string("{{ x() }}{{ x() }}").render(x=macro)  # noqa: S701 # as the engine does
+    [record] = caplog.records
+    assert record.getMessage().startswith(says)
+    assert shown.count(str(says.split(": ", maxsplit=1)[0])) == 2
 
 
 def test_a_good_call_has_nothing_wrong() -> None:

@@ -103,6 +103,28 @@ def test_what_is_saved_shows(served: Served, change: Change, file: str, old: str
             "Macro Syntax Error",
         ),
         ("data/interface.yml", "checklist:\n", "checklist: [\n", "data/interface.yml:", "(questions)"),
+        (  # of another page, and of the data: every page shows it
+            "data/tools.yml",
+            "also: [learning]",
+            "also: [earning]",
+            "data/tools.yml:7:12: there is no principle",
+            "<strong>data/tools.yml:7:12</strong>: there is no principle &#39;earning&#39;",
+        ),
+        (
+            "docs/feedback.md",
+            "reviewed: 2026-01-01",
+            "reviewed: 1 January 2026",
+            "docs/feedback.md:4:11: ",
+            "<strong>docs/feedback.md:4:11</strong>: ",
+        ),
+        ("docs/index.md", "{{ wheel() }}", "{{ whee() }}", "docs/index.md:12: ", "<strong>docs/index.md:12</strong>: there is no macro"),
+        (
+            "macros/templates/checklist.html",
+            "</section>",
+            "{{ nosuch }}</section>",
+            "macros/templates/checklist.html:",
+            "the template cannot be printed: &#39;nosuch&#39; is undefined",
+        ),
     ],
 )
 def test_a_mistake_shows_and_mending_it_brings_the_page_back(
