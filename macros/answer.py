@@ -50,7 +50,7 @@ def answering(env: Any, guide: Guide, macro: Macro, misplaced: dict[Place, str])
         except WrongCallError as error:
             what = str(error)
             if guide.unread:  # what is missing may stand there: one broken file shall not be blamed on every page
-                return _box(place, f"this waits until {' and '.join(guide.unread)} can be read")
+                return _box(place, f"this has to wait; first mend {' and '.join(guide.unread)}")
         except TemplateError as error:
             found = unprinted(error, place)
             if found not in named:  # once, not for every page that shows it

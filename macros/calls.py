@@ -68,6 +68,8 @@ def _bare_names(call: nodes.Call) -> Iterator[nodes.Name]:
 def _slip(error: TemplateSyntaxError, lines: list[str], path: str) -> Mistake:
     """Why the braces cannot be read. Jinja stumbles later than the slip, so the first open line above counts."""
     here = Place(path, error.lineno)
+    if re.search("char '[“”‘’„]'", error.message or ""):
+        return Mistake(here, 'curly quotes cannot stand in braces; write straight ones, like "this"')
     if "{#" in lines[error.lineno - 1]:
         return Mistake(here, "'{#' hides the rest of the page; write '{ #' with a space between the two")
     for number, line in enumerate(lines[: error.lineno], 1):
@@ -84,7 +86,9 @@ def _misplaced(tree: nodes.Template, lines: list[str], path: str, blocks: Collec
             continue
         before, line, after = (lines[n] if 0 <= n < len(lines) else "" for n in (call.lineno - 2, call.lineno - 1, call.lineno))
         place = Place(path, call.lineno)
-        if before.strip() or after.strip() or not re.fullmatch(r"\{\{[^{}]*\}\}\s*", line):
+        if "{{" in line and "}}" not in line:
+            yield Mistake(place, f"{call.node.name} is called over several lines; write the whole call on one line")
+        elif before.strip() or after.strip() or not re.fullmatch(r"\{\{[^{}]*\}\}\s*", line):
             where = "a line of its own, not indented, with an empty line before and after it"
             yield Mistake(place, f"{call.node.name} must stand on {where}; move it out of the text, list, box or tab")
         elif line in first:

@@ -12,7 +12,7 @@ from .library import Reports, Tools
 from .library_relations import library_relations
 from .mistakes import Mistake, Place
 from .models import Checklist, Glossary, Model, Principles, Register
-from .relations import relations
+from .relations import misnamed_principles, relations
 from .shape import explain
 from .source import Source, read
 from .twins import twins
@@ -34,8 +34,17 @@ def load(folder: Path) -> Guide:
     sources: dict[str, Source] = {}
     unread: list[str] = []
 
+    strays = sorted(folder.rglob("*.yaml"))
+    for stray in strays:
+        what = f"no file is read whose name ends with .yaml; call this one '{stray.stem}.yml'"
+        mistakes.append(Mistake(Place(f"{folder.name}/{stray.relative_to(folder).as_posix()}"), what))
+        unread.append(mistakes[-1].place.path)
+
     def shaped(path: Path, model: type[AnyModel]) -> AnyModel | None:
         name = path.relative_to(folder).as_posix()
+        if path.with_suffix(".yaml") in strays:
+            sources[name.removesuffix(".yml")] = Source(name)
+            return None
         source = sources[name.removesuffix(".yml")] = read(path, f"{folder.name}/{name}")
         mistakes.extend(source.mistakes)
         try:
@@ -64,11 +73,15 @@ def load(folder: Path) -> Guide:
         places=_places(glossary, tools, reports, sources),
         words=shaped(folder / "interface.yml", Words) or unwritten(),
     )
+    if misnamed := tuple(misnamed_principles(guide, sources)):  # all that names them would be a mistake too
+        mistakes.extend(misnamed)
+        unread.append(sources["principles"].name)
+        guide = replace(guide, principles=())
     mistakes.extend(relations(guide, glossary, sources))
     mistakes.extend(library_relations(guide, tools, reports, sources))
     mistakes.extend(twins(guide, sources))
     mistakes.extend(was_relations(guide, glossary, sources))
-    if register and glossary and len(checklists) == len(paths):  # a file that cannot be read has lost none of its ids
+    if register and glossary and len(checklists) == len(paths) and not strays:  # a file that cannot be read has lost none of its ids
         mistakes.extend(register_relations(guide, glossary, register, sources))
     return replace(guide, mistakes=tuple(sorted(set(mistakes))), unread=tuple(unread))
 

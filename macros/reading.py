@@ -27,7 +27,7 @@ def reading(project: Path, inline: Collection[str], blocks: Collection[str], pub
     """Read what changed since the last time; `publisher` is what mkdocs.yml adds to the guide."""
     data, docs = project / "data", project / "docs"
     pages = tuple(docs.rglob("*.md"))
-    known: Guide = kept(cache, "guide", files(data), lambda: load(data))
+    known: Guide = kept(cache, "guide", (*files(data), *data.rglob("*.yaml")), lambda: load(data))
     fronts, untitled = kept(cache, "front matter", pages, lambda: front_matters(docs))
     guide = replace(known, pages=kept(cache, "pages", pages, lambda: read_pages(docs, fronts)), **publisher)
     calls: tuple[Wrong, ...] = kept(cache, "calls", pages, lambda: tuple(wrong_calls(docs, inline, blocks)))

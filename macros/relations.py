@@ -11,6 +11,17 @@ from .source import Path_, Source
 Sources = dict[str, Source]  # by path below data/, without the ending: "checklists/benefit"
 
 
+def misnamed_principles(guide: Guide, sources: Sources) -> Iterator[Mistake]:
+    """Principles that have no checklist and that nothing else names: one letter here would be a mistake everywhere else."""
+    files = {name.removeprefix("checklists/") for name in sources if name.startswith("checklists/")}
+    used = {slug for principle in guide.principles for slug in principle.links}
+    used |= {slug for tool in guide.tools.values() for slug in (*tool.main, *tool.also)}
+    used |= {slug for report in guide.reports.values() for slug in report.principles}
+    for n, principle in enumerate(guide.principles):
+        if principle.slug not in files | used:
+            yield Mistake(sources["principles"].at("principles", n, "slug"), unknown("checklist", principle.slug, files))
+
+
 def relations(guide: Guide, glossary: Glossary | None, sources: Sources) -> Iterator[Mistake]:
     """Mistakes between entries; a file that could not be read is not held against the others."""
     seen: dict[str, Place] = {}

@@ -1,5 +1,6 @@
 """A YAML file as data, with the line and column of every value and key."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,9 +20,15 @@ PLAINLY = {
     "tab character": "there is a tab here; use spaces",
     "cannot start any token": "there is a tab, or a text that starts with % @ or `; use spaces, or put quotes round the text",
     "did not find expected key": "this line does not fit the ones above; indent it as its neighbours are, and close every quote above it",
+    "expected '-'": "this line does not fit the list above it; indent it as its neighbours are, or start a new entry with '- '",
+    "block sequence entries are not allowed": "'- ' cannot stand here; give it a line of its own, indented as its neighbours are",
+    "another document": "a line of hyphens starts another file here; take it out",
+    "node content": "something is missing here, or is left over; look for a bracket or comma that has no partner",
     "expected ':'": "a colon is missing after this name; write it, or indent the line further",
 }
 CUT = "what stands behind ' #' is left out; put quotes round the whole text, or give a remark a line of its own"
+SPECIAL = re.compile("^ *([\u00a0\u2000-\u200b\u202f\u3000\ufeff])", re.MULTILINE)  # spaces that word processors write
+TOGETHER = re.compile(r"(?<=\S) {2,}(- \w+):")  # an entry pasted behind a last line that had no end
 FROM_THE_START = ("end of stream", "expected ',' or", "expected ':'")  # what is wrong begins before libyaml notices
 
 
@@ -54,6 +61,9 @@ def read(path: Path, name: str) -> Source:
 def parse(text: str, name: str) -> Source:
     """Read YAML from a text whose first line is the file's first line."""
     source = Source(name, lines=text.split("\n"))
+    if found := SPECIAL.search(text):
+        place = Place(name, text.count("\n", 0, found.start()) + 1, found.start(1) - found.start() + 1)
+        return _wrong(source, place, "there is a special space here, as word processors write it; type ordinary spaces")
     loader = yaml.CSafeLoader(text)
     try:
         node = loader.get_single_node()
@@ -64,6 +74,10 @@ def parse(text: str, name: str) -> Source:
         problem = str(error.problem)
         mark = error.context_mark if any(said in problem for said in FROM_THE_START) else error.problem_mark
         place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+        line = error.problem_mark.line if error.problem_mark else 0
+        if run := TOGETHER.search("".join(source.lines[line : line + 1])):
+            place = Place(name, line + 1, run.start(1) + 1)
+            return _wrong(source, place, f"two lines have run together here; start a new line before '{run[1]}'")
         plainly = next((words for said, words in PLAINLY.items() if said in problem), f"{problem}; look at this line and the one above")
         return _wrong(source, place, f"this is not YAML: {plainly}")
     except yaml.YAMLError as error:  # a character that YAML forbids has no mark

@@ -60,7 +60,7 @@ def test_a_call_that_cannot_be_answered_is_logged_and_shown_in_the_page(
 
 def test_a_page_waits_for_a_file_that_cannot_be_read(guide: Guide, caplog: pytest.LogCaptureFixture) -> None:
     half = replace(guide, unread=("data/a.yml", "data/b.yml"))
-    assert "this waits until data/a.yml and data/b.yml can be read" in render('{{ shout("no") }}', half)
+    assert "this has to wait; first mend data/a.yml and data/b.yml" in render('{{ shout("no") }}', half)
     assert caplog.records == []
     assert render('{{ shout("a") }}', half) == "a! docs/x.md:1"
     render("{{ shout() }}", half)

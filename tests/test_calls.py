@@ -63,6 +63,8 @@ def test_a_page_without_a_slip_is_left_alone(text: str) -> None:
         ("{{ term }}", ["1: term has no brackets; write term() and, between them, what it needs"]),
         ("{{ glossary | upper }}", ["1: glossary has no brackets; write glossary() and, between them, what it needs"]),
         ("a\n\nb {term('a')} c", ["3: term stands between single braces; write '{{' before it and '}}' after it"]),
+        ("a\n{{ term(“a”) }}", ['2: curly quotes cannot stand in braces; write straight ones, like "this"']),
+        ("{{ checklist(\n  'a'\n) }}\n", ["1: checklist is called over several lines; write the whole call on one line"]),
         ("{{ term('a) }}", ['1: the braces cannot be read: unexpected char "\'" at 8; check that each quote and bracket has its partner']),
         (
             "---\na: b\n---\n{% if %}",

@@ -86,7 +86,7 @@ def test_what_is_saved_shows(served: Served, change: Change, file: str, old: str
             "text: Who",
             'text: "Who',
             "benefit.yml:6:11: this is not YAML",
-            "this waits until data/checklists/benefit.yml",
+            "this has to wait; first mend data/checklists/benefit.yml",
         ),
         (
             "docs/principles/benefit.md",

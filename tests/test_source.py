@@ -84,7 +84,20 @@ def test_a_byte_order_mark_is_no_part_of_the_data(tmp_path: Path) -> None:
             "a: !b c\n",
             "x.yml:1:4: this is not YAML: could not determine a constructor for the tag '!b'; look at this line and the one above",
         ),
-        ("a: 1\n---\nb: 2\n", "x.yml:2:1: this is not YAML: but found another document; look at this line and the one above"),
+        ("a: 1\n---\nb: 2\n", "x.yml:2:1: this is not YAML: a line of hyphens starts another file here; take it out"),
+        (
+            "a:\n  - b: 1\n  c: 2\n",
+            "x.yml:3:3: this is not YAML: this line does not fit the list above it; indent it as its neighbours are, or start a new entry with '- '",
+        ),
+        ("a: - b\n", "x.yml:1:4: this is not YAML: '- ' cannot stand here; give it a line of its own, indented as its neighbours are"),
+        (
+            "a: [b, ,]\n",
+            "x.yml:1:8: this is not YAML: something is missing here, or is left over; look for a bracket or comma that has no partner",
+        ),
+        ("a: b  - id: c\n", "x.yml:1:7: two lines have run together here; start a new line before '- id'"),
+        ('a: "b"  - id: c\n', "x.yml:1:9: two lines have run together here; start a new line before '- id'"),
+        ("a: 1\n\u00a0 b: 2\n", "x.yml:2:1: there is a special space here, as word processors write it; type ordinary spaces"),
+        ("a: 1\n  \u2009b: 2\n", "x.yml:2:3: there is a special space here, as word processors write it; type ordinary spaces"),
     ],
 )
 def test_what_is_not_yaml_is_said_in_words(text: str, says: str) -> None:
