@@ -32,8 +32,8 @@ class WrongCallError(Exception):
     """A macro call that cannot be answered; its text says what is wrong and what to do."""
 
 
-def unknown(kind: str, name: object, known: Iterable[str]) -> str:
-    """Say that no `kind` is called `name`, name the nearest one, or all where they are few."""
+def unknown(kind: str, name: object, known: Iterable[str], add: str = "add it to the data first") -> str:
+    """Say that no `kind` is called `name`, name the nearest one, or all where they are few; `add` says how to make it."""
     names = sorted(known)
     near = get_close_matches(str(name), names, n=1, cutoff=0.5)
     if near:
@@ -41,5 +41,5 @@ def unknown(kind: str, name: object, known: Iterable[str]) -> str:
     elif names and len(names) <= 12:  # more than a dozen names would bury the sentence
         hint = f"use one of: {', '.join(names)}"
     else:
-        hint = f"add it to the data first, or use one of the {len(names)} that are there"
+        hint = f"{add}, or use one of the {len(names)} that are there"
     return f"there is no {kind} '{name}'; {hint}"

@@ -1,16 +1,16 @@
 """`make check`: all that a change of pages or data needs, at once. Prints every mistake of every step, and nothing else."""
 
 import os
-import re
 import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.tidy import tidy
+
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
-NOISE = re.compile(r"(INFO|DEBUG)\b.*|Aborted with .*|\s*")  # what tools say when nothing is wrong
 
 
 def steps(site: str) -> dict[str, list[str]]:
@@ -32,14 +32,12 @@ def run(commands: dict[str, list[str]], project: Path = ROOT) -> Sequence[str]:
         name: subprocess.Popen(command, cwd=project, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=os.environ | QUIET)
         for name, command in commands.items()
     }
-    failed = []
-    for name, process in started.items():
-        said, _ = process.communicate()
-        if process.returncode:
-            failed.append(name)
-            lines = [line for line in said.splitlines() if not NOISE.fullmatch(line)]
+    said = {name: process.communicate()[0] for name, process in started.items()}
+    failed = {name: said[name] for name, process in started.items() if process.returncode}
+    for name, lines in tidy(failed).items():
+        if lines:
             print(f"--- {name}", *lines, sep="\n")
-    return failed
+    return list(failed)
 
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}

@@ -7,15 +7,12 @@ import pytest
 
 from macros.guide import Guide
 from tests.conftest import ROOT, Change
-from tests.pages import __main__ as command
-from tests.pages.checks import data_texts, external, mistakes, overdue
+from tests.pages.checks import data_texts, mistakes, overdue
 from tests.pages.language import settings, wording
-from tests.pages.links import addresses, malformed, targets
 from tests.pages.marks import marks
 from tests.pages.prose import Text, blocks, count, sentences
 from tests.pages.structure import structure
 from tests.pages.terms import unexplained
-from tests.pages.ways import lost
 
 
 def read(text: str) -> list[tuple[int, str]]:
@@ -107,56 +104,6 @@ def test_marks_that_are_nearly_markdown_are_named(text: str, line: int) -> None:
     assert [mistake.place.line for mistake in marks("x", text)] == [line]
 
 
-def test_links_are_found_with_their_lines() -> None:
-    text = '---\nurl: x\n---\n[a](b.md) [c](<d.md>)\n\n[e](https://a.org/f_(g) "h (i)") <mailto:j@k.org>\n\n```\n[l](m.md)\n```\n'
-    assert list(targets(text)) == [Text(4, "b.md"), Text(4, "d.md"), Text(6, "https://a.org/f_(g)"), Text(6, "mailto:j@k.org")]
-
-
-@pytest.mark.parametrize(
-    "address", ["https:/a.org", "https://localhost", "ftp://a.org", "mailto:nobody", "https://a.org/b c", "htps://a.org"]
-)
-def test_an_address_that_leads_nowhere_is_named(project: Path, change: Change, address: str) -> None:
-    change(project / "data" / "reports.yml", "url: https://doi.org/10.1000/1", f"url: {address}")
-    assert [str(mistake.place) for mistake in malformed(project)] == ["data/reports.yml:10"]
-
-
-def test_addresses_outside_are_listed_once_in_order(project: Path, change: Change) -> None:
-    for page in ("index.md", "feedback.md"):
-        change(project / "docs" / page, "", "\n[b](https://b.org) [a](http://a.org/x) <mailto:c@d.org> [e](index.md)\n")
-    assert external(project) == [
-        "http://a.org/x  (docs/feedback.md:12)",
-        "https://b.org  (docs/feedback.md:12)",
-        "https://doi.org/10.1000/1  (data/reports.yml:10)",
-        "mailto:c@d.org  (docs/feedback.md:12)",
-    ]
-    assert len(list(addresses(project))) == 7
-
-
-@pytest.mark.parametrize(
-    "link",
-    [
-        "glossary.md#term-pull", "glossary.md#term-demand", "tools-and-methods.md#tool-map", "principles/benefit.md#benefit-who-gains",
-        "#one-more", "principles/learning.md", "tools-and-methods.md#read-more", "#given", "https://a.org#b", "../", "map.png",
-    ],
-)  # fmt: skip
-def test_a_link_that_arrives_is_left_alone(project: Path, change: Change, guide: Guide, link: str) -> None:
-    change(project / "docs" / "index.md", "", f"\n[a]({link})\n\n## One *more*\n\n## Two {'{ #given }'}\n")
-    assert list(lost(project / "docs", guide)) == []
-
-
-@pytest.mark.parametrize(
-    "link", ["glossary.md#term-none", "principles/benefit.md#learning-visit", "principles/none.md", "#none", "../index.md"]
-)
-def test_a_link_that_does_not_arrive_is_named(project: Path, change: Change, guide: Guide, link: str) -> None:
-    change(project / "docs" / "index.md", "", f"\n[a]({link})\n")
-    assert [str(mistake.place) for mistake in lost(project / "docs", guide)] == ["docs/index.md:14"]
-
-
-def test_a_link_to_a_checklist_that_is_not_there_is_not_a_second_mistake(project: Path, change: Change, guide: Guide) -> None:
-    change(project / "docs" / "principles" / "learning.md", 'checklist("learning")', 'checklist("earning")')
-    assert list(lost(project / "docs", guide)) == []
-
-
 @pytest.mark.parametrize(
     ("text", "line"),
     [
@@ -201,15 +148,6 @@ def test_overdue_pages_are_listed_from_the_day_after(project: Path, change: Chan
     later = overdue(project, datetime.date(2027, 1, 2))
     assert len(later) == 6
     assert str(later[0]) == "docs/feedback.md: was due for review on 2026-12-31; review it, then set reviewed and review_by"
-
-
-def test_the_command_lists_links_and_overdue_pages(project: Path, change: Change, capsys: pytest.CaptureFixture[str]) -> None:
-    assert command.main(["links"], project) == 0
-    assert capsys.readouterr().out == "https://doi.org/10.1000/1  (data/reports.yml:10)\n"
-    for page in sorted((project / "docs").rglob("*.md")):
-        change(page, "review_by: 2027-01-01", "review_by: 2999-01-01")
-    assert command.main(["due"], project) == 0
-    assert capsys.readouterr().out == ""
 
 
 def test_the_pages_of_the_guide_have_no_mistake() -> None:

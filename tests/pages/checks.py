@@ -13,6 +13,7 @@ from macros.source import Source, read
 from .language import reading, settings, wording
 from .links import addresses, malformed
 from .marks import marks
+from .nav import navigation
 from .prose import Text, blocks
 from .structure import structure
 from .terms import unexplained
@@ -26,7 +27,7 @@ def mistakes(project: Path) -> list[Mistake]:
     """Every mistake in the pages and in the wording of the data, in the order of files and lines."""
     instead, everyday = settings(Path(__file__).parents[2] / "pyproject.toml")
     guide = load(project / "data")
-    found = [*malformed(project), *lost(project / "docs", guide)]
+    found = [*malformed(project), *lost(project / "docs", guide), *navigation(project)]
     for file in sorted((project / "docs").rglob("*.md")):
         path, text = file.relative_to(project).as_posix(), text_of(file)
         if wrong := misread(file, path):  # nothing else that is found in it would be true

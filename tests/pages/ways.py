@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from markdown.extensions.toc import slugify
@@ -16,6 +16,7 @@ from .links import SCHEME, targets
 from .prose import clean, plain
 
 HEADING = re.compile(r"^#+\s+(.*)$", re.MULTILINE)
+WEB = re.compile(r"(?:www\.|[\w-]+\.(?:uk|org|com|net|eu|int)(?:/|$)|[\w-]+(?:\.[\w-]+)+/)")
 GIVEN = re.compile(r"\{ *[^}]*#([\w-]+)[^}]*\}")
 
 
@@ -27,12 +28,31 @@ def lost(docs: Path, guide: Guide) -> Iterator[Mistake]:
         for line, target in targets(text):
             file, _, anchor = target.partition("#")
             page = posixpath.normpath(posixpath.join(posixpath.dirname(path), file)) if file else path
-            if SCHEME.match(target) or not (page.endswith(".md") or not file):
+            if SCHEME.match(target):
                 continue
-            if page not in texts:
-                yield Mistake(Place(f"docs/{path}", line), unknown("page", page, texts))
+            place = Place(f"docs/{path}", line)
+            if file and not file.endswith(".md"):
+                yield from (Mistake(place, what) for what in _no_page(docs, path, file, texts))
+            elif page not in texts:
+                yield Mistake(place, unknown("page", page, texts, "write it first"))
             elif anchor and anchor not in places[page]:
-                yield Mistake(Place(f"docs/{path}", line), unknown(f"place on docs/{page} called", anchor, places[page]))
+                yield Mistake(place, unknown(f"place on docs/{page} called", anchor, places[page], "add a heading for it"))
+
+
+def _no_page(docs: Path, path: str, target: str, pages: Collection[str]) -> Iterator[str]:
+    """What to write in place of a target that is neither a page's file nor another file beside the pages."""
+    here = posixpath.dirname(path)
+    way = posixpath.normpath(posixpath.join("" if target.startswith("/") else here, target.strip("/")))
+    near = [posixpath.normpath(f"{one}{end}") for one in (way, target.strip("/") or ".") for end in (".md", "/index.md")]
+    meant = [page for page in near if page in pages]
+    if meant:
+        yield f"'{target}' is the address of a page; name its file: '{posixpath.relpath(meant[0], here)}'"
+    elif "@" in target:
+        yield f"'{target}' is no page; to let people write to an address, put 'mailto:' before it"
+    elif WEB.match(target):
+        yield f"'{target}' is no page; if it is a web address, write it whole, from https:// on"
+    elif target.startswith("/") or not (docs / way).is_file():
+        yield f"'{target}' is no file below docs/; put it there, or correct the link"
 
 
 def _places(text: str, guide: Guide) -> set[str]:
