@@ -1,6 +1,8 @@
 """A small guide of our own to make mistakes in: data and pages from tests/fixtures/, everything else from the project."""
 
+import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,10 +31,29 @@ def copy_whole(folder: Path) -> Path:
     return folder
 
 
+def git(project: Path, *arguments: str) -> None:
+    """Run git in a project, as nobody in particular."""
+    who = {f"GIT_{one}_{what}": "x@example.org" for one in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    subprocess.run(["git", *arguments], cwd=project, env=os.environ | who, check=True, capture_output=True)
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the small guide that a test may change."""
     return copy(tmp_path / "project")
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """The small guide with all that checks and hooks look at, and one commit."""
+    project = copy_whole(tmp_path / "repository")
+    for folder in ("data/schema", ".github", "tests/pages"):
+        shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for file in ("pyproject.toml", *(f"tests/{name}.py" for name in ("__init__", "dry", "published"))):
+        shutil.copy(ROOT / file, project / file)
+    for arguments in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "Start"]):
+        git(project, *arguments)
+    return project
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from tests.check import run, steps
-from tests.conftest import ROOT
 
 
 def says(words: str, code: int) -> list[str]:
@@ -24,8 +23,30 @@ def test_steps_run_in_the_project(tmp_path: Path) -> None:
     assert run({"Here": [sys.executable, "-c", f"import os, sys; sys.exit(os.getcwd() != {str(tmp_path.resolve())!r})"]}, tmp_path) == []
 
 
-def test_each_step_is_a_command_that_is_there(tmp_path: Path) -> None:
-    for command in steps(str(tmp_path)).values():
-        assert Path(command[0]).exists()
-        if command[1] == "-m" and command[2] != "mkdocs":
-            assert (ROOT / command[2].replace(".", "/")).with_suffix(".py").exists() or (ROOT / command[2].replace(".", "/")).is_dir()
+# Step: a file, what is written at its end, and what the step says then. Without its line here a step could vanish unseen.
+MISTAKES = {
+    "Building the site": (
+        "docs/index.md",
+        '\n{{ term("pulll") }}\n',
+        "docs/index.md:14: there is no glossary term 'pulll'; did you mean 'pull'?",
+    ),
+    "Reading the pages": ("docs/index.md", "\nYou can leverage this.\n", "docs/index.md:14: we avoid 'leverage'; write 'use'"),
+    "Spelling": ("docs/index.md", "\nYou recieve it.\n", "docs/index.md:14:5: error: `recieve` should be `receive`"),
+    "Markdown": ("docs/index.md", "\nOne thing:\n- This.\n", "docs/index.md:15:1: [MD032]"),
+    "Published ids": ("data/published-ids.yml", " x\n", "data/published-ids.yml:"),
+    "Schemas for editors": ("data/schema/tools.json", " ", "tools.json: is not what the models say"),
+}
+
+
+def test_every_step_has_its_mistake() -> None:
+    assert list(steps("site")) == list(MISTAKES)
+
+
+@pytest.mark.parametrize("step", MISTAKES)
+def test_a_step_fails_at_its_mistake_and_only_then(step: str, repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (file, more, says), command = MISTAKES[step], steps(str(tmp_path / "site"))[step]
+    assert run({step: command}, repository) == [], capsys.readouterr().out
+    with (repository / file).open("a", encoding="utf-8") as text:
+        text.write(more)
+    assert run({step: command}, repository) == [step]
+    assert says in capsys.readouterr().out

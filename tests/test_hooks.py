@@ -2,7 +2,6 @@
 
 import os
 import shlex
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ import pytest
 import yaml
 
 from tests.check import BIN
-from tests.conftest import ROOT, copy
+from tests.conftest import ROOT
 
 HOOKS: dict[str, dict[str, Any]] = {
     hook["id"]: hook
@@ -30,20 +29,6 @@ MISTAKES = {
     "layout": ("macros/x.py", '"""X."""\nx  = 1\n', "unformatted"),
     "workflows": (".github/workflows/check.yml", "", "artipacked"),
 }
-
-
-@pytest.fixture
-def repository(tmp_path: Path) -> Path:
-    """The small guide with one commit, and all that hooks look at."""
-    project = copy(tmp_path / "project")
-    for folder in ("data/schema", "macros", ".github", "tests/pages"):
-        shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for file in ("pyproject.toml", "tests/__init__.py", "tests/dry.py", "tests/published.py"):
-        shutil.copy(ROOT / file, project / file)
-    who = {f"GIT_{one}_{what}": "x@example.org" for one in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    for arguments in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "Start"]):
-        subprocess.run(["git", *arguments], cwd=project, env=os.environ | who, check=True, capture_output=True)
-    return project
 
 
 def run(hook: dict[str, Any], project: Path, file: str) -> subprocess.CompletedProcess[str]:

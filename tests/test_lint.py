@@ -68,6 +68,52 @@ def test_linters_are_installed_once_for_each_lock(tmp_path: Path, monkeypatch: p
     assert called == [["npm", "ci"], ["npm", "ci"]]
 
 
+ALL = [
+    *("Building the site", "Reading the pages", "Spelling", "Markdown", "Published ids", "Schemas for editors"),
+    *("Python", "How Python is laid out", "Types in Python", "Workflows: safety"),
+    *("Types in scripts", "Styles", "HTML", "Workflows"),
+]
+
+
+def test_every_check_and_every_linter_is_run(told: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> None:
+    told()
+    names: list[str] = []
+
+    def content(commands: dict[str, list[str]]) -> list[str]:
+        names.extend(commands)
+        return []
+
+    monkeypatch.setattr(lint, "run", content)
+    assert lint.main() == 0
+    assert names == ALL
+
+
+MODULE = '"""A module."""\n\n\ndef half(number: int) -> int:\n    """Half of a number."""\n    return number // 2\n'
+
+
+@pytest.mark.parametrize(
+    ("linter", "mistake", "says"),
+    [
+        ("Python", "\n\nimport os\n", "macros/x.py:9:8: F401"),
+        ("Python", "\n\ndef third(number: int) -> int:\n    return number // 3\n", "macros/x.py:9:5: D103"),
+        ("How Python is laid out", "x  = 1\n", "macros/x.py"),
+        ("Types in Python", '\n\nhalf("a")\n', 'macros/x.py:9: error: Argument 1 to "half" has incompatible type'),
+        ("Types in Python", "\n\ndef third(number):\n    return number\n", "macros/x.py:9: error: Function is missing a type annotation"),
+    ],
+)
+def test_a_mistake_in_python_is_found_and_nothing_else(tmp_path: Path, linter: str, mistake: str, says: str) -> None:
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for folder in ("macros", "publish", "tests"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.py").write_text(MODULE, encoding="utf-8")
+    command = lint.python()[linter]
+    clean = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert clean.returncode == 0, clean.stdout + clean.stderr
+    with (tmp_path / "macros" / "x.py").open("a", encoding="utf-8") as module:
+        module.write(mistake)
+    assert any(says in line for line in finds(command, tmp_path))
+
+
 def test_each_linter_is_there() -> None:
     for name, command in lint.python().items():
         assert Path(command[0]).exists(), name

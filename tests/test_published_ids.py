@@ -1,19 +1,11 @@
 """No line of data/published-ids.yml is ever removed."""
 
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Change
+from tests.conftest import ROOT, Change, git
 from tests.published import FILE, main, removed
-
-
-def git(project: Path, *arguments: str) -> None:
-    """Run git in a project, as nobody in particular."""
-    who = {f"GIT_{one}_{what}": "x@example.org" for one in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    subprocess.run(["git", *arguments], cwd=project, env=os.environ | who, check=True, capture_output=True)
 
 
 @pytest.fixture

@@ -7,10 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from macros.loader import files
 from macros.schema import SHAPES, main, schema
-from tests.conftest import ROOT
+from macros.source import read
+from tests.conftest import ROOT, Change
 
 FOLDER = ROOT / "data" / "schema"
 
@@ -63,6 +65,35 @@ def test_it_is_a_command(tmp_path: Path) -> None:
         for arguments in (["--check"], [], ["--check"])
     ]
     assert codes == [1, 0, 0]
+
+
+def complaints(file: Path) -> list[str]:
+    """What an editor would underline in a data file."""
+    name = "checklist" if file.parent.name == "checklists" else file.stem
+    said = json.loads(json.dumps(read(file, file.name).data, default=str))  # days as editors read them
+    return [error.message for error in Draft202012Validator(json.loads(schema(name))).iter_errors(said)]
+
+
+@pytest.mark.parametrize("file", files(ROOT / "data"), ids=lambda file: file.stem)
+def test_a_data_file_is_what_its_schema_says(file: Path) -> None:
+    assert complaints(file) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("checklists/benefit.yml", "    terms: [benefit]", "    term: [benefit]"),
+        ("checklists/benefit.yml", "    terms: [benefit]", "    terms: benefit"),
+        ("checklists/benefit.yml", "id: benefit-what-next", "id: What next"),
+        ("tools.yml", "year: 1999", "year: long ago"),
+        ("reports.yml", "kind: paper", "kind: article"),
+        ("published-ids.yml", "terms:\n", "term:\n"),
+    ],
+)
+def test_an_editor_underlines_what_is_wrong(data: Path, change: Change, file: str, old: str, new: str) -> None:
+    assert complaints(data / file) == []
+    change(data / file, old, new)
+    assert complaints(data / file)
 
 
 @pytest.mark.parametrize("file", files(ROOT / "data"), ids=lambda file: file.stem)
