@@ -16,6 +16,7 @@ from macros.pages import Call, calls_in, read_pages
         ('{{ references("a", "b") }}', {("references", "a"), ("references", "b")}),
         ("{{ tools() }}", {("tools", "")}),
         ('{{ tools("a") }} {{ tools(principle="b") }}', {("tools", "a"), ("tools", "b")}),
+        ('{{ checklist("a", "x") }} {{ tool("b", "x") }} {{ tools("c", "x") }}', {("checklist", "a"), ("tool", "b"), ("tools", "c")}),
         ('{{ term(name="a", text="b") }}', {("term", "a")}),
         ('{{ nothing("a") }} {{ x.term("a") }} {{ term }}', set()),
         ("{{ term(a) }}", {("term", "")}),

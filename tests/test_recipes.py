@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -158,6 +159,15 @@ def test_the_calls_that_the_recipes_name_lead_to_what_was_added(together: Path) 
     assert re.findall(r'<a class="app-term" href="../glossary/#term-local-champion".*?>(.*?)</a>', text) == ["local champion", "champions"]
     assert '<a href="https://example.org/ten-wards">' in text
     assert len(CALLS) == 3
+
+
+def test_the_lines_about_mutants_name_a_module_and_its_test() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    [toml] = re.findall(r"^```toml\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    said = tomllib.loads(toml)["cosmic-ray"]
+    assert (ROOT / said["module-path"]).exists()
+    assert (ROOT / said["test-command"].split()[-1]).exists()
+    assert text.count(".cache/pages.toml") == 3
 
 
 def test_the_mistake_that_the_page_shows_is_what_one_reads(tmp_path: Path) -> None:
