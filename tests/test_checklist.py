@@ -93,8 +93,8 @@ def test_a_question_without_a_past_says_nothing_of_it(guide: Guide) -> None:
 
 
 def test_text_is_text_and_never_html(guide: Guide) -> None:
-    found = made(guide, text='<b> & "x" {{ y }}')
-    assert "&lt;b&gt; &amp; &#34;x&#34; {{ y }}</label>" in found
+    found = made(guide, text='<b> & "x" {{ y }}?')
+    assert "&lt;b&gt; &amp; &#34;x&#34; {{ y }}?</label>" in found
 
 
 def test_markdown_passes_it_through_untouched(guide: Guide) -> None:

@@ -67,7 +67,7 @@ class Releases(Server):
                 encoding="utf-8",
             )
             register = project / "data/published-ids.yml"
-            text = register.read_text(encoding="utf-8").replace("retired: []", "")
+            text = register.read_text(encoding="utf-8").removesuffix("retired:\n")
             new = [line.split("id: ")[1] for line in questions.splitlines() if "- id: " in line]
             added = "".join(f"  - {one}\n" for one in sorted({*new, "benefit-why-at-all"}) if f"- {one}\n" not in text)
             register.write_text(text.replace("questions:\n", f"questions:\n{added}") + RETIRED, encoding="utf-8")
