@@ -15,8 +15,14 @@ from tests.pages.ways import lost
 
 
 def test_links_are_found_with_their_lines() -> None:
-    text = '---\nurl: x\n---\n[a](b.md) [c](<d.md>)\n\n[e](https://a.org/f_(g) "h (i)") <mailto:j@k.org>\n\n```\n[l](m.md)\n```\n'
-    assert list(targets(text)) == [Text(4, "b.md"), Text(4, "d.md"), Text(6, "https://a.org/f_(g)"), Text(6, "mailto:j@k.org")]
+    text = '---\nurl: x\n---\n[a](b.md) [c](<d.md>)\n\n[e](https://a.org/f_(g) "h (i)") <mailto:j@k.org>\n\n```\n[l](m.md)\n```\n[n]: o.md "p"\n'
+    assert list(targets(text)) == [
+        Text(4, "b.md"),
+        Text(4, "d.md"),
+        Text(6, "https://a.org/f_(g)"),
+        Text(11, "o.md"),
+        Text(6, "mailto:j@k.org"),
+    ]
 
 
 @pytest.mark.parametrize(

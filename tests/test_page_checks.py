@@ -68,7 +68,8 @@ def test_a_sound_page_has_no_mistake(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "line"), [("## A\n", 1), ("# A\n\n<!-- x -->\n", 3), ("# A\n\nA </div> b\n", 3), ("# A\n\n![ ](x.png)\n", 3)]
+    ("text", "line"),
+    [("## A\n", 1), ("# A\n\n<!-- x -->\n", 3), ("# A\n\nA </div> b\n", 3), ("# A\n\n![ ](x.png)\n", 3), ("# A\n\n![][x]\n", 3)],
 )
 def test_an_unsound_page_has_one(text: str, line: int) -> None:
     assert [mistake.place.line for mistake in structure("x", text)] == [line]
@@ -82,6 +83,7 @@ def test_an_unsound_page_has_one(text: str, line: int) -> None:
         "A choice [in brackets] (and a remark), or a[0] (1).",
         "| A | B |\n|---|:-:|\n| c | d |\n| e | f |\n\n- | x |",
         "| A |\n| --- |\n| b |",
+        "See [a][B].\n\n[b]: c.md",
     ],
 )
 def test_marks_that_are_markdown_are_left_alone(text: str) -> None:
@@ -95,6 +97,7 @@ def test_marks_that_are_markdown_are_left_alone(text: str) -> None:
         ("[b]  (https://c.org)", 1),
         ("[b] (#c)", 1),
         ("[b](c.md", 1),
+        ("a\n[b][c] d\n\n[e]: f.md", 2),
         ("[b](c_(d).md e", 1),
         ("a\n\n| b | c |\n| d | e |\n| f | g |", 3),
         ("| b | c |\n| | |", 1),

@@ -11,6 +11,7 @@ from macros.mistakes import Mistake, Place
 from .prose import Text, plain
 
 LINK = re.compile(r"\]\(\s*<?((?:[^()]|\([^()]*\))*?)>?(?:\s+[\"'][^)]*)?\s*\)")
+DEFINED = re.compile(r"^ {0,3}\[[^\]]+\]: *<?([^\s>]+)", re.MULTILINE)  # where "[words][name]" leads
 BARE = re.compile(r"<((?:https?|mailto):[^>]+)>")
 IN_DATA = re.compile(r"^\s+(?:- )?url: *(\S.*)", re.MULTILINE)
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
@@ -19,7 +20,7 @@ SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 def targets(text: str) -> Iterator[Text]:
     """Where a page's links lead, each with its line."""
     body = plain(text)
-    for pattern in (LINK, BARE):
+    for pattern in (LINK, DEFINED, BARE):
         for found in pattern.finditer(body):
             yield Text(body.count("\n", 0, found.start(1)) + 1, found[1])
 

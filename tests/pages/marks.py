@@ -9,6 +9,8 @@ from macros.mistakes import Mistake, Place
 from .prose import plain
 
 CODE = re.compile(r"`+[^`]*`+")
+NAMED = re.compile(r"\[[^\]]+\]\[([^\]]+)\]")
+DEFINED = re.compile(r" {0,3}\[([^\]]+)\]: ")
 RULE = re.compile(r"\s*\|?(?=.*-)[\s:|-]+$")
 NEARLY = (
     (
@@ -25,7 +27,11 @@ NEARLY = (
 def marks(path: str, text: str) -> Iterator[Mistake]:
     """Links that are none, and tables without the line that makes them one."""
     lines = [CODE.sub("", line) for line in plain(text).splitlines()]
+    defined = {found[1].casefold() for line in lines if (found := DEFINED.match(line))}
     for number, line in enumerate(lines, 1):
+        for name in NAMED.findall(line):
+            if name.casefold() not in defined:
+                yield Mistake(Place(path, number), f"nothing says where '[{name}]' leads; write the address in round brackets instead")
         for nearly, what in NEARLY:
             if nearly.search(line):
                 yield Mistake(Place(path, number), what)

@@ -8,7 +8,7 @@ from macros.mistakes import Mistake, Place
 from .prose import plain
 
 HEADING = re.compile(r"(#+)\s")
-IMAGE = re.compile(r"!\[\s*\]\(")
+IMAGE = re.compile(r"!\[\s*\][(\[]")
 CODE = re.compile(r"`+[^`]*`+")
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?=[\s/>])[^>]*>?|<!--")  # <https://…> is a link, not HTML
 
