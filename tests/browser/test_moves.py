@@ -158,7 +158,7 @@ def test_a_retired_question_keeps_its_answer_on_the_workbook_page_and_in_the_bac
     expect(answered.get_by_role("heading", name="No longer in the guide")).to_be_visible()
     expect(answered.locator("[data-retired]")).to_contain_text("Who and how will this innovation provide advantage?")
     expect(answered.locator("[data-retired]")).to_contain_text("discussed")
-    answered.locator(".app-status summary").click()
+    answered.locator(".app-status summary").first.click()
     with answered.expect_download() as copy:
         answered.get_by_role("button", name="Download a backup").click()
     answers = json.loads(Path(copy.value.path()).read_text())["workbooks"][0]["answers"]

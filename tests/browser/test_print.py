@@ -1,5 +1,6 @@
 """Every page as the browser's own print command makes it, on A4 and on Letter: read back word by word, and looked at."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -38,6 +39,11 @@ def questions(path: str) -> list[str]:
     return [one["text"] for one in yaml.safe_load(file.read_text(encoding="utf-8"))["questions"]]
 
 
+def unbroken(text: str) -> str:
+    """Text without its layout, also where a line ended after a hyphen or a slash: that depends on the fonts."""
+    return re.sub(r"(?<=[-/]) ", "", squeezed(text))
+
+
 @EVERYWHERE
 def test_each_sheet_says_what_it_is_where_it_comes_from_and_how_many_there_are(press: Press, site: Server, path: str, paper: str) -> None:
     sheets, about = press(path, paper).sheets, front(path)
@@ -56,7 +62,8 @@ def test_nothing_is_printed_that_only_a_screen_can_use(press: Press, path: str, 
     frame = {squeezed(text) for text in done.said["frame"]}
     assert {"Edit this page", "Back to top"} <= frame, "the page was asked"
     lines = {squeezed(line) for sheet in done.sheets for line in sheet.lines}
-    assert lines & frame - set(done.said["headings"]) == set()
+    ours = {line for line in lines for heading in done.said["headings"] if heading.startswith(line) or heading.endswith(line)}
+    assert lines & frame - ours == set()
 
 
 @EVERYWHERE
@@ -64,8 +71,9 @@ def test_headings_stay_with_what_follows_and_rows_stay_whole(press: Press, path:
     done = press(path, paper)
     headings = {squeezed(text) for text in done.said["headings"]}
     assert [sheet.body[-60:] for sheet in done.sheets if sheet.body.endswith(tuple(headings))] == []
-    rows = [[squeezed(cell) for cell in row] for row in done.said["rows"]]
-    assert [row for row in rows if not any(all(cell in sheet.body for cell in row) for sheet in done.sheets)] == []
+    rows = [[unbroken(cell) for cell in row] for row in done.said["rows"]]
+    bodies = [unbroken(sheet.body) for sheet in done.sheets]
+    assert [row for row in rows if not any(all(cell in body for cell in row) for body in bodies)] == []
 
 
 @EVERYWHERE
@@ -119,10 +127,10 @@ def test_a_code_and_words_lead_back_to_the_page(press: Press, site: Server, path
     done = press(path, paper)
     if path == "handout/":
         assert sorted(code for n in range(7) for code in done.codes(n)) == sorted(site.url + one for one in ASKED)
-        assert all((site.url + one).removeprefix("http://") in done.body for one in ASKED)
+        assert all((site.url + one).removeprefix("http://") in unbroken(done.body) for one in ASKED)
     else:
         assert done.codes() == [site.url + path]
-        assert (site.url + path).removeprefix("http://") in done.sheets[0].body
+        assert (site.url + path).removeprefix("http://") in unbroken(done.sheets[0].body)
 
 
 @pytest.mark.parametrize("path", [path for path in PAGES if path not in ("handout/", "glossary/")])
@@ -134,7 +142,7 @@ def test_terms_are_explained_at_the_end(press: Press, path: str) -> None:
 
 
 def test_a_source_says_where_it_is_and_no_other_link_does(press: Press) -> None:
-    body = press("principles/benefit/").body
+    body = unbroken(press("principles/benefit/").body)
     assert "<https://doi.org/10.1186/s12961-019-0482-6>" in body
     assert body.count("<") == body.count("<http")
     assert "<" not in press("workshop/").body.split("Sources")[0]

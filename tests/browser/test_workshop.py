@@ -114,8 +114,10 @@ def present(page: Page) -> None:
     following = view.get_by_role("button", name="Next")
     expect(following).to_be_focused()
     tab_to(page, view.get_by_label("Checklist"), "Shift+Tab")
-    press(page, "B")  # as in any list: the first that begins so
-    expect(view.get_by_text("Benefit · question 1 of 10")).to_be_visible()
+    expect(view.get_by_text("Benefit · question 3 of 10")).to_be_visible()  # the first that is open where the group was last
+    for key, place in (("I", "Individual · question 1 of 10"), ("ArrowDown", "Benefit · question 1 of 10")):
+        press(page, key)  # as in any list: the first that begins so, and the one after
+        expect(view.get_by_text(place)).to_be_visible()
     tab_to(page, following)
     for number in (2, 3, 4):
         press(page, "Enter")
