@@ -140,3 +140,29 @@ def test_without_opening_anything_there_are_two_stops_a_question(page: Page) -> 
         "rows => rows.map((row) => [...row.querySelectorAll('a, button, input, summary, textarea')].filter((e) => e.checkVisibility()).length)"
     )
     assert set(stops) == {2}
+
+
+def test_a_note_has_room_for_all_that_is_written(page: Page) -> None:
+    page.goto(BENEFIT)
+    note = opened(page).get_by_label("What did you say?")
+    before = note.bounding_box()
+    note.fill("A line.\n" * 12)
+    after = note.bounding_box()
+    assert before and after
+    assert after["height"] > 2 * before["height"]
+    assert note.evaluate("(one) => one.scrollHeight <= one.clientHeight")
+
+
+def test_where_colours_are_forced_states_are_seen_without_ours(context_with: Callable[..., BrowserContext]) -> None:
+    page = context_with(forced_colors="active").new_page()
+    page.goto(BENEFIT)
+    page.locator(FIRST).check()
+    opened(page, "#benefit-communicate-why").get_by_label("Not relevant here").check()
+    shades = page.locator(".app-checklist__segment").evaluate_all(
+        "(all) => all.slice(0, 3).map((one) => getComputedStyle(one).backgroundColor)"
+    )
+    borders = page.locator(".app-checklist__segment").evaluate_all("(all) => all.map((one) => getComputedStyle(one).borderTopStyle)")
+    assert shades[0] not in shades[1:]
+    assert set(borders) == {"solid"}
+    assert page.locator(FIRST).evaluate("(box) => getComputedStyle(box).appearance") == "auto"  # the browser draws the tick itself
+    assert count(page) == "1 discussed, 1 not relevant here, 8 open"
