@@ -93,7 +93,7 @@ def room(browser: Browser, site: Server) -> Iterator[Room]:
     """One reader for all tests: typing takes longest. Nothing of what was typed may ever run, ask or throw."""
     watching = Watch(site.url)
     context = watching.over(browser.new_context(base_url=site.url))
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(60_000)
     page = context.new_page()
 
     def note(dialog: Dialog) -> None:
