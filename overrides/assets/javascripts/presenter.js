@@ -78,7 +78,8 @@ export function presenter(section, { store, books, clock, newId, catalogue }) {
     open() {
       print(part(dialog, "shown-book"), books.about(store.workbook).title?.trim() || (section.dataset.untitled ?? ""));
       const lists = catalogue.lists.map(({ questions }) => ({ questions: questions.map(({ id }) => ({ id, answer: store.read(id) })) }));
-      turn(at < 0 ? Math.max(0, all.findIndex(({ id }) => id === nextOpen({ lists })?.question.id)) : at);
+      const next = nextOpen({ lists });
+      turn(at < 0 ? Math.max(0, all.findIndex(({ id }) => id === next?.question.id)) : at);
     },
     isOpen: () => dialog.open,
     show() {
