@@ -93,7 +93,6 @@ def room(browser: Browser, site: Server) -> Iterator[Room]:
     """One reader for all tests: typing takes longest. Nothing of what was typed may ever run, ask or throw."""
     watching = Watch(site.url)
     context = watching.over(browser.new_context(base_url=site.url))
-    context.set_default_timeout(60_000)
     page = context.new_page()
 
     def note(dialog: Dialog) -> None:
@@ -225,7 +224,7 @@ def check_answers(room: Room, files: dict[str, str], title: str) -> None:
 def test_each_file_gives_back_exactly_what_was_typed(room: Room) -> None:
     """The answers once; what the workbook is about with each text in each field."""
     for n in range(len(TEXTS)):
-        page = open_workbook(room.page)  # anew: a browser may hold back the fiftieth download of one visit
+        page = open_workbook(room.page)  # anew: Chromium drops what one visit downloads beyond ten files a second
         fill_about(page, n)
         title, *rest = typed = list(about(n).values())
         labels = ("Setting", "People", "Facilitator")
