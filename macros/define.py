@@ -35,7 +35,7 @@ def define(env: Any, cache: dict[str, Any]) -> None:
     publisher = settings.get("publisher") or {}
     known = {name: publisher.get(name) or "" for name in ("build", "feedback", "issues", "site_url")}
     known["site_name"] = env.variables["config"].get("site_name") or ""
-    guide, fronts, calls, mistakes = reading(Path(env.project_dir), NAMES[0], NAMES[1], known, cache)
+    guide, calls, mistakes = reading(Path(env.project_dir), NAMES[0], NAMES[1], known, cache)
     for mistake in mistakes:
         log.error("%s", mistake)
     if not mistakes and cache.get("tidy") != guide:  # what has a mistake may be what uses the rest
@@ -49,7 +49,7 @@ def define(env: Any, cache: dict[str, Any]) -> None:
         "words": guide.words,
         "principles": guide.principles,
         "papers": papers(guide),
-        "reviews": reviews(fronts, guide.words.page),
+        "reviews": reviews(guide),
         "mistakes": mistakes,
     }
     for macro in INLINE:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from .front_matter import FrontMatter
 from .library import Group, Report, Tool
 from .mistakes import Mistake, Place
 from .models import Checklist, Principle, Question, Register, Retired, Term
@@ -22,6 +23,7 @@ class Guide:
     reports: dict[str, Report] = field(default_factory=dict)
     groups: tuple[Group, ...] = ()
     pages: tuple[Page, ...] = ()
+    front_matters: dict[str, FrontMatter] = field(default_factory=dict)  # what each page says of itself, by its path below docs/
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
     feedback: str = ""  # the publisher's address, which mkdocs.yml knows
     issues: str = ""  # where a new issue is opened, from mkdocs.yml too

@@ -7,6 +7,7 @@ from .mistakes import Place
 from .models import Principle
 from .paper import asked, paper
 from .render import html
+from .reviews import reviews
 from .where import up_from_url
 
 PACK, WHOLE = "workshop-pack.pdf", "whole-guide.pdf"
@@ -41,6 +42,7 @@ def sheet(guide: Guide, home: str, number: int, principle: Principle) -> dict[st
     found = guide.checklists.get(principle.slug)
     questions = found.questions if found else ()
     path = f"principles/{principle.slug}/"
+    review = reviews(guide).get(path)
     return {
         "slug": principle.slug,
         "name": principle.name,
@@ -51,6 +53,7 @@ def sheet(guide: Guide, home: str, number: int, principle: Principle) -> dict[st
         "source": home + path,
         "questions": questions,
         "paper": paper(guide, path, (guide.terms[term] for term in asked(questions) if term in guide.terms)),
+        "reviewed": review.reviewed if review else "",
         "file": f"{principle.slug}.pdf",
     }
 

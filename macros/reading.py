@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from .calls import Wrong, wrong_calls
 from .citations import unshown
-from .front_matter import FrontMatter, front_matters
+from .front_matter import front_matters
 from .guide import Guide
 from .loader import files, load
 from .mistakes import Mistake
@@ -18,7 +18,6 @@ class Reading(NamedTuple):
     """A project as it was read."""
 
     guide: Guide
-    fronts: dict[str, FrontMatter]  # what each page says of itself, by its path below docs/
     calls: tuple[Wrong, ...]
     mistakes: tuple[Mistake, ...]  # in the data, above the pages, and in the braces
 
@@ -28,11 +27,12 @@ def reading(project: Path, inline: Collection[str], blocks: Collection[str], pub
     data, docs = project / "data", project / "docs"
     pages = tuple(docs.rglob("*.md"))
     known: Guide = kept(cache, "guide", (*files(data), *data.rglob("*.yaml")), lambda: load(data))
-    fronts, untitled = kept(cache, "front matter", pages, lambda: front_matters(docs))
-    guide = replace(known, pages=kept(cache, "pages", pages, lambda: read_pages(docs, fronts)), **publisher)
+    fronts, untitled = kept(cache, "front matter", docs.rglob("*"), lambda: front_matters(docs))
+    calling = kept(cache, "pages", pages, lambda: read_pages(docs, fronts))
+    guide = replace(known, pages=calling, front_matters=fronts, **publisher)
     calls: tuple[Wrong, ...] = kept(cache, "calls", pages, lambda: tuple(wrong_calls(docs, inline, blocks)))
     mistakes = (*guide.mistakes, *untitled, *(wrong.mistake for wrong in calls))
-    return Reading(guide, fronts, calls, mistakes or tuple(unshown(guide)))  # a page with a mistake may show what seems left over
+    return Reading(guide, calls, mistakes or tuple(unshown(guide)))  # a page with a mistake may show what seems left over
 
 
 def kept(cache: dict[str, Any], name: str, paths: Iterable[Path], make: Callable[[], Any]) -> Any:

@@ -1,11 +1,9 @@
 """When each page was reviewed and will be, as a reader meets it."""
 
 import datetime
-from collections.abc import Mapping
 from typing import NamedTuple
 
-from .front_matter import FrontMatter
-from .page_words import PageWords
+from .guide import Guide
 from .paper import url
 
 
@@ -16,11 +14,12 @@ class Review(NamedTuple):
     due: str
 
 
-def reviews(pages: Mapping[str, FrontMatter], words: PageWords) -> dict[str, Review]:
+def reviews(guide: Guide) -> dict[str, Review]:
     """The review of each page by its address below the site's; a page whose days are wrong has none."""
+    words = guide.words.page
     return {
         url(path): Review(words.reviewed.format(date=_day(page.reviewed)), words.due.format(date=_day(page.review_by)))
-        for path, page in pages.items()
+        for path, page in guide.front_matters.items()
     }
 
 

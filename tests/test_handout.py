@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from macros.front_matter import front_matters
 from macros.guide import Guide
 from macros.handout import LINES, PACK, WHOLE, handout, ready
 from macros.mistakes import Place
@@ -66,6 +68,13 @@ def test_a_sheet_leads_back_to_its_page(page: str) -> None:
 def test_a_sheet_says_where_it_comes_from(page: str, guide: Guide) -> None:
     assert "Small guide · Version 2026-11-22 abc. " in sheet(page, "benefit")
     assert ">Small guide. " in handout(replace(guide, site_name="Small guide"), PAGE)
+
+
+def test_a_sheet_says_when_its_questions_were_reviewed(project: Path, guide: Guide) -> None:
+    """On the sheet itself: not every browser prints what stands in the margin."""
+    found = handout(replace(guide, front_matters=front_matters(project / "docs")[0]), PAGE)
+    assert "Last reviewed 1 January 2026." in sheet(found, "benefit")
+    assert "Last reviewed" not in handout(guide, PAGE)
 
 
 def test_a_site_that_does_not_know_its_address_has_no_codes(guide: Guide) -> None:

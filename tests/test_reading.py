@@ -16,7 +16,7 @@ def test_data_pages_and_calls_are_one_reading(project: Path, change: Change) -> 
     assert [str(mistake.place) for mistake in found.mistakes] == ["data/tools.yml:7:12", "docs/feedback.md:2:1", "docs/index.md:14"]
     assert found.guide.feedback == "mailto:a@b.org"
     assert len(found.guide.pages) == 6
-    assert len(found.fronts) == 5
+    assert len(found.guide.front_matters) == 5
     assert [wrong.name for wrong in found.calls] == ["nope"]
 
 
