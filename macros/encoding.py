@@ -1,8 +1,12 @@
-"""The text of a file that people wrote: UTF-8, and where it is not."""
+"""The text of a file that people wrote: UTF-8 and one version, and where it is not."""
 
+import re
 from pathlib import Path
 
 from .mistakes import Mistake, Place
+
+UNFINISHED = re.compile(rb"^(?:<{7}|>{7}) ", re.MULTILINE)  # as git marks where two versions begin and end
+CHOOSE = "a merge is not finished here; keep one of the two versions, and take out the lines that start with <<<<<<<, ======= and >>>>>>>"
 
 
 def text_of(path: Path) -> str:
@@ -11,11 +15,15 @@ def text_of(path: Path) -> str:
 
 
 def misread(path: Path, name: str) -> Mistake | None:
-    """What is wrong with a file that is not UTF-8, at the first line that is not; `name` is how mistakes call it."""
+    """What is wrong with a file that nobody can read as it stands, at the first such line; `name` is how mistakes call it."""
     raw = path.read_bytes()
     try:
         raw.decode()
     except UnicodeDecodeError as error:
-        place = Place(name, raw.count(b"\n", 0, error.start) + 1)
-        return Mistake(place, "the file is not UTF-8 text; save it again with the encoding UTF-8")
-    return None
+        return Mistake(_line(name, raw, error.start), "the file is not UTF-8 text; save it again with the encoding UTF-8")
+    found = UNFINISHED.search(raw)
+    return Mistake(_line(name, raw, found.start()), CHOOSE) if found else None
+
+
+def _line(name: str, raw: bytes, start: int) -> Place:
+    return Place(name, raw.count(b"\n", 0, start) + 1)

@@ -14,6 +14,7 @@ from .shape import explain
 from .source import Source, parse
 
 START = re.compile(r"\A---\n(.*?)^---$", re.DOTALL | re.MULTILINE)
+LIKE_PAGES = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}  # what people call a page
 
 
 class FrontMatter(Model):
@@ -31,6 +32,10 @@ def front_matters(docs: Path) -> tuple[dict[str, FrontMatter], tuple[Mistake, ..
     """What each page says of itself, by the page's path below `docs`, and all mistakes in it."""
     known: dict[str, tuple[FrontMatter, Source]] = {}
     mistakes: list[Mistake] = []
+    for file in sorted(docs.rglob("*")):
+        if file.suffix.lower() in LIKE_PAGES and file.suffix != ".md":
+            what = f"no page is read whose name ends with {file.suffix}; call this one '{file.stem}.md'"
+            mistakes.append(Mistake(Place(f"{docs.name}/{file.relative_to(docs).as_posix()}"), what))
     for file in sorted(docs.rglob("*.md")):
         path = file.relative_to(docs).as_posix()
         source = _source(file, f"{docs.name}/{path}")

@@ -43,6 +43,9 @@ def relations(guide: Guide, glossary: Glossary | None, sources: Sources) -> Iter
         yield from twice(placed, term.id, sources["glossary"].at("terms", n, "id"))
         yield from alike(named, term.name, sources["glossary"].at("terms", n, "name"))
         yield from names("glossary term", term.see, guide.terms, sources["glossary"], ("terms", n, "see"))
+        if term.id in term.see:
+            place = sources["glossary"].at("terms", n, "see", term.see.index(term.id))
+            yield Mistake(place, f"'{term.id}' leads to itself; take it out of 'see'")
     slugs = {principle.slug for principle in guide.principles}
     first: dict[str, Place] = {}
     for n, principle in enumerate(guide.principles):

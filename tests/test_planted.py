@@ -63,7 +63,7 @@ def _checked(project: Path, by: str) -> tuple[int, str]:
 @pytest.mark.parametrize("case", CASES, ids=[case["mistake"] for case in CASES])
 def test_a_mistake_is_named_with_its_place_and_fails(case: dict[str, Any], answers: dict[str, tuple[int, str]]) -> None:
     code, said = answers[case["mistake"]]
-    lines = [line for line in said.splitlines() if re.match(r"(ERROR   -  )?\S+\.(md|ya?ml)\b", line)]
+    lines = [line for line in said.splitlines() if re.match(r"(ERROR   -  )?\S+\.(md|MD|ya?ml)\b", line)]
     assert [line.removeprefix("ERROR   -  ") for line in lines] == case["says"]
     assert code != 0
 

@@ -12,7 +12,7 @@ from macros.source import Source, read
 
 from .language import reading, settings, wording
 from .links import addresses, malformed
-from .marks import marks
+from .marks import marked, marks
 from .nav import navigation
 from .prose import Text, blocks
 from .structure import structure
@@ -37,7 +37,7 @@ def mistakes(project: Path) -> list[Mistake]:
         for block in blocks(text):
             found.extend(wording(path, block, instead))
     for place, text in data_texts(project):
-        found.extend(wording(place.path, Text(place.line, text), instead))
+        found.extend([*wording(place.path, Text(place.line, text), instead), *marked(place, text)])
     return sorted(found)
 
 

@@ -22,6 +22,7 @@ NEARLY = (
         "the link that starts here has no closing bracket; write ')' after its address",
     ),
 )
+MARKDOWN = re.compile(r"\*+(?=\w)|\b_(?=\w)|`|\]\(|\{\{")
 
 
 def marks(path: str, text: str) -> Iterator[Mistake]:
@@ -38,6 +39,12 @@ def marks(path: str, text: str) -> Iterator[Mistake]:
     for number, (before, (line, after)) in enumerate(zip(["", *lines], pairwise([*lines, ""]), strict=False), 1):
         if _row(line) and _row(after) and not _row(before) and not RULE.fullmatch(after):
             yield Mistake(Place(path, number), "the table has no line '|---|---|' below its first; add it, with one '---' for each column")
+
+
+def marked(place: Place, text: str) -> Iterator[Mistake]:
+    """Markdown and macros in data, which is printed as it stands."""
+    if found := MARKDOWN.search(text):
+        yield Mistake(place, f"'{found[0]}' is a mark for pages; a data file holds plain text, so take it out")
 
 
 def _row(line: str) -> bool:
