@@ -153,6 +153,19 @@ def test_a_note_has_room_for_all_that_is_written(page: Page) -> None:
     assert note.evaluate("(one) => one.scrollHeight <= one.clientHeight")
 
 
+def test_a_note_has_room_where_the_browser_gives_it_none(page: Page) -> None:
+    """As in browsers without `field-sizing`, such as those of older phones, which have no handle to pull either."""
+    page.add_init_script("CSS.supports = () => false")
+    lines = "A line.\n" * 12
+    for _ in range(2):  # while it is written, and when it is opened again
+        page.goto(BENEFIT)
+        page.add_style_tag(content="textarea { field-sizing: fixed !important }")
+        note = opened(page).get_by_label("What did you say?")
+        if not note.input_value():
+            note.fill(lines)
+        page.wait_for_function("(one) => one.scrollHeight <= one.clientHeight", arg=note.element_handle())
+
+
 def test_where_colours_are_forced_states_are_seen_without_ours(context_with: Callable[..., BrowserContext]) -> None:
     page = context_with(forced_colors="active").new_page()
     page.goto(BENEFIT)

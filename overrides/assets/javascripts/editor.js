@@ -48,6 +48,7 @@ export function editor(section, { store, clock, newId }) {
       const box = field(item, "done");
       if (box) box.checked = done;
     }
+    if (!CSS.supports("field-sizing", "content")) import("app/grow").then(({ grow }) => grow(row));
   }
 
   /** @param {Element} row */
