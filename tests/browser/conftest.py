@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
 from publish.join import join
 
@@ -20,6 +20,8 @@ from .find import find
 ROOT = Path(__file__).parents[2]
 BUILD = "2026-11-22 abc1234"
 UNDER = "/guide"  # hosts such as GitHub Pages serve projects below a path; so do the tests
+
+expect.set_options(timeout=20_000)  # only a failing test waits that long; a loaded machine may need it
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

@@ -7,6 +7,7 @@ from playwright.sync_api import BrowserContext, BrowserType, Page, Route, expect
 
 from .conftest import Server
 from .find import find
+from .instant import arrive
 
 BENEFIT = "principles/benefit/"
 FIRST = "#benefit-worth-spreading-tick"
@@ -67,12 +68,13 @@ def test_an_unticked_box_stays_unticked(page: Page) -> None:
 
 
 def test_ticks_survive_instant_navigation_and_the_back_button(page: Page) -> None:
-    page.goto(BENEFIT)
+    arrive(page, BENEFIT)
     page.evaluate("window.same = true")
     page.locator(FIRST).check()
     page.get_by_role("link", name="Next: Adaptation").click()
     page.wait_for_url("**/adaptation/")
     assert page.evaluate("window.same"), "the page was loaded anew: instant navigation is off"
+    expect(page.locator("#adaptation-questions")).to_be_attached()  # the address changes before the page does
     page.locator("[data-question] > input").first.check()
     assert count(page) == "1 of 10 discussed"
     page.go_back()

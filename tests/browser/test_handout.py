@@ -9,6 +9,7 @@ import yaml
 from playwright.sync_api import BrowserContext, Page, expect
 
 from .conftest import ROOT, Watch
+from .instant import arrive
 from .printed import printing, settle, squeezed
 from .test_overview import PREFIX
 from .test_pages import violations
@@ -161,7 +162,7 @@ def test_guidance_that_cannot_be_fetched_is_missed_aloud_and_asked_for_again(des
 
 
 def test_margins_say_the_page_one_is_on_after_instant_navigation(page: Page) -> None:
-    page.goto("about/")
+    arrive(page, "about/")
     settle(page)
     links = page.get_by_role("navigation", name="Navigation").first
     for name, title in (("Handouts", "Spreading"), ("Glossary", "Glossary ·"), ("Handouts", "Spreading")):

@@ -152,6 +152,7 @@ def test_a_reader_who_skipped_a_release_gets_every_answer(answered: Page, releas
 
 def test_a_retired_question_keeps_its_answer_on_the_workbook_page_and_in_the_backup(answered: Page, releases: Releases) -> None:
     answered.goto(releases.url + "workbook/")
+    expect(answered.locator('[data-part="page"]')).to_be_visible()  # and not only on its way
     expect(answered.get_by_role("heading", name="No longer in the guide")).to_be_hidden()
     releases.release(QUESTIONS)
     answered.goto(releases.url + "workbook/")

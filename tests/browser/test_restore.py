@@ -3,11 +3,12 @@
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from .instant import arrive
 from .test_checklist import BENEFIT, FIRST, SECOND, count
 
 
 def test_instant_navigation_never_shows_an_unticked_box(page: Page) -> None:
-    page.goto(BENEFIT)
+    arrive(page, BENEFIT)
     page.locator(FIRST).check()
     page.get_by_role("link", name="Next: Adaptation").click()
     page.wait_for_url("**/adaptation/")

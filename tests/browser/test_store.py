@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from .conftest import Server, Watch
 from .find import find
+from .instant import arrive
 
 BENEFIT = "principles/benefit/"
 FIRST = "#benefit-worth-spreading-tick"
@@ -43,7 +44,7 @@ def test_with_storage_really_blocked_the_page_works_says_so_and_offers_a_copy(
     (tmp_path / "Default" / "Preferences").write_text('{"profile":{"default_content_setting_values":{"cookies":2}}}')
     context = watch.over(browser_type.launch_persistent_context(tmp_path, executable_path=find(), base_url=site.url))
     page = context.new_page()
-    page.goto(BENEFIT)
+    arrive(page, BENEFIT)
     expect(page.locator(STATUS)).to_contain_text("does not let the site keep your ticks")
     page.locator(FIRST).check()
     expect(page.locator(FIRST)).to_be_checked()

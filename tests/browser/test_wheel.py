@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from .instant import arrive
+
 NAMES = ["Complexity", "Leadership", "Individual", "Benefit", "Adaptation", "Networks", "Learning"]
 
 
@@ -97,7 +99,7 @@ def test_without_scripts_it_is_a_picture_of_links(context_with: Callable[..., Br
 
 
 def test_instant_navigation_still_works_from_the_first_page(page: Page) -> None:
-    page.goto("")
+    arrive(page, "")
     page.evaluate("window.sameDocument = true")
     page.locator(".md-nav--primary").get_by_role("link", name="About", exact=True).click()
     expect(page.get_by_role("heading", name="About this guide")).to_be_visible()
