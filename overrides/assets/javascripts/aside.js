@@ -2,6 +2,7 @@
  * Keeps what could not be read: the text goes to a key of its own before anything else is written in its place.
  * @typedef {{ key: string, text: string, at: string, told?: true }} Aside
  */
+import { readJson } from "app/json";
 
 /**
  * @param {import("./storage.js").Bytes} storage
@@ -60,10 +61,6 @@ export function openAsides(storage, prefix, clock) {
 
 /** @param {string} text @returns {Aside | null} */
 function parsed(text) {
-  try {
-    const value = JSON.parse(text);
-    return typeof value?.text === "string" ? value : null;
-  } catch {
-    return null;
-  }
+  const value = readJson(text);
+  return typeof value?.text === "string" ? value : null;
 }

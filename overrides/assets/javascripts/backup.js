@@ -6,6 +6,7 @@
  * @typedef {{ format: "spread-guide-backup", version: 1, made: string, site: string, build: string, current: string | null,
  *   workbooks: Workbook[], setAside: import("./aside.js").Aside[], undo: unknown[], other: Record<string, string> }} Backup
  */
+import { readJson } from "app/json";
 import { readAnswer } from "app/versions";
 
 /**
@@ -51,10 +52,6 @@ export function makeBackup({ storage, prefix, clock, build, pending }) {
 
 /** @param {string} text @returns {object | null} */
 function recordIn(text) {
-  try {
-    const value = JSON.parse(text);
-    return typeof value === "object" ? value : null;
-  } catch {
-    return null;
-  }
+  const value = readJson(text);
+  return typeof value === "object" ? value : null;
 }

@@ -4,6 +4,7 @@
  *
  * @typedef {{ what: string, answers: string, text: string, lines: string, principles: string[] }} Choice
  */
+import { readJson } from "app/json";
 import { part, print } from "app/parts";
 import { openSheets } from "app/sheets";
 import { readAbout } from "app/workbooks";
@@ -83,10 +84,4 @@ export function handout(section, { store, storage, prefix, paint }) {
 }
 
 /** What was chosen on an earlier visit; nothing where that cannot be read. @param {string | null | undefined} text @returns {Record<string, unknown>} */
-function remembered(text) {
-  try {
-    return { ...JSON.parse(text ?? "null") };
-  } catch {
-    return {};
-  }
-}
+const remembered = (text) => ({ ...readJson(text ?? "null") });

@@ -28,13 +28,8 @@ export function openMount(components) {
         element.querySelector('[data-part="failed"]')?.removeAttribute("hidden");
         console.error(error);
       };
-      try {
-        const release = component(/** @type {HTMLElement} */ (element));
-        if (release instanceof Promise) release.then(started).catch(failed);
-        else started(release);
-      } catch (error) {
-        failed(error);
-      }
+      // An async function starts at once, and gives a promise whatever the component does.
+      (async () => component(/** @type {HTMLElement} */ (element)))().then(started, failed);
     }
   };
 }

@@ -11,8 +11,8 @@ import { dismissTerms } from "app/term";
 
 const { prefix, area, name, paint, show, takeOver } = window.guide;
 const setting = (/** @type {string} */ name) => document.querySelector(`meta[name="app-${name}"]`)?.getAttribute("content") ?? "";
-/** A name that nobody else makes. */
-const newId = () => `t${[...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join("")}`;
+/** A name that nobody else makes: from this moment and 52 random bits. */
+const newId = () => `t${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
 const world = {
   storage: openStorage(area),
   prefix,
@@ -39,15 +39,16 @@ document.addEventListener("change", () => store.unsaved() && navigator.storage?.
 
 dismissTerms(document);
 const arrived = keepAnchors(window);
+const all = { ...world, store, paint, newId, formerPaths, storages: [world.storage, openStorage(area && sessionStorage)] };
 const mount = openMount({
-  checklist: (section) => checklist(section, { ...world, store, paint, newId }),
+  checklist: (section) => checklist(section, all),
   // What only one page needs is fetched there, with all that it imports: a checklist alone loads at most 10 KB.
-  overview: async (section) => (await import("app/overview")).overview(section, { ...world, store, newId, formerPaths, storages: [world.storage, openStorage(area && sessionStorage)] }),
-  handout: async (section) => (await import("app/handout")).handout(section, { ...world, store, paint }),
+  overview: async (section) => (await import("app/overview")).overview(section, all),
+  handout: async (section) => (await import("app/handout")).handout(section, all),
   paper,
-  status: (element) => status(element, { ...world, store }),
+  status: (element) => status(element, all),
   tools: async (element) => (await import("app/tools")).tools(element),
-  wheel: async (element) => (await import("app/wheel")).wheel(element, { store }),
+  wheel: async (element) => (await import("app/wheel")).wheel(element, all),
 });
 mount();
 for (const [question, discussed] of takeOver()) {

@@ -5,6 +5,7 @@
  * @typedef {import("./workbook.js").Answer} Answer
  * @typedef {{ step: number, workbook: string, label: string, before: Record<string, Answer> }} Step
  */
+import { readJson } from "app/json";
 
 const STEPS = 20;
 
@@ -40,10 +41,6 @@ export function openUndo(storage, prefix) {
 
 /** @param {import("./storage.js").Result} found @returns {Step | null} */
 function read(found) {
-  try {
-    const step = JSON.parse((found.ok && found.value) || "null");
-    return Number.isSafeInteger(step.step) && typeof step.before === "object" && typeof step.label === "string" ? step : null;
-  } catch {
-    return null;
-  }
+  const step = readJson((found.ok && found.value) || "null");
+  return Number.isSafeInteger(step?.step) && typeof step.before === "object" && typeof step.label === "string" ? step : null;
 }

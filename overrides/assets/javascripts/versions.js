@@ -4,6 +4,7 @@
  *
  * @typedef {import("./workbook.js").Answer} Answer
  */
+import { readJson } from "app/json";
 
 /** The format this page writes; it is part of every key. Formats it can read have a fixture in tests/browser/formats/. */
 export const FORMAT = 1;
@@ -21,15 +22,7 @@ const isPlain = (value, depth = 20) =>
   typeof value !== "object" || value === null || (depth > 0 && Object.values(value).every((one) => isPlain(one, depth - 1)));
 
 /** @param {string} text @returns {{ value: Answer | null, damaged: boolean }} */
-export function readAnswer(text) {
-  let value;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { value: null, damaged: true };
-  }
-  return soundAnswer(value);
-}
+export const readAnswer = (text) => soundAnswer(readJson(text));
 
 /** The sound part of anything that claims to be an answer. @param {unknown} value */
 export function soundAnswer(value) {
