@@ -1,6 +1,7 @@
 """The workbook page shows the current workbook whole, on a projector and on a phone."""
 
 import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -131,6 +132,7 @@ def test_only_the_workbook_page_loads_what_only_it_needs(page: Page) -> None:
     page.get_by_role("link", name="Workbook", exact=True).first.click()
     expect(page.locator('[data-part="page"]')).to_be_visible()
     assert "overview.js" in asked
+    assert len([name for name in asked if re.fullmatch(r"\w+\.js", name)]) <= 10, asked  # of 50 modules: a bad line wants few files
 
 
 @pytest.fixture(scope="module")

@@ -5,18 +5,27 @@ from pathlib import Path
 
 import pytest
 
-from publish.join import ENTRY, IMPORT, SCRIPTS, UnjoinableError, join, main, ordered
+from publish.join import SCRIPTS, join, main
+from publish.parcels import ENTRY, FETCHED, IMPORT, UnjoinableError, ordered, parcels
 from tests.conftest import ROOT
 
-PAGE = '<script type="importmap">{"imports": {"app/a": "../assets/javascripts/a.js", "app/b": "../assets/javascripts/b.js"}}</script>'
+MAP = ", ".join(f'"app/{name}": "../assets/javascripts/{name}.js"' for name in "abcdefg")
+PAGE = f'<script type="importmap">{{"imports": {{{MAP}}}}}</script>'
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A built site: the entry imports a, and a imports c; b is fetched later and imports c too."""
-    write(tmp_path, "site", 'import { a } from "app/a";\n\n/** Go. */\nawait a();\nexport const later = () => import("app/b");\n')
+    """A built site: the entry imports a, and a imports c; b and g are fetched later, b alone needs e, and both need f."""
+    write(
+        tmp_path,
+        "site",
+        'import { a } from "app/a";\n\n/** Go. */\nawait a();\nexport const later = () => import("app/b");\nexport const latest = () => import("app/g");\n',
+    )
     write(tmp_path, "a", 'import { c } from "app/c";\nimport { d } from "app/d";\nexport function a() {\n  return c(d);\n}\n')
-    write(tmp_path, "b", 'import { c } from "app/c";\n/** Later. */\nexport const b = () => c("b");\n')
+    write(tmp_path, "b", 'import { c } from "app/c";\nimport { e } from "app/e";\n/** Later. */\nexport const b = () => c(e);\n')
+    write(tmp_path, "e", 'import { c } from "app/c";\nimport { f, h } from "app/f";\nexport const e = c(f + h);\n')
+    write(tmp_path, "f", "/** Shared. */\nexport const f = 1;\nexport const h = 2;\n")
+    write(tmp_path, "g", 'import { f } from "app/f";\nexport const g = f;\n')
     write(tmp_path, "c", "export const c = (given) => given;\n")
     write(tmp_path, "restore", "/** In the head. @type {void} */\n(() => {\n  window.guide = 1;\n})();\n")
     write(tmp_path, "d", 'import { c } from "app/c";\nexport const d = c("d");\n')
@@ -39,20 +48,37 @@ def read(site: Path, name: str) -> str:
 
 
 def test_what_every_page_needs_becomes_one_file_in_the_order_of_its_imports(site: Path) -> None:
-    assert join(site) == ("c", "d", "a", "site")
+    assert join(site)[ENTRY] == ("c", "d", "a", "site")
     assert re.findall(r"\b([acd])(?:=|\(\)\{)", read(site, ENTRY)) == ["c", "d", "a"]
     assert "app/a" not in read(site, ENTRY)
     assert "Go." not in read(site, ENTRY)
     assert "In the head." not in read(site, "restore")
 
 
-def test_what_is_fetched_later_stays_a_file_and_finds_the_joined_modules(site: Path) -> None:
-    join(site)
+def test_what_is_fetched_later_becomes_a_file_with_all_that_it_alone_needs(site: Path) -> None:
+    assert join(site) == {ENTRY: ("c", "d", "a", "site"), "b": ("e", "b"), "g": ("g",), "f": ("f",)}
     assert 'import("app/b")' in read(site, ENTRY)
-    assert 'from "app/c"' in read(site, "b")
-    assert "Later." in read(site, "b")  # as it was written
+    assert re.findall(r'import ?\{ ?(\w+) ?\} ?from ?"app/(\w+)"', read(site, "b")) == [("c", "c"), ("f", "f"), ("h", "f")]
+    assert re.findall(r"\bconst (\w)=", read(site, "b")) == ["e", "b"]
+    assert not [name for name in "bfg" if "/**" in read(site, name)]
+
+
+def test_pages_find_each_module_in_the_file_that_holds_it(site: Path) -> None:
+    join(site)
     page = (site / "about" / "index.html").read_text(encoding="utf-8")
-    assert page == PAGE.replace("a.js", "site.js")
+    found = dict(re.findall(r'"app/(\w)": "../assets/javascripts/(\w+)\.js"', page))
+    assert found == {"a": "site", "c": "site", "d": "site", "b": "b", "e": "b", "f": "f", "g": "g"}
+
+
+def test_two_modules_of_a_file_cannot_import_one_name_from_two_places(site: Path) -> None:
+    """Nor can one declare what another imports."""
+    write(site, "f", "export const f = 1;\nexport const h = 2;\nexport const c = 3;\n")
+    write(site, "e", 'import { c } from "app/f";\nexport const e = c;\n')
+    with pytest.raises(UnjoinableError, match=r"b\.js: 'c' is declared in f\.js too"):
+        join(site)
+    write(site, "e", "const c = 1;\nexport const e = c;\n")
+    with pytest.raises(UnjoinableError, match=r"e\.js: 'c' is declared in c\.js too"):
+        join(site)
 
 
 def test_the_theme_s_own_scripts_are_left_as_they_are(site: Path) -> None:
@@ -115,12 +141,14 @@ def test_a_folder_without_scripts_is_named(tmp_path: Path, capsys: pytest.Captur
 
 def test_the_size_is_told(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(site)]) == 0
-    assert re.fullmatch(r".*site\.js: 4 modules, \d+ bytes compressed\n", capsys.readouterr().out)
+    assert re.match(r".*site\.js: 4 modules, \d+ bytes compressed\n.*b\.js: 2 modules, ", capsys.readouterr().out)
 
 
 def test_the_entry_of_the_guide_holds_no_module_that_only_one_page_needs() -> None:
     texts = {file.stem: file.read_text(encoding="utf-8") for file in (ROOT / "overrides" / SCRIPTS).glob("*.js")}
-    fetched = set(re.findall(r'import\("app/(\w+)"\)', texts[ENTRY]))
-    assert fetched == {"overview", "handout", "tools", "wheel"}
-    assert not fetched & set(ordered(texts))
-    assert {one for name in ordered(texts) for one in IMPORT.findall(texts[name])} <= set(ordered(texts))
+    assert set(FETCHED.findall("".join(texts.values()))) == {"overview", "handout", "tools", "wheel", "grow"}
+    files = parcels(texts)
+    assert not set(FETCHED.findall("".join(texts.values()))) & set(files[ENTRY])
+    assert {one for name in ordered(texts) for _, one in IMPORT.findall(texts[name])} <= set(files[ENTRY])
+    everything = [module for modules in files.values() for module in modules]
+    assert sorted(everything) == sorted(set(texts) - {"restore"})  # each stands in one file

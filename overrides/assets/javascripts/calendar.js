@@ -13,7 +13,7 @@ import { plain } from "app/digest";
 import { fill } from "app/words";
 
 const OCTETS = 75; // of a line; RFC 5545, section 3.1
-const LONGEST = 200; // characters of a title: calendars cut longer ones; the whole text is in the description
+const LONGEST_TITLE = 200; // characters of a title: calendars cut longer ones; the whole text is in the description
 
 /** How many actions have a due date, and so come along? @param {Minutes} minutes */
 export const dated = (minutes) => actionsOf(minutes).filter(({ due }) => due).length;
@@ -26,7 +26,7 @@ export function calendar(minutes) {
   const day = (/** @type {string} */ date) => date.replaceAll("-", "");
   const event = (/** @type {Task} */ { id, what, who, done, sequence, due, question, text, url }) => {
     const named = plain(what).trim() || text;
-    const short = [...named].length > LONGEST ? `${[...named].slice(0, LONGEST).join("")}…` : named;
+    const short = [...named].length > LONGEST_TITLE ? `${[...named].slice(0, LONGEST_TITLE).join("")}…` : named;
     const about = [named, who.trim() && `${words.who}: ${who.trim()}`, `${words.question}: ${text}`, `${words.workbook}: ${title}`, url];
     return [
       "BEGIN:VEVENT",
@@ -35,20 +35,20 @@ export function calendar(minutes) {
       `SEQUENCE:${sequence}`,
       `DTSTART;VALUE=DATE:${day(due)}`,
       `DTEND;VALUE=DATE:${day(dayAfter(due))}`,
-      `SUMMARY:${escaped(done ? fill(words.done_action ?? "", { what: short }) : short)}`,
-      `DESCRIPTION:${escaped(about.filter(Boolean).join("\n\n"))}`,
+      `SUMMARY:${inCalendar(done ? fill(words.done_action ?? "", { what: short }) : short)}`,
+      `DESCRIPTION:${inCalendar(about.filter(Boolean).join("\n\n"))}`,
       ...(/^https?:\/\/[!-~]+$/.test(url) ? [`URL:${url}`] : []),
       "TRANSP:TRANSPARENT",
       "END:VEVENT",
     ];
   };
   const events = actionsOf(minutes).filter(({ due }) => due).flatMap(event);
-  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//spread-guide//workbook//EN", "CALSCALE:GREGORIAN", `X-WR-CALNAME:${escaped(title)}`];
+  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//spread-guide//workbook//EN", "CALSCALE:GREGORIAN", `X-WR-CALNAME:${inCalendar(title)}`];
   return [...head, ...events, "END:VCALENDAR"].map((line) => `${fold(line)}\r\n`).join("");
 }
 
 /** Text as RFC 5545, section 3.3.11, has it. @param {string} text */
-const escaped = (text) => plain(text).replace(/[\\;,]/g, "\\$&").replaceAll("\n", "\\n");
+const inCalendar = (text) => plain(text).replace(/[\\;,]/g, "\\$&").replaceAll("\n", "\\n");
 
 /** A long line goes on after a space; no character is cut in two. @param {string} line */
 function fold(line) {

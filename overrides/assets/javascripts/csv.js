@@ -9,7 +9,7 @@
  * @typedef {import("./digest.js").Minutes} Minutes
  */
 import { actionsOf } from "app/actions";
-import { notes, plain, reasonOf, statusWord } from "app/digest";
+import { notesIn, plain, reasonOf, statusWord } from "app/digest";
 import { dayOf } from "app/filename";
 
 /** Excel takes 32,767 characters in a cell and spills the rest over other cells. */
@@ -34,7 +34,7 @@ export function csv(minutes) {
       kind: words.question, checklist, question, link, ...whole,
       status: statusWord(answer, words),
       reason: reasonOf(answer),
-      note: notes(answer, words).map(({ from, label, text }) => (from ? `${label}: ${text}` : text)).join("\n\n"),
+      note: notesIn(answer, words).map(({ from, label, text }) => (from ? `${label}: ${text}` : text)).join("\n\n"),
       answered: answer?.status && answer.answered ? dayOf(answer.answered) : "",
     },
     ...tasks.filter((task) => task.question === id).map(({ what, who, by, done, overdue }) => ({

@@ -20,7 +20,7 @@ import { fill } from "app/words";
 export const plain = (text = "") => text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, "");
 
 /** The notes of an answer; one that came from elsewhere says so. @param {Answer | null} answer @param {Record<string, string>} words @returns {Noted[]} */
-export function notes(answer, words) {
+export function notesIn(answer, words) {
   const written = answer ? notesOf(answer).filter(({ text }) => text.trim()) : [];
   return written.map(({ text, from = "" }) => {
     const source = plain(from).trim();
@@ -42,7 +42,7 @@ export function digest(minutes) {
     text, url, id, answer,
     status: statusWord(answer, words),
     reason: reasonOf(answer),
-    notes: notes(answer, words),
+    notes: notesIn(answer, words),
     tasks: all.filter(({ question }) => question === id),
   });
   const written = (/** @type {ReturnType<typeof entry>} */ one) => Boolean(one.answer?.status || one.notes.length || one.tasks.length);

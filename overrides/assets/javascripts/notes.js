@@ -2,7 +2,7 @@
  * What the group wrote, by checklist, and what the guide changed since: questions whose meaning is another now, and
  * those that it no longer asks. The HTML is described in macros/templates/notes.html.
  */
-import { notes as notesIn, reasonOf } from "app/digest";
+import { notesIn, reasonOf } from "app/digest";
 import { copyOf, part, print } from "app/parts";
 import { fill } from "app/words";
 

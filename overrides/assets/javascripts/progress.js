@@ -34,10 +34,10 @@ export function progress(section) {
       const open = count("open");
       const row = /** @type {HTMLElement} */ (root.querySelector(`[data-list="${slug}"]`));
       print(part(row, "counts"), fill(sayCounts, { discussed: count("discussed"), aside: count("not-relevant"), open }));
-      states.forEach((state, n) => void (/** @type {HTMLElement} */ (part(row, "bar").children[n]).dataset.state = state));
+      for (const [n, state] of states.entries()) /** @type {HTMLElement} */ (part(row, "bar").children[n]).dataset.state = state;
       const group = /** @type {HTMLElement} */ (root.querySelector(`[data-open-in="${slug}"]`));
       group.hidden = !open;
-      group.querySelectorAll("li").forEach((item, n) => void (item.hidden = states[n] !== "open"));
+      for (const [n, item] of group.querySelectorAll("li").entries()) item.hidden = states[n] !== "open";
       waiting += open;
       started ||= open < questions.length;
     }

@@ -75,6 +75,6 @@ export function removal(section, { storages, prefix, formerPaths, backup, forget
 
   return {
     open: list,
-    closed: () => void (removed && reload("")), // nothing on this page may be written again
+    closed: () => removed && reload(""), // nothing on this page may be written again
   };
 }

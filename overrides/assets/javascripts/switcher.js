@@ -101,7 +101,10 @@ export function switcher(section, { store, books, backup, reload }) {
 
   const acts = /** @type {Record<string, () => void>} */ ({
     open: () => open(chosen()),
-    new: () => void (leaving.mayLeave() && (books.create() ? reload("this-workbook") : failed())),
+    new() {
+      if (!leaving.mayLeave()) return undefined;
+      return books.create() ? reload("this-workbook") : failed();
+    },
     duplicate() {
       if (!leaving.mayLeave()) return undefined;
       const copy = books.duplicate(chosen(), fill(said.sayCopyOf ?? "", { name: nameOf(chosen()) }));
@@ -119,6 +122,6 @@ export function switcher(section, { store, books, backup, reload }) {
       print(part(dialog, "switcher-said"), "");
       show(store.workbook);
     },
-    closed: () => void (books.current() !== store.workbook && reload("this-workbook")),
+    closed: () => books.current() !== store.workbook && reload("this-workbook"),
   };
 }

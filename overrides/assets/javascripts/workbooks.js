@@ -83,7 +83,9 @@ export function openWorkbooks(world) {
     about, edit, list, use, writeAll, freshId,
     flush: keeper.flush, refresh: keeper.refresh, subscribe: keeper.subscribe, state: keeper.state, pending: keeper.pending,
     /** Another tab, or this page in another way, changed a key. @param {string | null} name @param {string | null} text */
-    heard: (name, text) => void (name?.startsWith(`${prefix}workbook:`) && keeper.heard(name, text)),
+    heard(name, text) {
+      if (name?.startsWith(`${prefix}workbook:`)) keeper.heard(name, text);
+    },
     current: () => storage.read(`${prefix}current`).value ?? FIRST_WORKBOOK,
     /** An empty one, which is then the current one. @returns {boolean} whether there was room */
     create() {
