@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext, Page
 MM = 72 / 25.4  # points
 TOP, BOTTOM = 16 * MM, 15 * MM  # the margins of paper.css, where its boxes stand
 SIZES = {"A4": (596, 842), "Letter": (612, 792)}  # points, as Chromium rounds millimetres
+QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)  # rows of text can look like a code of another kind
 
 # What a page says, asked on the screen: words that belong to the frame, and the parts that paper must keep whole.
 ASK = """() => {
@@ -90,7 +91,7 @@ class Printed:
 
     def codes(self, number: int = 0) -> list[str]:
         """What the QR codes of a sheet lead to."""
-        return [code.text for code in zxingcpp.read_barcodes(self.picture(number))]
+        return [code.text for code in zxingcpp.read_barcodes(self.picture(number), formats=QR)]
 
 
 def read(pdf: bytes) -> Printed:

@@ -4,13 +4,20 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from .test_workbooks import BENEFIT, FIRST, PREFIX, everything, name, ready, shelf, waits_for_room
 
 
 @pytest.mark.parametrize("way", ["Open", "Start a new workbook", "Make a copy", "Delete"])
 def test_what_waits_for_room_is_in_a_file_before_another_workbook_is_opened(page: Page, way: str) -> None:
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", answer)
     name(ready(page), "Falls")
     shelf(page).get_by_role("button", name="Start a new workbook").click()
     expect(page.locator("#this-workbook")).to_be_focused()
@@ -33,6 +40,7 @@ def test_what_waits_for_room_is_in_a_file_before_another_workbook_is_opened(page
         expect(page.locator("#this-workbook")).to_have_text("Falls" if way == "Open" else "Workbook without a title")
     expect(box.get_by_role("status") if way == "Delete" else page.locator("#this-workbook")).to_be_visible()
     assert everything(page)["current"] != before["current"]
+    assert asked == []  # it is in a file: the browser has nothing to ask
 
 
 def test_deleting_the_only_workbook_and_taking_that_back_changes_nothing(page: Page) -> None:

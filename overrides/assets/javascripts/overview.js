@@ -63,7 +63,6 @@ export function overview(section, outside) {
   const back = () => books.refresh();
   window.addEventListener("storage", heard);
   window.addEventListener("pagehide", books.flush);
-  window.addEventListener("beforeunload", books.flush, { capture: true }); // before the entry looks at what waits
   document.addEventListener("visibilitychange", back);
   const ends = [store.subscribe(show), books.subscribe(show)];
   part(section, "loading").hidden = true;
@@ -74,7 +73,6 @@ export function overview(section, outside) {
     for (const end of ends) end();
     window.removeEventListener("storage", heard);
     window.removeEventListener("pagehide", books.flush);
-    window.removeEventListener("beforeunload", books.flush, { capture: true });
     document.removeEventListener("visibilitychange", back);
     books.flush();
   };
@@ -83,7 +81,7 @@ export function overview(section, outside) {
 /** Load the page anew at a place on it: nothing of another workbook is left. @param {string} place */
 function reload(place) {
   history.replaceState(null, "", place ? `#${place}` : location.pathname);
-  window.addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true }); // what waits is in a file
+  window.onbeforeunload = null; // what waits is in a file: there is nothing to ask
   location.reload();
 }
 

@@ -32,10 +32,10 @@ const store = openStore(world);
 
 window.addEventListener("storage", ({ key, newValue }) => store.heard(key, newValue));
 window.addEventListener("pagehide", store.flush);
-window.addEventListener("beforeunload", (event) => {
+window.onbeforeunload = (event) => {
   store.flush();
   if (store.pending().size) event.preventDefault(); // what cannot be kept would go with the page: the browser asks first
-});
+};
 window.addEventListener("pageshow", ({ persisted }) => persisted && store.refresh());
 document.addEventListener("visibilitychange", () => (document.hidden ? store.flush() : store.refresh()));
 // The browser is asked to keep what was written, once there is something and the reader is there to be asked.
