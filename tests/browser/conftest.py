@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
 from publish.join import join
@@ -22,6 +23,10 @@ BUILD = "2026-11-22 abc1234"
 UNDER = "/guide"  # hosts such as GitHub Pages serve projects below a path; so do the tests
 
 expect.set_options(timeout=20_000)  # only a failing test waits that long; a loaded machine may need it
+# Nor is it a mistake that it makes up examples slowly. One page for all examples of a test is what we want.
+HEALTHY = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+settings.register_profile("any machine", settings(), deadline=None, suppress_health_check=HEALTHY)
+settings.load_profile("any machine")
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

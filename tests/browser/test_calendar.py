@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from .workshop import HOSTILE, TEXT, URL, call, minutes
 
-FEW = settings(max_examples=100, deadline=None)
+FEW = settings(max_examples=100)
 
 
 def events(text: str) -> list[Any]:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from .workshop import HOSTILE, TEXT, URL, WORDS, call, minutes
 
-FEW = settings(max_examples=100, deadline=None)
+FEW = settings(max_examples=100)
 CALCULATED = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 COLUMNS = re.findall(
     r"\w+", "kind checklist question status reason note action who by answered link workbook setting date people facilitator"

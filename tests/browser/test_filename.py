@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from .workshop import HOSTILE, MADE, call
 
-FEW = settings(max_examples=200, deadline=None)
+FEW = settings(max_examples=200)
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from .conftest import ROOT
 from .workshop import HOSTILE, MADE, SAID, answer, call
 
-FEW = settings(max_examples=150, deadline=None)
+FEW = settings(max_examples=150)
 SCHEMA = json.loads((ROOT / "overrides/assets/backup.schema.json").read_text(encoding="utf-8"))
 KNOWN = ["benefit-a", "benefit-b", "old-one"]
 ABOUT = {

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from .workshop import HOSTILE, TEXT, URL, call, minutes, squeezed
 
-FEW = settings(max_examples=150, deadline=None)
+FEW = settings(max_examples=150)
 OURS = {"heading", "paragraph", "bullet_list", "list_item", "blockquote", "hr", "inline", "link", "strong", "text", "hardbreak"}
 
 

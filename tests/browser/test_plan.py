@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from .workshop import HOSTILE, answer, call
 
-FEW = settings(max_examples=120, deadline=None)
+FEW = settings(max_examples=120)
 BY = {"from": "The board, 22 November 2026", "tab": "t9"}
 TEXT = st.text(max_size=4)
 # Which tab wrote ours, which theirs, and which takes it in: where two counters are the same, the later name wins.
