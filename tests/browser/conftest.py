@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from publish.join import join
 
+from . import slow
 from .find import find
 
 ROOT = Path(__file__).parents[2]
@@ -37,6 +38,11 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         """Only what stands below the sub-path exists."""
         return super().translate_path(path.removeprefix(UNDER)) if path.startswith(UNDER) else os.devnull + "/none"
+
+    def do_GET(self) -> None:
+        """Answer, on a slow line where that was asked for."""
+        slow.line(self.path)
+        super().do_GET()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer as static hosts do: 404.html with status 404."""
@@ -108,7 +114,8 @@ class Watch:
         self.seen: list[str] = []
 
     def over(self, context: BrowserContext) -> BrowserContext:
-        """Watch every page of a context."""
+        """Watch every page of a context, on a slow line where that was asked for."""
+        slow.browser(context)
         context.on("request", self._request)
         context.on("console", self._console)
         context.on("weberror", lambda error: self.seen.append(f"error: {error.error}"))
