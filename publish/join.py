@@ -59,7 +59,8 @@ def main(arguments: list[str]) -> int:
         return 1
     for name, modules in joined.items():
         file = site / SCRIPTS / f"{name}.js"
-        print(f"{file}: {len(modules)} modules, {len(gzip.compress(file.read_bytes())):,} bytes compressed")
+        held = f"{len(modules)} modules" if len(modules) > 1 else "1 module"
+        print(f"{file}: {held}, {len(gzip.compress(file.read_bytes())):,} bytes compressed")
     return 0
 
 

@@ -141,7 +141,7 @@ def test_a_folder_without_scripts_is_named(tmp_path: Path, capsys: pytest.Captur
 
 def test_the_size_is_told(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(site)]) == 0
-    assert re.match(r".*site\.js: 4 modules, \d+ bytes compressed\n.*b\.js: 2 modules, ", capsys.readouterr().out)
+    assert re.match(r".*site\.js: 4 modules, \d+ bytes compressed\n.*b\.js: 2 modules, .*\n.*g\.js: 1 module, ", capsys.readouterr().out)
 
 
 def test_the_entry_of_the_guide_holds_no_module_that_only_one_page_needs() -> None:
