@@ -7,7 +7,7 @@ from .mistakes import Place
 from .models import Principle
 from .paper import asked, paper
 from .render import html
-from .reviews import reviews
+from .reviews import review
 from .where import up_from_url
 
 PACK, WHOLE = "workshop-pack.pdf", "whole-guide.pdf"
@@ -42,7 +42,7 @@ def sheet(guide: Guide, home: str, number: int, principle: Principle) -> dict[st
     found = guide.checklists.get(principle.slug)
     questions = found.questions if found else ()
     path = f"principles/{principle.slug}/"
-    review = reviews(guide).get(path)
+    page = guide.front_matters.get(f"principles/{principle.slug}.md")
     return {
         "slug": principle.slug,
         "name": principle.name,
@@ -53,7 +53,7 @@ def sheet(guide: Guide, home: str, number: int, principle: Principle) -> dict[st
         "source": home + path,
         "questions": questions,
         "paper": paper(guide, path, (guide.terms[term] for term in asked(questions) if term in guide.terms)),
-        "reviewed": review.reviewed if review else "",
+        "reviewed": review(page, guide.words.page).reviewed if page else "",
         "file": f"{principle.slug}.pdf",
     }
 

@@ -3,7 +3,9 @@
 import datetime
 from typing import NamedTuple
 
+from .front_matter import FrontMatter
 from .guide import Guide
+from .page_words import PageWords
 from .paper import url
 
 
@@ -16,11 +18,12 @@ class Review(NamedTuple):
 
 def reviews(guide: Guide) -> dict[str, Review]:
     """The review of each page by its address below the site's; a page whose days are wrong has none."""
-    words = guide.words.page
-    return {
-        url(path): Review(words.reviewed.format(date=_day(page.reviewed)), words.due.format(date=_day(page.review_by)))
-        for path, page in guide.front_matters.items()
-    }
+    return {url(path): review(page, guide.words.page) for path, page in guide.front_matters.items()}
+
+
+def review(page: FrontMatter, words: PageWords) -> Review:
+    """The review of one page."""
+    return Review(words.reviewed.format(date=_day(page.reviewed)), words.due.format(date=_day(page.review_by)))
 
 
 def _day(date: datetime.date) -> str:
