@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints, ValidationError
 
 from .encoding import misread, text_of
-from .mistakes import Mistake, Place
+from .mistakes import Mistake, Place, otherwise_called
 from .models import Date, Model, Text
 from .shape import explain
 from .source import Source, parse
@@ -32,12 +32,11 @@ def front_matters(docs: Path) -> tuple[dict[str, FrontMatter], tuple[Mistake, ..
     """What each page says of itself, by the page's path below `docs`, and all mistakes in it."""
     known: dict[str, tuple[FrontMatter, Source]] = {}
     mistakes: list[Mistake] = []
-    for file in sorted(docs.rglob("*")):
-        if file.suffix.lower() in LIKE_PAGES and file.suffix != ".md":
-            what = f"no page is read whose name ends with {file.suffix}; call this one '{file.stem}.md'"
-            mistakes.append(Mistake(Place(f"{docs.name}/{file.relative_to(docs).as_posix()}"), what))
-    for file in sorted(docs.rglob("*.md")):
+    for file in sorted(path for path in docs.rglob("*") if path.suffix.lower() in LIKE_PAGES):
         path = file.relative_to(docs).as_posix()
+        if file.suffix != ".md":
+            mistakes.append(otherwise_called("page", Place(f"{docs.name}/{path}"), file, ".md"))
+            continue
         source = _source(file, f"{docs.name}/{path}")
         mistakes.extend(source.mistakes)
         try:

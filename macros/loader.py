@@ -10,7 +10,7 @@ from .guide import Guide
 from .ids import register_relations, was_relations
 from .library import Reports, Tools
 from .library_relations import library_relations
-from .mistakes import Mistake, Place
+from .mistakes import Mistake, Place, otherwise_called
 from .models import Checklist, Glossary, Model, Principles, Register
 from .relations import misnamed_principles, relations
 from .shape import explain
@@ -36,8 +36,7 @@ def load(folder: Path) -> Guide:
 
     strays = sorted(folder.rglob("*.yaml"))
     for stray in strays:
-        what = f"no file is read whose name ends with .yaml; call this one '{stray.stem}.yml'"
-        mistakes.append(Mistake(Place(f"{folder.name}/{stray.relative_to(folder).as_posix()}"), what))
+        mistakes.append(otherwise_called("file", Place(f"{folder.name}/{stray.relative_to(folder).as_posix()}"), stray, ".yml"))
         unread.append(mistakes[-1].place.path)
 
     def shaped(path: Path, model: type[AnyModel]) -> AnyModel | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 
 
 @dataclass(frozen=True, order=True)
@@ -26,6 +27,11 @@ class Mistake:
 
     def __str__(self) -> str:
         return f"{self.place}: {self.what}"
+
+
+def otherwise_called(kind: str, place: Place, file: Path, ending: str) -> Mistake:
+    """Say that a file's ending keeps it from being read as a `kind`, and how to call it."""
+    return Mistake(place, f"no {kind} is read whose name ends with {file.suffix}; call this one '{file.stem}{ending}'")
 
 
 class WrongCallError(Exception):
