@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from .encoding import text_of
+from .encoding import blanked, text_of
 from .mistakes import Mistake, Place, unknown
 
 _jinja = Environment(autoescape=True)  # reads pages, prints nothing
@@ -30,7 +30,7 @@ def wrong_calls(docs: Path, inline: Collection[str], blocks: Collection[str]) ->
 
 def page_calls(text: str, path: str, inline: Collection[str], blocks: Collection[str]) -> Iterator[Wrong]:
     """Mistakes in the macro calls of one page; lines count from the start of its file."""
-    body = _FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), text)
+    body = blanked(_FRONT_MATTER, text)
     try:
         tree = _jinja.parse(body)
     except TemplateSyntaxError as error:

@@ -14,6 +14,11 @@ def text_of(path: Path) -> str:
     return path.read_text(encoding="utf-8-sig", errors="replace")
 
 
+def blanked(block: re.Pattern[str], text: str) -> str:
+    """A text without some of its blocks, line by line as before."""
+    return block.sub(lambda found: "\n" * found[0].count("\n"), text)
+
+
 def misread(path: Path, name: str) -> Mistake | None:
     """What is wrong with a file that nobody can read as it stands, at the first such line; `name` is how mistakes call it."""
     raw = path.read_bytes()

@@ -10,7 +10,7 @@ import jinja2
 
 from macros.answer import log
 from macros.define import define
-from macros.encoding import text_of
+from macros.encoding import blanked, text_of
 from tests.pages.prose import FRONT_MATTER
 
 
@@ -48,7 +48,7 @@ def mistakes(project: Path) -> list[str]:
         define(engine, {})
         for file in sorted(docs.rglob("*.md")):
             engine.page.path = file.relative_to(docs).as_posix()
-            body = FRONT_MATTER.sub(lambda found: "\n" * found[0].count("\n"), text_of(file))
+            body = blanked(FRONT_MATTER, text_of(file))
             try:
                 jinja2.Environment(autoescape=True).from_string(body).render(engine.macros)
             except jinja2.TemplateSyntaxError:  # define has named it

@@ -6,9 +6,8 @@ from itertools import pairwise
 
 from macros.mistakes import Mistake, Place
 
-from .prose import plain
+from .prose import CODE, plain
 
-CODE = re.compile(r"`+[^`]*`+")
 NAMED = re.compile(r"\[[^\]]+\]\[([^\]]+)\]")
 DEFINED = re.compile(r" {0,3}\[([^\]]+)\]: ")
 RULE = re.compile(r"\s*\|?(?=.*-)[\s:|-]+$")

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from macros.encoding import blanked
+
 FRONT_MATTER = re.compile(r"\A---\n.*?^---$", re.DOTALL | re.MULTILINE)
+CODE = re.compile(r"`+[^`]*`+")
 FENCE = re.compile(r"^( *)(```|~~~).*?^\1\2", re.DOTALL | re.MULTILINE)
 START = re.compile(r"\s*(?:>\s*)*(?:[-*+]\s+|\d+\.\s+|(?:!!!|\?\?\?\+?|===)\s+(?:\w+\s*)?)?")  # of a quote, list item, box or tab
 END = re.compile(r"(?<=[.!?])(?<!\bp\.)(?<!\bpp\.)(?<!\bno\.)[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])")
@@ -29,7 +32,7 @@ class Text(NamedTuple):
 def plain(text: str) -> str:
     """A page without front matter and code, line by line as before."""
     for block in (FRONT_MATTER, FENCE):
-        text = block.sub(lambda found: "\n" * found[0].count("\n"), text)
+        text = blanked(block, text)
     return text
 
 

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from macros.mistakes import Mistake, Place
 
-from .prose import plain
+from .prose import CODE, plain
 
 HEADING = re.compile(r"(#+)\s")
 IMAGE = re.compile(r"!\[\s*\][(\[]")
-CODE = re.compile(r"`+[^`]*`+")
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?=[\s/>])[^>]*>?|<!--")  # <https://…> is a link, not HTML
 
 
