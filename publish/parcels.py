@@ -15,7 +15,7 @@ FETCHED = re.compile(r'\bimport\("app/(\w+)"\)')
 DECLARED = re.compile(r"^(?:export )?(?:async )?(?:const|let|class|function) (?:\{ (\w+(?:, \w+)*) \}|(\w+))", re.MULTILINE)
 # What minify-go 2.24.24 gets wrong: it orders `var a = b, { c } = a` anew, and drops the whole of `void (a && b())`.
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-RISKY = re.compile(r"^.*\b(?:var |void\b).*$", re.MULTILINE)
+RISKY = re.compile(r"^.*\b(?:var\b(?!\()|void\b).*$", re.MULTILINE)
 
 Texts = dict[str, str]  # what stands in each module, by its name
 Parcels = dict[str, tuple[str, ...]]  # the modules of each file, deepest import first, by the file's name
