@@ -39,17 +39,17 @@ test: .venv/dev ## run every test; finds a browser, or installs one
 	$(PY) -m pytest -n 2 --cov
 
 check: .venv/dev ## the fast part, for a change of content: pages, spelling, links, a strict build
-	$(PY) -m tests.check
+	$(PY) -m checks.check
 
 lint: .venv/dev ## all that check does, and every linter of Python, scripts, styles, HTML and workflows
-	$(PY) -m tests.lint
+	$(PY) -m checks.lint
 
 deployable: .venv/dev ## what a deploy asks: every id is registered, and none that was published is lost
 	$(PY) -m macros.register --deployed
-	$(PY) -m tests.published
+	$(PY) -m checks.published
 
 scratch: .venv/dev ## try the whole set-up in an empty folder with empty caches; takes many minutes
-	$(PY) -m tests.scratch
+	$(PY) -m checks.scratch
 
 bench: .venv/dev ## what a tick costs, in ratios to a bare checkbox
 	$(PY) -m tests.browser.find
@@ -62,14 +62,14 @@ schema: .venv/dev ## write the JSON Schemas that editors read
 	$(PY) -m macros.schema
 
 due: .venv/dev ## list pages whose review is overdue
-	$(PY) -m tests.pages due
+	$(PY) -m checks.pages due
 
 links: .venv/dev ## follow each link that leaves the site, and name those that lead nowhere
-	$(PY) -m tests.follow
+	$(PY) -m checks.follow
 
 lock: .venv/dev ## refresh the locked versions of everything this project needs
 	$(PY) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements.lock
 	$(PY) -m uv pip compile pyproject.toml --group dev --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements.lock -o requirements-dev.lock
 
 clean: ## remove what was built and installed
-	rm -rf .venv site .cache .mypy_cache .pytest_cache .ruff_cache .rumdl_cache .hypothesis .coverage tests/node/node_modules
+	rm -rf .venv site .cache .mypy_cache .pytest_cache .ruff_cache .rumdl_cache .hypothesis .coverage checks/node/node_modules

@@ -51,6 +51,7 @@ def define(env: Any, cache: dict[str, Any]) -> None:
         "papers": papers(guide),
         "reviews": reviews(guide),
         "mistakes": mistakes,
+        "modules": _modules(Path(env.project_dir)),
     }
     for macro in INLINE:
         env.macro(answering(env, guide, macro, {}), macro.__name__)
@@ -60,6 +61,12 @@ def define(env: Any, cache: dict[str, Any]) -> None:
     for wrong in calls:
         if wrong.name and wrong.name not in {*NAMES[0], *NAMES[1], *env.variables}:
             env.macro(Told(env, wrong.mistake.what), wrong.name)
+
+
+def _modules(project: Path) -> list[str]:
+    """The scripts that stand in a room, as the import map names them: "answers/merge"."""
+    scripts = project / "overrides" / "assets" / "javascripts"
+    return sorted(path.relative_to(scripts).with_suffix("").as_posix() for path in scripts.glob("*/*.js"))
 
 
 def _tell(found: Iterable[Mistake]) -> None:

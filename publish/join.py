@@ -19,13 +19,16 @@ from .parcels import ENTRY, Parcels, UnjoinableError, parcels, plain, small, who
 
 SCRIPTS = Path("assets/javascripts")
 EARLY = "restore"  # the classic script in the head
-MAPPED = re.compile(r'("app/(\w+)": "[^"]*?)(\w+)\.js"')
+MAPPED = re.compile(r'("app/(\w+/\w+)": "[^"]*?javascripts/)([\w/]+)\.js"')
 
 
 def join(site: Path) -> Parcels:
     """Join and shorten the scripts of a built site; return which modules each file holds now."""
     folder = site / SCRIPTS
-    texts = {file.stem: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.js")) if file.stem.isidentifier()}  # ours alone
+    ours = [
+        file for file in sorted([*folder.glob("*.js"), *folder.glob("*/*.js")]) if file.stem.isidentifier() and file.parent.name != "lunr"
+    ]
+    texts = {file.relative_to(folder).with_suffix("").as_posix(): file.read_text(encoding="utf-8") for file in ours}
     joined = parcels(texts)
     if joined[ENTRY] == (ENTRY,):
         return joined  # it imports nothing: it is joined already

@@ -10,8 +10,8 @@ from collections import Counter
 import minify
 
 ENTRY = "site"
-IMPORT = re.compile(r'^import \{ (\w+(?:, \w+)*) \} from "app/(\w+)";\n', re.MULTILINE)
-FETCHED = re.compile(r'\bimport\("app/(\w+)"\)')
+IMPORT = re.compile(r'^import \{ (\w+(?:, \w+)*) \} from "app/([\w/]+)";\n', re.MULTILINE)
+FETCHED = re.compile(r'\bimport\("app/([\w/]+)"\)')
 DECLARED = re.compile(r"^(?:export )?(?:async )?(?:const|let|class|function) (?:\{ (\w+(?:, \w+)*) \}|(\w+))", re.MULTILINE)
 # What minify-go 2.24.24 gets wrong: it orders `var a = b, { c } = a` anew, and drops the whole of `void (a && b())`.
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

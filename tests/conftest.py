@@ -47,9 +47,9 @@ def project(tmp_path: Path) -> Path:
 def repository(tmp_path: Path) -> Path:
     """The small guide with all that checks and hooks look at, and one commit."""
     project = copy_whole(tmp_path / "repository")
-    for folder in ("data/schema", ".github", "tests/pages"):
+    for folder in ("data/schema", ".github", "checks/pages"):
         shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for file in ("pyproject.toml", *(f"tests/{name}.py" for name in ("__init__", "dry", "published"))):
+    for file in ("pyproject.toml", *(f"checks/{name}.py" for name in ("__init__", "dry", "published"))):
         shutil.copy(ROOT / file, project / file)
     for arguments in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "Start"]):
         git(project, *arguments)

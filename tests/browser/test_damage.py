@@ -61,8 +61,8 @@ def test_a_damaged_answer_stays_where_it_is_when_there_is_no_room_for_a_copy(pag
 
 DAMAGE = """
 async (cases) => {
-    const { openStorage } = await import("app/storage");
-    const { openStore } = await import("app/store");
+    const { openStorage } = await import("app/answers/storage");
+    const { openStore } = await import("app/answers/store");
     const lost = [];
     const bytes = new Map();
     const storage = openStorage({

@@ -26,13 +26,13 @@ RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
     ],
 )
 def test_the_name_says_the_workbook_and_the_day(modules: Page, title: str, expected: str) -> None:
-    assert call(modules, "filename", "fileName", {"title": title}, MADE, "csv") == expected
+    assert call(modules, "files/filename", "fileName", {"title": title}, MADE, "csv") == expected
 
 
 @given(title=st.text() | st.sampled_from(list(HOSTILE.values())))
 @FEW
 def test_any_title_gives_a_name_that_every_system_takes(modules: Page, title: str) -> None:
-    name = call(modules, "filename", "fileName", {"title": title}, MADE, ".html")
+    name = call(modules, "files/filename", "fileName", {"title": title}, MADE, ".html")
     assert name.endswith(" 2026-11-22.html")
     assert not re.search(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]', name)
     assert not RESERVED.fullmatch(name)
@@ -42,5 +42,5 @@ def test_any_title_gives_a_name_that_every_system_takes(modules: Page, title: st
 
 def test_the_day_is_the_readers_own_and_another_word_stands_for_no_title(modules: Page) -> None:
     night = modules.evaluate("new Date(2026, 10, 22, 23, 59).toISOString()")
-    assert call(modules, "filename", "fileName", {}, night, "md", "Arbeitsheft") == "Arbeitsheft 2026-11-22.md"
-    assert call(modules, "filename", "dayOf", "no day") == "no day"
+    assert call(modules, "files/filename", "fileName", {}, night, "md", "Arbeitsheft") == "Arbeitsheft 2026-11-22.md"
+    assert call(modules, "files/filename", "dayOf", "no day") == "no day"

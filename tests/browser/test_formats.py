@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from .conftest import ROOT
 
 FORMATS = sorted((Path(__file__).parent / "formats").glob("*.json"))
-VERSIONS = (ROOT / "overrides/assets/javascripts/versions.js").read_text(encoding="utf-8")
+VERSIONS = (ROOT / "overrides/assets/javascripts/answers/versions.js").read_text(encoding="utf-8")
 SCHEMA = json.loads((ROOT / "overrides/assets/backup.schema.json").read_text(encoding="utf-8"))
 
 

@@ -22,8 +22,8 @@ ACTS = st.lists(
 )
 PLAY = """
 async (acts) => {
-    const { merge } = await import("app/merge");
-    const { blank, change, changeAction } = await import("app/workbook");
+    const { merge } = await import("app/answers/merge");
+    const { blank, change, changeAction } = await import("app/answers/workbook");
     const tabs = { a: blank(), b: blank(), c: blank() };
     const written = [];
     for (const [tab, kind, first, second] of acts) {

@@ -39,7 +39,7 @@ def texts(tokens: list[Any], block: str) -> list[str]:
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_each_field_is_read_back_as_text(modules: Page, text: str) -> None:
-    tokens = read(call(modules, "minutes", "markdown", minutes(text)))
+    tokens = read(call(modules, "files/minutes", "markdown", minutes(text)))
     what = squeezed(text)
     assert texts(tokens, "heading") == [
         what,
@@ -61,7 +61,7 @@ def test_each_field_is_read_back_as_text(modules: Page, text: str) -> None:
 @given(text=TEXT)
 @FEW
 def test_no_text_becomes_a_mark(modules: Page, text: str) -> None:
-    tokens = read(call(modules, "minutes", "markdown", minutes(f"{text}x")))
+    tokens = read(call(modules, "files/minutes", "markdown", minutes(f"{text}x")))
     inner = [child for token in tokens for child in token.children or []]
     kinds = {token.type.removesuffix("_open").removesuffix("_close") for token in [*tokens, *inner]}
     assert kinds <= OURS
@@ -71,7 +71,7 @@ def test_no_text_becomes_a_mark(modules: Page, text: str) -> None:
 
 
 def test_lines_and_paragraphs_of_a_note_stay(modules: Page) -> None:
-    tokens = read(call(modules, "minutes", "markdown", minutes("one\n  two\n\nthree")))
+    tokens = read(call(modules, "files/minutes", "markdown", minutes("one\n  two\n\nthree")))
     quoted = [said(token) for token in tokens if token.type == "inline" and token.level == 2 and token.content.startswith(("one", "three"))]
     assert [text.replace("\u00a0", " ") for text in quoted[-2:]] == ["one\n  two", "three"]
 
@@ -80,13 +80,13 @@ def test_a_checklist_that_nobody_opened_is_one_line(modules: Page) -> None:
     record = minutes("plain")
     for question in record["lists"][0]["questions"]:
         question["answer"] = None
-    source = call(modules, "minutes", "markdown", record)
+    source = call(modules, "files/minutes", "markdown", record)
     assert f"## Benefit\n\n[0 discussed, 0 not relevant here, 3 open](<{URL}>)\n\n## No longer" in source
     assert "Why a?" not in source
 
 
 def test_counts_and_what_is_open_are_honest_and_the_foot_says_when_and_which_version(modules: Page) -> None:
-    source = call(modules, "minutes", "markdown", minutes("plain"))
+    source = call(modules, "files/minutes", "markdown", minutes("plain"))
     assert "[1 discussed, 1 not relevant here, 1 open]" in source
     assert source.endswith("\n---\n\nMade on 22 November 2026, with version 2026-11-22 abc1234 of the guide.\n")
 
@@ -94,6 +94,6 @@ def test_counts_and_what_is_open_are_honest_and_the_foot_says_when_and_which_ver
 def test_a_workbook_without_a_title_and_facts_says_so_and_leaves_them_out(modules: Page) -> None:
     record = minutes("")
     record["about"]["date"] = ""
-    assert call(modules, "minutes", "markdown", record).startswith(
+    assert call(modules, "files/minutes", "markdown", record).startswith(
         "# Workbook without a title\n\n## Actions\n\n- [ ] – (by 12 December 2026)\n"
     )

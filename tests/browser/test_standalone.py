@@ -57,7 +57,7 @@ class Reader(HTMLParser):
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_each_field_is_there_as_text(modules: Page, text: str) -> None:
-    page = Reader(call(modules, "standalone", "standalone", minutes(text)))
+    page = Reader(call(modules, "files/standalone", "standalone", minutes(text)))
     what = text.strip()
     assert page.within("title") == [what]
     assert page.within("h1")[0].strip() == what
@@ -73,7 +73,7 @@ def test_each_field_is_there_as_text(modules: Page, text: str) -> None:
 @given(text=TEXT)
 @FEW
 def test_no_text_becomes_an_element_or_an_attribute(modules: Page, text: str) -> None:
-    page = Reader(call(modules, "standalone", "standalone", minutes(text)))
+    page = Reader(call(modules, "files/standalone", "standalone", minutes(text)))
     assert page.tags <= OURS
     assert page.open == []
     assert {name for _, name, _ in page.attributes} <= {"lang", "charset", "http-equiv", "content", "name", "dir", "class", "scope", "href"}
@@ -86,14 +86,14 @@ def test_in_a_browser_nothing_runs_and_nothing_is_requested(modules: Page, page:
     ran: list[str] = []
     page.expose_function("alert", lambda said: ran.append(str(said)))
     page.on("request", lambda request: ran.append(request.url))
-    page.set_content(call(modules, "standalone", "standalone", minutes(text)))
+    page.set_content(call(modules, "files/standalone", "standalone", minutes(text)))
     assert page.locator("h1").inner_text().split() == text.split()
     assert page.locator("script, img, iframe").count() == 0
     assert ran == []
 
 
 def test_its_policy_allows_its_own_style_and_nothing_else(modules: Page, page: Page) -> None:
-    source = call(modules, "standalone", "standalone", minutes("plain"))
+    source = call(modules, "files/standalone", "standalone", minutes("plain"))
     style = re.search(r"<style>(.*?)</style>", source, re.DOTALL)
     assert style
     fingerprint = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
@@ -106,7 +106,7 @@ def test_its_policy_allows_its_own_style_and_nothing_else(modules: Page, page: P
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_is_accessible(modules: Page, page: Page, scheme: str) -> None:
-    source = call(modules, "standalone", "standalone", minutes("plain", by="2026-11-01"))
+    source = call(modules, "files/standalone", "standalone", minutes("plain", by="2026-11-01"))
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.set_content(source)
     assert Axe().run(page).response["violations"] == []
@@ -115,4 +115,4 @@ def test_it_is_accessible(modules: Page, page: Page, scheme: str) -> None:
 def test_an_address_that_is_not_of_the_web_is_no_link(modules: Page) -> None:
     record = minutes("plain")
     record["lists"][0]["url"] = "javascript:alert(1)"
-    assert "javascript:" not in call(modules, "standalone", "standalone", record)
+    assert "javascript:" not in call(modules, "files/standalone", "standalone", record)

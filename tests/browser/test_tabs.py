@@ -38,8 +38,8 @@ def test_a_thousand_random_changes_in_three_tabs_leave_what_each_person_did_last
 
 FIGHT = """
 async ([me, seed, rounds]) => {
-    const { openStorage } = await import("app/storage");
-    const { openStore } = await import("app/store");
+    const { openStorage } = await import("app/answers/storage");
+    const { openStore } = await import("app/answers/store");
     const store = openStore({
         storage: openStorage(localStorage), prefix: "spread-guide:/fight/:1:", tab: me, clock: () => new Date(),
         locked: (key, act) => navigator.locks.request(key, act), later: setTimeout,

@@ -39,7 +39,7 @@ def test_a_cleared_checklist_comes_back_whole_by_undo_after_a_reload_and_clears_
 def test_an_undo_brings_back_what_was_removed_and_keeps_what_others_wrote_since(page: Page) -> None:
     page.goto(BENEFIT)
     found = page.evaluate("""async () => {
-        const { blank, change, changeAction, restore } = await import("app/workbook");
+        const { blank, change, changeAction, restore } = await import("app/answers/workbook");
         const by = { now: "", tab: "a" };
         const before = changeAction(change(blank(), { status: "discussed", note: "old" }, by), "x", { what: "ask" }, by);
         let now = changeAction(change(before, { status: undefined, note: "" }, by), "x", { gone: true }, by);

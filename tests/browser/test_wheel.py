@@ -41,7 +41,7 @@ def test_what_is_not_relevant_grows_from_the_outside(page: Page) -> None:
     page.goto("")
     sizes = page.evaluate(
         """async () => {
-            const { wheel } = await import("app/wheel");
+            const { wheel } = await import("app/guide/wheel");
             const root = document.querySelector('[data-module="wheel"]');
             const segment = root.querySelector('[data-principle="benefit"]');
             const aside = new Set(segment.dataset.questions.split(" ").slice(0, 5));

@@ -1,13 +1,13 @@
 /** The entry: which component mounts on which hook, and what of the outside world each is given. */
-import { adopt } from "app/adopt";
-import { keepAnchors } from "app/anchors";
-import { checklist } from "app/checklist";
-import { openMount } from "app/mount";
-import { paper } from "app/paper";
-import { status } from "app/status";
-import { openStorage } from "app/storage";
-import { openStore } from "app/store";
-import { dismissTerms } from "app/term";
+import { adopt } from "app/answers/adopt";
+import { keepAnchors } from "app/page/anchors";
+import { checklist } from "app/checklist/checklist";
+import { openMount } from "app/page/mount";
+import { paper } from "app/page/paper";
+import { status } from "app/checklist/status";
+import { openStorage } from "app/answers/storage";
+import { openStore } from "app/answers/store";
+import { dismissTerms } from "app/page/term";
 
 const { prefix, area, name, paint, show, takeOver } = window.guide;
 const setting = (/** @type {string} */ name) => document.querySelector(`meta[name="app-${name}"]`)?.getAttribute("content") ?? "";
@@ -47,12 +47,12 @@ const all = { ...world, store, paint, newId, formerPaths, storages: [world.stora
 const mount = openMount({
   checklist: (section) => checklist(section, all),
   // What only one page needs is fetched there, with all that it imports: a checklist alone loads at most 10 KB.
-  overview: async (section) => (await import("app/overview")).overview(section, all),
-  handout: async (section) => (await import("app/handout")).handout(section, all),
+  overview: async (section) => (await import("app/workbook/overview")).overview(section, all),
+  handout: async (section) => (await import("app/handout/handout")).handout(section, all),
   paper,
   status: (element) => status(element, all),
-  tools: async (element) => (await import("app/tools")).tools(element),
-  wheel: async (element) => (await import("app/wheel")).wheel(element, all),
+  tools: async (element) => (await import("app/guide/tools")).tools(element),
+  wheel: async (element) => (await import("app/guide/wheel")).wheel(element, all),
 });
 mount();
 for (const [question, discussed] of takeOver()) {

@@ -1,0 +1,1 @@
+"""Programs that look at the project: `make check`, `lint`, `links`, `due`, `deployable`, `scratch`. They test nothing by themselves."""

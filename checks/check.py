@@ -1,0 +1,49 @@
+"""`make check`: all that a change of pages or data needs, at once. Prints every mistake of every step, and nothing else."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from checks.tidy import tidy
+
+ROOT = Path(__file__).parents[1]
+BIN = Path(sys.executable).parent
+
+
+def steps(site: str) -> dict[str, list[str]]:
+    """Each step's name and command; `site` is a folder to build into."""
+    python = [sys.executable, "-m"]
+    return {
+        "Building the site": [*python, "mkdocs", "build", "--strict", "-d", site],
+        "Reading the pages": [*python, "checks.pages"],
+        "Spelling": [str(BIN / "typos"), "--format", "brief"],
+        "Markdown": [str(BIN / "rumdl"), "check", "--quiet"],
+        "Published ids": [*python, "checks.published"],
+        "Schemas for editors": [*python, "macros.schema", "--check"],
+    }
+
+
+def run(commands: dict[str, list[str]], project: Path = ROOT) -> Sequence[str]:
+    """Run all commands at once and print what each found; the names of those that failed."""
+    started = {
+        name: subprocess.Popen(command, cwd=project, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=os.environ | QUIET)
+        for name, command in commands.items()
+    }
+    said = {name: process.communicate()[0] for name, process in started.items()}
+    failed = {name: said[name] for name, process in started.items() if process.returncode}
+    for name, lines in tidy(failed).items():
+        if lines:
+            print(f"--- {name}", *lines, sep="\n")
+    return list(failed)
+
+
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        wrong = run(steps(folder))
+    print(f"Not ready yet: {', '.join(wrong)}." if wrong else "All is well.")
+    sys.exit(1 if wrong else 0)

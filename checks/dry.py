@@ -1,0 +1,69 @@
+"""`python -m checks.dry`: every mistake in data, above pages and in macro calls, without a build. Quick enough for each commit."""
+
+import logging
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import jinja2
+
+from checks.pages.prose import FRONT_MATTER
+from macros.answer import log
+from macros.define import define
+from macros.encoding import blanked, text_of
+
+
+class Engine:
+    """As much of an engine as the macros need."""
+
+    def __init__(self, project: Path) -> None:
+        self.project_dir = str(project)
+        self.variables: dict[str, Any] = {"config": {"extra": {"publisher": None}}}
+        self.page = SimpleNamespace(path="")
+        self.macros: dict[str, Any] = {}
+
+    def macro(self, function: object, name: str) -> None:
+        """Take a macro."""
+        self.macros[name] = function
+
+
+class Listener(logging.Handler):
+    """Keeps what is logged."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.said: dict[str, None] = {}  # each sentence once, in order
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one sentence."""
+        self.said[record.getMessage()] = None
+
+
+def mistakes(project: Path) -> list[str]:
+    """Each mistake as the line that an author reads."""
+    listener, engine, docs = Listener(), Engine(project), project / "docs"
+    log.addHandler(listener)
+    try:
+        define(engine, {})
+        for file in sorted(docs.rglob("*.md")):
+            engine.page.path = file.relative_to(docs).as_posix()
+            body = blanked(FRONT_MATTER, text_of(file))
+            try:
+                jinja2.Environment(autoescape=True).from_string(body).render(engine.macros)
+            except jinja2.TemplateSyntaxError:  # define has named it
+                continue
+    finally:
+        log.removeHandler(listener)
+    return list(listener.said)
+
+
+def main(project: Path = Path()) -> int:
+    """Print them; 1 where there is one."""
+    found = mistakes(project)
+    print(*found, sep="\n", end="\n" if found else "")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

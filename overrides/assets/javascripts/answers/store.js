@@ -1,0 +1,106 @@
+/**
+ * The answers of one workbook: what components ask and change. How they reach the browser's storage stands in
+ * keeper.js, what they are in workbook.js.
+ *
+ * @typedef {import("app/answers/workbook").Answer} Answer
+ * @typedef {ReturnType<typeof openStore>} Store
+ * @typedef {import("app/answers/keeper").World & { prefix: string, tab: string }} World
+ */
+import { openAsides } from "app/answers/aside";
+import { openKeeper } from "app/answers/keeper";
+import { merge } from "app/answers/merge";
+import { openUndo } from "app/answers/undo";
+import { FORMAT, readAnswer } from "app/answers/versions";
+import { blank, change, changeAction, FIRST_WORKBOOK, restore } from "app/answers/workbook";
+
+/** @param {World} world */
+export function openStore(world) {
+  const { storage, prefix, clock, tab } = world;
+  const current = storage.read(`${prefix}current`);
+  const workbook = (current.ok && current.value) || FIRST_WORKBOOK;
+  const asides = openAsides(storage, prefix, clock);
+  const undos = openUndo(storage, prefix);
+  const keeper = openKeeper(world, {
+    parse: readAnswer,
+    merge,
+    putAside: asides.put,
+    trouble: current.ok ? newerFormat(storage, prefix) : current.reason,
+  });
+  /** Under which ids an answer may still stand. @type {Map<string, string[]>} */
+  const moves = new Map();
+  let books = () => /** @type {ReadonlyMap<string, unknown>} */ (new Map());
+  const start = `${prefix}answer:${workbook}:`;
+  const by = () => ({ now: clock().toISOString(), tab });
+
+  /** @param {string} question @returns {Answer | null} */
+  function read(question) {
+    const answer = keeper.read(start + question);
+    const earlier = (moves.get(question) ?? []).map((id) => keeper.read(start + id)).filter((one) => one !== null);
+    if (!earlier.length) return answer;
+    const whole = [...earlier, ...(answer ? [answer] : [])].reduce(merge);
+    if (JSON.stringify(whole) !== JSON.stringify(answer)) keeper.put(start + question, whole);
+    return whole;
+  }
+
+  /** @param {string} question @param {Answer} answer */
+  function put(question, answer) {
+    if (keeper.state.trouble !== "newer" && storage.read(`${prefix}current`).value === null) storage.write(`${prefix}current`, workbook);
+    keeper.put(start + question, answer);
+  }
+
+  return {
+    workbook, read, asides,
+    state: keeper.state,
+    unsaved: keeper.unsaved,
+    /** What is in memory only, by key: answers, and the records of workbooks. */
+    pending: () => new Map([...keeper.pending(), ...books()]),
+    /** Who keeps the records of workbooks says which of them wait for room. @param {typeof books} waiting */
+    alsoPending(waiting) {
+      books = waiting;
+    },
+    /** Has anything been kept here yet? */
+    started: () => Boolean(storage.read(`${prefix}current`).value),
+    flush: keeper.flush,
+    refresh: keeper.refresh,
+    subscribe: keeper.subscribe,
+    /** @param {string | null} key @param {string | null} text */
+    heard(key, text) {
+      if (key?.startsWith(start)) keeper.heard(key, text);
+    },
+    /** A question's answers may still stand under earlier ids. @param {string} question @param {string[]} earlier */
+    moved(question, earlier) {
+      moves.set(question, earlier);
+    },
+    /** @param {string} question @param {Parameters<typeof change>[1]} fields */
+    change: (question, fields) => put(question, change(read(question) ?? blank(), fields, by())),
+    /**
+     * Write a note on the base of the answer that its writer saw; one that came from elsewhere meanwhile is kept.
+     * @param {string} question @param {string} note @param {Answer} base @returns {Answer} the base of the next keystroke
+     */
+    note(question, note, base) {
+      const next = change(base, { note }, by());
+      put(question, merge(read(question) ?? blank(), next));
+      return next;
+    },
+    /** @param {string} question @param {string} id @param {Parameters<typeof changeAction>[2]} fields */
+    changeAction: (question, id, fields) => put(question, changeAction(read(question) ?? blank(), id, fields, by())),
+    /** Note what answers are, before a change that removes something. @param {string} label @param {string[]} questions */
+    remember(label, questions) {
+      undos.push(workbook, label, Object.fromEntries(questions.map((question) => [question, read(question) ?? blank()])));
+    },
+    lastStep: () => undos.last(workbook),
+    /** Take the newest step back. */
+    undo() {
+      const step = undos.last(workbook);
+      if (!step) return;
+      undos.drop(step);
+      for (const [question, before] of Object.entries(step.before)) put(question, restore(read(question) ?? blank(), before, by()));
+    },
+  };
+}
+
+/** A later release stores under a later number: what it wrote is left alone. @param {import("app/answers/storage").Bytes} storage @param {string} prefix */
+function newerFormat(storage, prefix) {
+  const newer = Array.from({ length: 8 }, (_, n) => prefix.replace(/:\d+:$/, `:${FORMAT + 1 + n}:current`));
+  return newer.some((key) => Boolean(storage.read(key).value)) ? "newer" : null;
+}

@@ -1,0 +1,71 @@
+/**
+ * Reads what an earlier visit stored. Whatever stands there, nothing is thrown: what is sound is carried
+ * forward, and `damaged` says that something was not, so that the caller sets the whole text aside first.
+ *
+ * @typedef {import("app/answers/workbook").Answer} Answer
+ */
+import { readJson } from "app/answers/json";
+
+/** The format this page writes; it is part of every key. Formats it can read have a fixture in tests/browser/formats/. */
+export const FORMAT = 1;
+
+const STATUSES = ["discussed", "not-relevant"];
+const isText = (/** @type {unknown} */ value) => typeof value === "string";
+const isCount = (/** @type {unknown} */ value) => Number.isSafeInteger(value) && Number(value) >= 0;
+// Names such as __proto__ or constructor would reach every object; none of ours looks like them.
+const isName = (/** @type {unknown} */ value) => isText(value) && /^[a-z][a-zA-Z0-9-]{0,40}$/.test(String(value)) && !(String(value) in {});
+const isEdit = (/** @type {unknown} */ value) => Array.isArray(value) && value.length === 2 && isCount(value[0]) && isName(value[1]);
+const isRecord = (/** @type {unknown} */ value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Is a value of a later version plain enough to be carried along? Writing one that is nested without end would fail. @type {(value: unknown, depth?: number) => boolean} */
+const isPlain = (value, depth = 20) =>
+  typeof value !== "object" || value === null || (depth > 0 && Object.values(value).every((one) => isPlain(one, depth - 1)));
+
+/** @param {string} text @returns {{ value: Answer | null, damaged: boolean }} */
+export const readAnswer = (text) => soundAnswer(readJson(text));
+
+/** The sound part of anything that claims to be an answer. @param {unknown} value */
+export function soundAnswer(value) {
+  if (!isRecord(value)) return { value: null, damaged: true };
+  let damaged = false;
+  const list = (/** @type {(item: unknown) => any} */ sound) => (/** @type {unknown} */ items) => {
+    if (!Array.isArray(items)) return undefined;
+    const kept = items.map(sound).filter((item) => item !== undefined);
+    damaged ||= kept.length !== items.length;
+    return kept;
+  };
+  const map = (/** @type {(item: unknown) => boolean} */ isSound) => (/** @type {unknown} */ entries) => {
+    if (!isRecord(entries)) return undefined;
+    const all = Object.entries(/** @type {object} */ (entries));
+    const kept = all.filter(([name, item]) => isName(name) && isSound(item));
+    damaged ||= kept.length !== all.length;
+    return Object.fromEntries(kept);
+  };
+  const just = (/** @type {(item: any) => boolean} */ isSound) => (/** @type {unknown} */ item) => (isSound(item) ? item : undefined);
+  const fields = (/** @type {Record<string, (item: unknown) => any>} */ shape, /** @type {string[]} */ needed) => (/** @type {unknown} */ item) => {
+    if (!isRecord(item)) return undefined;
+    const kept = /** @type {Record<string, unknown>} */ ({});
+    for (const [name, old] of Object.entries(/** @type {object} */ (item))) {
+      // A field of a later version is kept as it is.
+      const sound = !isName(name) ? undefined : Object.hasOwn(shape, name) ? shape[name](old) : just(isPlain)(old);
+      if (sound === undefined) damaged = true;
+      else kept[name] = sound;
+    }
+    return needed.every((name) => name in kept) ? kept : undefined;
+  };
+  const text = just(isText);
+  const yes = just((item) => typeof item === "boolean");
+  const edits = map(isEdit);
+  const shape = {
+    status: just((item) => STATUSES.includes(item)),
+    ...Object.fromEntries(["reason", "note", "from", "answered", "revisedSeen"].map((name) => [name, text])),
+    others: list(fields({ text, from: text, edit: just(isEdit) }, ["text", "edit"])),
+    actions: list(fields({ id: just(isName), what: text, who: text, by: text, done: yes, gone: yes, edits }, ["id", "edits"])),
+    edits,
+    seen: map(isCount),
+  };
+  const found = /** @type {Pick<Answer, "edits">} */ (fields(shape, [])(value));
+  const answer = /** @type {Answer} */ ({ ...found, edits: { ...found.edits } });
+  if (answer.note !== undefined) answer.edits.note ??= [0, "none"]; // a note is never without a name to keep it by
+  return { value: answer, damaged: damaged || !("edits" in found) };
+}

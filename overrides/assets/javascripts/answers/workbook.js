@@ -1,0 +1,76 @@
+/**
+ * What a person's answers are and how they change. Pure functions: records in, records out, no page and
+ * no storage. How two states of one answer become one stands in merge.js.
+ *
+ * @typedef {[counter: number, tab: string]} Edit
+ * @typedef {{ text: string, edit: Edit, from?: string }} Note
+ * @typedef {{ id: string, what?: string, who?: string, by?: string, done?: boolean, gone?: boolean, edits: Record<string, Edit> }} Action
+ * @typedef {{ status?: "discussed" | "not-relevant", reason?: string, note?: string, from?: string, others?: Note[],
+ *   actions?: Action[], answered?: string, revisedSeen?: string, edits: Record<string, Edit>, seen?: Record<string, number> }} Answer
+ * @typedef {{ now: string, tab: string }} By when (ISO 8601) and in which tab a change is made
+ */
+
+import { notesOf, seenBy, tidy } from "app/answers/merge";
+
+/** Until somebody names a workbook, answers belong to this one. */
+export const FIRST_WORKBOOK = "first";
+
+/** @returns {Answer} */
+export const blank = () => ({ edits: {} });
+
+/** A counter above everything that an answer has seen. @param {Answer} answer */
+function nextCounter(answer) {
+  const actions = (answer.actions ?? []).flatMap((action) => Object.values(action.edits));
+  const edits = [...Object.values(answer.edits), ...actions, ...(answer.others ?? []).map((note) => note.edit)];
+  return 1 + Math.max(0, ...edits.map(([n]) => n), ...Object.values(answer.seen ?? {}));
+}
+
+/**
+ * Set fields; a value of undefined clears one. A new note replaces all notes that this side had seen.
+ * @param {Answer} answer
+ * @param {{ status?: Answer["status"], reason?: string, note?: string, answered?: string, revisedSeen?: string }} fields
+ * @param {By} by
+ * @returns {Answer}
+ */
+export function change(answer, fields, { tab }) {
+  const edit = /** @type {Edit} */ ([nextCounter(answer), tab]);
+  const next = { ...answer, ...fields, edits: { ...answer.edits } };
+  for (const field of Object.keys(fields)) next.edits[field] = edit;
+  if ("note" in fields) {
+    next.note = fields.note ?? "";
+    next.seen = { ...seenBy(answer), [tab]: edit[0] };
+    next.others = undefined;
+    next.from = undefined;
+  }
+  return tidy(next);
+}
+
+/**
+ * Add an action or change one. @param {Answer} answer @param {string} id
+ * @param {Partial<Omit<Action, "id" | "edits">>} fields @param {By} by @returns {Answer}
+ */
+export function changeAction(answer, id, fields, { tab }) {
+  const edit = /** @type {Edit} */ ([nextCounter(answer), tab]);
+  const old = (answer.actions ?? []).find((action) => action.id === id) ?? { id, edits: {} };
+  const edits = { ...old.edits, ...Object.fromEntries(Object.keys(fields).map((field) => [field, edit])) };
+  const rest = (answer.actions ?? []).filter((action) => action.id !== id);
+  return tidy({ ...answer, actions: [...rest, { ...old, ...fields, edits }] });
+}
+
+/**
+ * Bring back what an earlier state of an answer held and the present one lacks. What came between stays: other
+ * people may have written it.
+ * @param {Answer} answer as it is now @param {Answer} earlier @param {By} by @returns {Answer}
+ */
+export function restore(answer, earlier, by) {
+  const { status, reason, answered } = earlier;
+  let next = change(answer, { ...(status && { status, answered }), ...(reason && !answer.reason && { reason }) }, by);
+  const written = notesOf(answer).map(({ text }) => text);
+  const missing = notesOf(earlier).map(({ text }) => text).filter((text) => text && !written.includes(text));
+  if (missing.length) next = change(next, { note: [...missing, ...written].filter(Boolean).join("\n\n") }, by);
+  for (const { id, edits: _edits, ...fields } of earlier.actions ?? []) {
+    const now = (answer.actions ?? []).find((action) => action.id === id);
+    if (!fields.gone && (!now || now.gone)) next = changeAction(next, id, { ...fields, gone: false }, by);
+  }
+  return next;
+}

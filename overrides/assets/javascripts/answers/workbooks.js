@@ -1,0 +1,104 @@
+/**
+ * The workbooks of this browser: which there are, and what happens when one is made, opened, copied or deleted.
+ * A deleted one is only marked, and can be brought back until it is removed for good. No page.
+ *
+ * @typedef {import("app/answers/workbook").Edit} Edit
+ * @typedef {import("app/answers/about").About} About what stands under the key of a workbook
+ * @typedef {{ id: string, about: About, discussed: number, notes: number }} Book
+ * @typedef {ReturnType<typeof openWorkbooks>} Workbooks
+ */
+import { mergeAbout, readAbout } from "app/answers/about";
+import { openAsides } from "app/answers/aside";
+import { openKeeper } from "app/answers/keeper";
+import { tidy } from "app/answers/merge";
+import { openUndo } from "app/answers/undo";
+import { readAnswer } from "app/answers/versions";
+import { FIRST_WORKBOOK } from "app/answers/workbook";
+
+/** @param {import("app/answers/store").World & { newId: () => string, store: Pick<import("app/answers/store").Store, "workbook" | "state" | "pending" | "alsoPending" | "heard"> }} world */
+export function openWorkbooks(world) {
+  const { storage, prefix, clock, tab, newId, store } = world;
+  const key = (/** @type {string} */ id) => `${prefix}workbook:${id}`;
+  const asides = openAsides(storage, prefix, clock);
+  const keeper = openKeeper(world, { parse: readAbout, merge: mergeAbout, putAside: asides.put, trouble: store.state.trouble });
+  store.alsoPending(keeper.pending);
+  const about = (/** @type {string} */ id) => keeper.read(key(id)) ?? /** @type {About} */ ({ edits: {} });
+  const answers = (/** @type {string} */ id) => storage.keys(`${prefix}answer:${id}:`);
+  const freshId = () => `w${newId().slice(1)}`;
+  const may = () => store.state.trouble !== "newer";
+  const use = (/** @type {string} */ id) => may() && storage.write(`${prefix}current`, id).ok;
+
+  /** @param {string} id @param {Partial<Omit<About, "edits">>} fields @returns {boolean} whether it is stored */
+  function edit(id, fields) {
+    const old = about(id);
+    const at = /** @type {Edit} */ ([1 + Math.max(0, ...Object.values(old.edits).map(([n]) => n)), tab]);
+    keeper.put(key(id), tidy({ ...old, ...fields, edits: { ...old.edits, ...Object.fromEntries(Object.keys(fields).map((name) => [name, at])) } }));
+    keeper.flush();
+    return !keeper.pending().has(key(id));
+  }
+
+  /** Write all of these or, where there is no room, none. @param {[key: string, text: string][]} writes @returns {boolean} */
+  function writeAll(writes) {
+    if (!may()) return false;
+    const before = writes.map(([name]) => /** @type {[string, string | null]} */ ([name, storage.read(name).value ?? null]));
+    if (writes.every(([name, text]) => storage.write(name, text).ok)) return true;
+    for (const [name] of before) storage.remove(name); // first all that is new, which makes the room for what was there
+    for (const [name, text] of before) if (text !== null) storage.write(name, text);
+    return false;
+  }
+
+  /** Every workbook, the deleted ones too, the newest first. @returns {Book[]} */
+  function list() {
+    /** @type {Map<string, Book>} */
+    const found = new Map();
+    const book = (/** @type {string} */ id) => found.get(id) ?? /** @type {Book} */ (found.set(id, { id, about: about(id), discussed: 0, notes: 0 }).get(id));
+    book(store.workbook);
+    for (const name of storage.keys(prefix)) {
+      const [kind, id] = name.slice(prefix.length).split(":");
+      if (kind === "workbook") book(id);
+      if (kind !== "answer") continue;
+      const one = book(id);
+      const { value: answer } = readAnswer(storage.read(name).value ?? "");
+      if (answer?.status === "discussed") one.discussed += 1;
+      if (answer?.note || answer?.others?.length) one.notes += 1;
+    }
+    return [...found.values()].sort((a, b) => ((a.about.created ?? "") < (b.about.created ?? "") ? 1 : -1));
+  }
+
+  return {
+    about, edit, list, use, writeAll, freshId,
+    flush: keeper.flush, refresh: keeper.refresh, subscribe: keeper.subscribe, state: keeper.state, pending: keeper.pending,
+    /** Another tab, or this page in another way, changed a key. @param {string | null} name @param {string | null} text */
+    heard(name, text) {
+      if (name?.startsWith(`${prefix}workbook:`)) keeper.heard(name, text);
+    },
+    current: () => storage.read(`${prefix}current`).value ?? FIRST_WORKBOOK,
+    /** An empty one, which is then the current one. @returns {boolean} whether there was room */
+    create() {
+      const id = freshId();
+      return writeAll([[key(id), JSON.stringify({ created: clock().toISOString(), edits: {} })]]) && use(id);
+    },
+    /** @param {string} id @param {string} title @returns {string | null} the copy; null where there was no room */
+    duplicate(id, title) {
+      const copy = freshId();
+      const { gone: _gone, ...old } = about(id);
+      const record = JSON.stringify({ ...old, title, created: clock().toISOString() });
+      const copied = answers(id).map((name) => /** @type {[string, string]} */ ([`${prefix}answer:${copy}:${name.split(":").at(-1)}`, storage.read(name).value ?? ""]));
+      return writeAll([[key(copy), record], ...copied]) ? copy : null;
+    },
+    /** Mark as deleted, or not. @param {string} id @param {boolean} gone */
+    mark: (id, gone) => may() && edit(id, { gone }),
+    /** Remove for good: its record, its answers, what could be undone in them and what of them was damaged. @param {string} id */
+    purge(id) {
+      const undos = openUndo(storage, prefix);
+      for (const step of undos.all()) if (step.workbook === id) undos.drop(step);
+      const theirs = (/** @type {string} */ name) => name === key(id) || name.startsWith(`${prefix}answer:${id}:`);
+      asides.drop(theirs);
+      for (const name of [...answers(id), key(id), ...store.pending().keys()].filter(theirs)) {
+        storage.remove(name);
+        store.heard(name, null); // what waits for room would be written as soon as there is some
+        keeper.heard(name, null);
+      }
+    },
+  };
+}

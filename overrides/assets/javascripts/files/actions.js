@@ -1,0 +1,84 @@
+/**
+ * The actions of a workbook: who does what by when, in one list. Pure functions.
+ *
+ * @typedef {import("app/files/digest").Minutes} Minutes
+ * @typedef {{ id: string, what: string, who: string, by: string, done: boolean, sequence: number, due: string, overdue: boolean,
+ *   question: string, text: string, url: string, list: string }} Task `by` is what was written, `due` the day it means (ISO 8601)
+ *   or "", `question` the id and `text` the wording of the question, `list` the title of its checklist; `sequence` grows with edits
+ */
+import { dayOf } from "app/files/filename";
+import { fill } from "app/page/words";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Every action that was not removed and says something, in the order of the guide. @param {Minutes} minutes @returns {Task[]} */
+export function actionsOf({ lists, retired, made, words }) {
+  const today = dayOf(made);
+  const asked = lists.flatMap(({ title, questions }) => questions.map((question) => ({ ...question, list: title })));
+  const all = [...asked, ...retired.map((question) => ({ ...question, url: "", list: words.retired ?? "" }))];
+  return all.flatMap(({ id: question, text, url, list, answer }) =>
+    (answer?.actions ?? [])
+      .filter(({ gone, what = "", who = "", by = "" }) => !gone && (what + who + by).trim())
+      .map(({ id, what = "", who = "", by = "", done = false, edits }) => {
+        const due = dueOn(by);
+        const sequence = Math.max(0, ...Object.values(edits).map(([n]) => n));
+        return { id, what, who, by, done, sequence, due, overdue: isOverdue({ by, done }, today), question, text, url, list };
+      }),
+  );
+}
+
+/** The day that was written, if it is one: "2026-02-30" and "soon" are not. @param {string} by @returns {string} ISO 8601 or "" */
+export function dueOn(by) {
+  const day = by.trim();
+  const date = new Date(/^[1-9]\d{3}-\d\d-\d\d$/.test(day) ? `${day}T00:00:00Z` : "");
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : "";
+}
+
+/** The day after. @param {string} day ISO 8601 @returns {string} */
+export const dayAfter = (day) => new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+
+/** Was an action due before today, and is not done? @param {{ by?: string, done?: boolean }} action @param {string} today ISO 8601 */
+export function isOverdue({ by = "", done = false }, today) {
+  const due = dueOn(by);
+  return !done && due !== "" && due < today;
+}
+
+/**
+ * In another order: what is still to do comes first; without a date or a person comes last; ties stay as they were.
+ * @param {Task[]} tasks @param {"guide" | "date" | "person"} order @param {string} [language] BCP 47 @returns {Task[]}
+ */
+export function sortActions(tasks, order, language) {
+  const names = new Intl.Collator(language, { sensitivity: "base", numeric: true });
+  const byDay = (/** @type {Task} */ a, /** @type {Task} */ b) => Number(!a.due) - Number(!b.due) || (a.due < b.due ? -1 : Number(a.due > b.due));
+  const byPerson = (/** @type {Task} */ a, /** @type {Task} */ b) =>
+    Number(!a.who.trim()) - Number(!b.who.trim()) || names.compare(a.who.trim(), b.who.trim());
+  const byDone = (/** @type {Task} */ a, /** @type {Task} */ b) => Number(a.done) - Number(b.done);
+  if (order === "date") return tasks.toSorted((a, b) => byDone(a, b) || byDay(a, b));
+  if (order === "person") return tasks.toSorted((a, b) => byPerson(a, b) || byDone(a, b) || byDay(a, b));
+  return [...tasks];
+}
+
+/** A day as people write it; what is no day stays as it was written. @param {string} by @param {string} [language] BCP 47 */
+export function dayInWords(by, language) {
+  const due = dueOn(by);
+  return due ? new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${due}T00:00:00Z`)) : by.trim();
+}
+
+/** Who does it, by when, and whether that has passed, such as "Ana, by 12 December 2026". @param {Task} task @param {Record<string, string>} words */
+export function whoAndWhen({ who, by, overdue }, words) {
+  const day = by.trim() && fill(words.by_day ?? "", { date: dayInWords(by, words.language) });
+  return [who.trim(), day, overdue && words.overdue].filter(Boolean).join(", ");
+}
+
+/** The action list as plain text, for the clipboard. No line starts with a sign that a spreadsheet would calculate. @param {Minutes} minutes @returns {string} */
+export function actionText(minutes) {
+  const { about, words } = minutes;
+  const tasks = sortActions(actionsOf(minutes), "date", words.language);
+  const lines = (/** @type {boolean} */ done) => tasks.filter((task) => task.done === done).map((task) => {
+    const [what, end] = [task.what.trim().replace(/\s*[\r\n]+\s*/g, "\n  "), whoAndWhen(task, words)];
+    return `• ${what}${what && end ? ` (${end})` : end}`;
+  });
+  const part = (/** @type {string} */ title, /** @type {string[]} */ items) => (items.length ? [`${title}\n${items.join("\n")}`] : []);
+  const title = about.title.trim().replace(/\s+/g, " ") || words.untitled;
+  return [title, ...part(words.to_do ?? "", lines(false)), ...part(words.done ?? "", lines(true))].join("\n\n") + "\n";
+}

@@ -1,0 +1,64 @@
+/**
+ * Actions with a due date as an iCalendar file (RFC 5545).
+ *
+ * Each is an all-day event on its day, not a task (VTODO): Google Calendar and Outlook leave tasks out when they read a file,
+ * and Apple's calendar does not show them, so a group would see nothing. The day stays free for other things (TRANSPARENT).
+ * Reading a later file updates the same events, because ids stay and SEQUENCE grows; a copy of a workbook has events of its own; a done action says so in its title.
+ *
+ * @typedef {import("app/files/digest").Minutes} Minutes
+ * @typedef {import("app/files/actions").Task} Task
+ */
+import { actionsOf, dayAfter } from "app/files/actions";
+import { plain } from "app/files/digest";
+import { fill } from "app/page/words";
+
+const OCTETS = 75; // of a line; RFC 5545, section 3.1
+const LONGEST_TITLE = 200; // characters of a title: calendars cut longer ones; the whole text is in the description
+
+/** How many actions have a due date, and so come along? @param {Minutes} minutes */
+export const dated = (minutes) => actionsOf(minutes).filter(({ due }) => due).length;
+
+/** @param {Minutes} minutes @returns {string} */
+export function calendar(minutes) {
+  const { about, made, words, workbook } = minutes;
+  const title = plain(about.title).trim() || (words.untitled ?? "");
+  const stamp = new Date(made).toISOString().replace(/[-:]|\.\d+/g, "");
+  const day = (/** @type {string} */ date) => date.replaceAll("-", "");
+  const event = (/** @type {Task} */ { id, what, who, done, sequence, due, question, text, url }) => {
+    const named = plain(what).trim() || text;
+    const short = [...named].length > LONGEST_TITLE ? `${[...named].slice(0, LONGEST_TITLE).join("")}…` : named;
+    const about = [named, who.trim() && `${words.who}: ${who.trim()}`, `${words.question}: ${text}`, `${words.workbook}: ${title}`, url];
+    return [
+      "BEGIN:VEVENT",
+      `UID:${workbook}.${question}.${id}@spread-guide`,
+      `DTSTAMP:${stamp}`,
+      `SEQUENCE:${sequence}`,
+      `DTSTART;VALUE=DATE:${day(due)}`,
+      `DTEND;VALUE=DATE:${day(dayAfter(due))}`,
+      `SUMMARY:${inCalendar(done ? fill(words.done_action ?? "", { what: short }) : short)}`,
+      `DESCRIPTION:${inCalendar(about.filter(Boolean).join("\n\n"))}`,
+      ...(/^https?:\/\/[!-~]+$/.test(url) ? [`URL:${url}`] : []),
+      "TRANSP:TRANSPARENT",
+      "END:VEVENT",
+    ];
+  };
+  const events = actionsOf(minutes).filter(({ due }) => due).flatMap(event);
+  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//spread-guide//workbook//EN", "CALSCALE:GREGORIAN", `X-WR-CALNAME:${inCalendar(title)}`];
+  return [...head, ...events, "END:VCALENDAR"].map((line) => `${fold(line)}\r\n`).join("");
+}
+
+/** Text as RFC 5545, section 3.3.11, has it. @param {string} text */
+const inCalendar = (text) => plain(text).replace(/[\\;,]/g, "\\$&").replaceAll("\n", "\\n");
+
+/** A long line goes on after a space; no character is cut in two. @param {string} line */
+function fold(line) {
+  let [folded, length] = ["", 0];
+  for (const character of line) {
+    const point = character.codePointAt(0) ?? 0;
+    const octets = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    if (length + octets > OCTETS) [folded, length] = [`${folded}\r\n `, 1];
+    folded += character;
+    length += octets;
+  }
+  return folded;
+}

@@ -1,0 +1,61 @@
+/**
+ * The whole workbook as a spreadsheet: a row for each question and a row for each action, each with all it needs to be
+ * sorted and filtered alone. RFC 4180 with a byte order mark: Excel needs it to read UTF-8, LibreOffice knows it.
+ *
+ * Text that a spreadsheet would calculate gets an apostrophe in front. That is text which, after white space, starts with
+ * = + - @ (also in their wide forms), starts with a tab or a line end, or would read as guarded already:
+ * a reader takes one apostrophe away from /^'+\s*[=+\-@]/ and has what was written.
+ *
+ * @typedef {import("app/files/digest").Minutes} Minutes
+ */
+import { actionsOf } from "app/files/actions";
+import { notesIn, plain, reasonOf, statusWord } from "app/files/digest";
+import { dayOf } from "app/files/filename";
+
+/** Excel takes 32,767 characters in a cell and spills the rest over other cells. */
+const LONGEST = 32_000;
+const CALCULATED = /^'*(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\n])/u;
+const COLUMNS = [
+  "kind", "checklist", "question", "status", "reason", "note", "action", "who", "by", "answered", "link",
+  "workbook", "setting", "date", "people", "facilitator",
+];
+/** Columns that say of what a row is a part: they stand again where a long text goes on in the next row. */
+const NAMING = 3;
+
+/** @param {Minutes} minutes @returns {string} */
+export function csv(minutes) {
+  const { about, lists, retired, words } = minutes;
+  const whole = { workbook: about.title, setting: about.setting, date: about.date, people: about.people, facilitator: about.facilitator };
+  const asked = lists.flatMap(({ title, questions }) => questions.map((question) => ({ ...question, checklist: title })));
+  const all = [...asked, ...retired.map((question) => ({ ...question, url: "", checklist: words.retired }))];
+  const tasks = actionsOf(minutes);
+  const rows = all.flatMap(({ id, text: question, url: link, checklist, answer }) => [
+    {
+      kind: words.question, checklist, question, link, ...whole,
+      status: statusWord(answer, words),
+      reason: reasonOf(answer),
+      note: notesIn(answer, words).map(({ from, label, text }) => (from ? `${label}: ${text}` : text)).join("\n\n"),
+      answered: answer?.status && answer.answered ? dayOf(answer.answered) : "",
+    },
+    ...tasks.filter((task) => task.question === id).map(({ what, who, by, done, overdue }) => ({
+      kind: words.action, checklist, question, link, ...whole,
+      status: done ? words.done : overdue ? words.late : words.to_do,
+      action: what, who, by,
+    })),
+  ]);
+  const cells = rows.map((row) => COLUMNS.map((name) => plain(/** @type {Record<string, string | undefined>} */ (row)[name])));
+  return `\uFEFF${[COLUMNS.map((name) => words[name] ?? name), ...cells.flatMap(split)].map(line).join("")}`;
+}
+
+/** @param {string[]} row */
+const line = (row) => `${row.map((text) => `"${guarded(text).replaceAll('"', '""')}"`).join(",")}\r\n`;
+
+/** @param {string} text */
+const guarded = (text) => (CALCULATED.test(text) ? `'${text}` : text);
+
+/** A row whose texts go on in further rows where they are too long for a cell. @param {string[]} row @returns {string[][]} */
+function split(row) {
+  if (row.every((text) => text.length <= LONGEST)) return [row];
+  const first = row.map((text) => text.slice(0, LONGEST).replace(text.length > LONGEST ? /[\uD800-\uDBFF]$/ : /$^/, ""));
+  return [first, ...split(row.map((text, n) => text.slice(first[n].length) || (n < NAMING ? text : "")))];
+}

@@ -1,0 +1,87 @@
+/**
+ * The panel of the handouts page: a reader chooses what is printed and sees it at once. The choice is remembered;
+ * nothing is printed by itself. The HTML and its hooks are described in macros/templates/handout.html.
+ *
+ * @typedef {{ what: string, answers: string, text: string, lines: string, principles: string[] }} Choice
+ */
+import { readJson } from "app/answers/json";
+import { part, print } from "app/page/parts";
+import { openSheets } from "app/handout/sheets";
+import { readAbout } from "app/answers/about";
+
+/**
+ * @param {HTMLElement} section
+ * @param {{ store: import("app/answers/store").Store, storage: import("app/answers/storage").Bytes, prefix: string, paint: Guide["paint"] }} world
+ * @returns {() => void} ends what it began
+ */
+export function handout(section, { store, storage, prefix, paint }) {
+  const key = `${prefix}paper`;
+  const form = /** @type {HTMLFormElement} */ (part(section, "panel"));
+  const sheets = openSheets(section, paint);
+
+  /** @returns {Choice} */
+  function chosen() {
+    const data = new FormData(form);
+    const one = (/** @type {string} */ name) => String(data.get(name));
+    return { what: one("what"), answers: one("answers"), text: one("text"), lines: one("lines"), principles: data.getAll("principles").map(String) };
+  }
+
+  /** Put a choice into the panel; what the panel does not know stays as it is. @param {Record<string, unknown>} choice */
+  function choose(choice) {
+    for (const input of form.querySelectorAll("input")) {
+      const wanted = choice[input.name];
+      if (Array.isArray(wanted)) input.checked = wanted.includes(input.value);
+      else if (wanted === input.value) input.checked = true;
+    }
+  }
+
+  /** A link from a principle's page asks for that one. @returns {boolean} whether it does */
+  function linked() {
+    const input = document.getElementById(location.hash.slice(1));
+    if (!(input instanceof HTMLInputElement && form.contains(input))) return false;
+    choose({ what: "sheets", principles: [input.value] });
+    return true;
+  }
+
+  async function show() {
+    const choice = chosen();
+    part(form, "principles").hidden = choice.what !== "sheets";
+    part(form, "text").hidden = choice.what === "pack";
+    const kept = choice.answers === "current";
+    const about = kept ? readAbout(storage.read(`${prefix}workbook:${store.workbook}`).value ?? "").value : null;
+    const { complete, some } = await sheets.show(choice, kept ? store.read : () => null, { ...about });
+    print(part(form, "trouble"), (!some ? section.dataset.sayNone : complete ? "" : section.dataset.sayUnreachable) ?? "");
+  }
+
+  async function again() {
+    const asked = linked();
+    await show();
+    if (asked) form.scrollIntoView(); // the panel was not there yet when the page was scrolled to its place
+  }
+
+  form.addEventListener("change", async () => {
+    storage.write(key, JSON.stringify(chosen()));
+    await show();
+    print(part(form, "changed"), ""); // so that the same sentence is said again
+    print(part(form, "changed"), section.dataset.sayChanged ?? "");
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  part(form, "print").addEventListener("click", () => window.print());
+  window.addEventListener("hashchange", again);
+
+  for (const { dataset } of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll("[data-was]"))) {
+    store.moved(dataset.question ?? "", (dataset.was ?? "").split(" "));
+  }
+  choose(remembered(storage.read(key).value));
+  form.hidden = false;
+  again();
+  const unsubscribe = store.subscribe(show);
+  return () => {
+    window.removeEventListener("hashchange", again);
+    unsubscribe();
+    sheets.leave();
+  };
+}
+
+/** What was chosen on an earlier visit; nothing where that cannot be read. @param {string | null | undefined} text @returns {Record<string, unknown>} */
+const remembered = (text) => ({ ...readJson(text ?? "null") });

@@ -1,0 +1,107 @@
+/**
+ * The sheets of the handouts page: which of them are there, what stands on them, and where their links lead.
+ * The HTML and its hooks are described in macros/templates/handout.html and sheet.html.
+ *
+ * @typedef {import("app/answers/store").Store["read"]} Read
+ */
+import { dayInWords } from "app/files/actions";
+import { guidance } from "app/handout/guidance";
+import { running } from "app/page/paper";
+import { part, print } from "app/page/parts";
+
+/** @param {HTMLElement} section @param {Guide["paint"]} paint */
+export function openSheets(section, paint) {
+  const sheets = /** @type {HTMLElement[]} */ ([...section.querySelectorAll(".app-sheet")]);
+  const questions = /** @type {HTMLElement[]} */ ([...section.querySelectorAll("[data-question]")]).map(({ dataset }) => dataset.question ?? "");
+  const page = /** @type {HTMLElement} */ (document.querySelector('[data-module="paper"]')).dataset;
+  const sources = new Map(sheets.map((sheet) => [sheet, sheet.dataset.source ? new URL(sheet.dataset.source, location.href) : null]));
+  /** @type {Map<HTMLElement, Promise<void>>} */
+  const fetched = new Map();
+  let unsay = () => {};
+  let turn = 0;
+
+  /** Fetch what belongs on a sheet, once; a sheet that got nothing asks again the next time. @param {HTMLElement} sheet */
+  function fill(sheet) {
+    const coming = fetched.get(sheet) ?? guidance(/** @type {URL} */ (sources.get(sheet)), `${sheet.id}-`).then(({ before, after, terms }) => {
+      part(sheet, "before").replaceChildren(...before);
+      part(sheet, "after")?.replaceChildren(...after, ...terms);
+    });
+    fetched.set(sheet, coming);
+    coming.catch(() => fetched.delete(sheet));
+    return coming;
+  }
+
+  /** A link leads to a sheet that is printed with it, or else to the page itself. @param {HTMLElement[]} shown */
+  function relink(shown) {
+    const there = new Map(shown.flatMap((sheet) => (sources.get(sheet) ? [[sources.get(sheet)?.href, sheet.id]] : [])));
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (section.querySelectorAll("a[data-to]"))) {
+      const to = new URL(link.dataset.to ?? "");
+      const id = there.get(to.href.replace(/#.*/, ""));
+      const place = id && document.getElementById(`${id}-${to.hash.slice(1)}`);
+      link.href = id ? `#${place ? place.id : id}` : to.href;
+    }
+  }
+
+  /** What is to be done, from all answers. @param {Read} read */
+  function fillActions(read) {
+    const body = part(section, "actions");
+    const actions = questions.flatMap((question) => read(question)?.actions ?? []).filter(({ gone, what, who, by }) => !gone && (what || who || by));
+    while (body.children.length < actions.length) body.append(/** @type {Element} */ (body.firstElementChild).cloneNode(true));
+    [...body.children].forEach((row, n) => {
+      const { what = "", who = "", by = "" } = actions[n] ?? {};
+      [what, who, dayInWords(by, section.dataset.locale)].forEach((text, column) => print(row.children[column], text));
+    });
+  }
+
+  /** Whose sheets they are, in the place of the lines to write it on. @param {Record<string, unknown>} about the record of a workbook */
+  function fillAbout(about) {
+    for (const place of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll("[data-about]"))) {
+      const text = String(about[place.dataset.about ?? ""] ?? "").trim();
+      print(place, place.dataset.about === "date" ? dayInWords(text, section.dataset.locale) : text);
+    }
+    for (const line of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll(".app-sheet__blanks:has([data-about])"))) {
+      line.ariaHidden = line.querySelector("[data-about]:not(:empty)") ? null : "true";
+    }
+  }
+
+  /** What the sheets say in their margins. @param {HTMLElement[]} shown @param {string} what */
+  function head(shown, what) {
+    const [first] = shown;
+    const names = shown.map((sheet) => sheet.dataset.name).filter(Boolean);
+    const title = [what === "sheets" && names.length < 4 ? names.join(", ") : "", page.guide ?? ""].filter(Boolean).join(" · ");
+    const own = shown.length === 1 ? first.querySelector(".app-sheet__address span")?.textContent : "";
+    unsay();
+    unsay = running({ title, address: own || page.address || "", facts: page.facts ?? "", page: page.page ?? "" });
+    print(part(section, "facts"), page.facts ?? "");
+  }
+
+  return {
+    /**
+     * @param {import("app/handout/handout").Choice} choice @param {Read} read how an answer is found; blank sheets find none
+     * @param {Record<string, unknown>} about what the workbook says of itself; blank sheets say nothing
+     * @returns {Promise<{ some: boolean, complete: boolean }>} is there a sheet, and did all of the guidance come?
+     */
+    async show({ what, lines, text, principles }, read, about) {
+      const withText = text === "guidance" && what !== "pack";
+      Object.assign(section.dataset, { what, lines, text: withText ? "guidance" : "questions" });
+      for (const sheet of sheets) {
+        const { for: only, sheet: slug = "" } = sheet.dataset;
+        sheet.hidden = only ? only !== what : what === "sheets" && !principles.includes(slug);
+      }
+      const shown = sheets.filter((sheet) => !sheet.hidden);
+      paint(section, read);
+      fillActions(read);
+      fillAbout(about);
+      head(shown, what);
+      const wanted = shown.filter((sheet) => sources.get(sheet) && (withText || sheet.dataset.for === "pack"));
+      const mine = (turn += 1);
+      section.ariaBusy = "true";
+      const came = await Promise.allSettled(wanted.map(fill));
+      if (mine === turn) section.ariaBusy = "false"; // else something else was chosen meanwhile
+      relink(sheets.filter((sheet) => !sheet.hidden));
+      return { some: shown.length > 0, complete: came.every(({ status }) => status === "fulfilled") };
+    },
+    /** Another page is shown. */
+    leave: () => unsay(),
+  };
+}

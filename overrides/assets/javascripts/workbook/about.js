@@ -1,0 +1,43 @@
+/**
+ * The workbook itself: its name, and the five fields in which a group says what it is about. Each keystroke is kept.
+ * The HTML is described in macros/templates/about.html.
+ */
+import { dayInWords } from "app/files/actions";
+import { part, print } from "app/page/parts";
+import { fill } from "app/page/words";
+
+/**
+ * @param {HTMLElement} section the page
+ * @param {{ store: import("app/answers/store").Store, books: import("app/answers/workbooks").Workbooks }} world
+ * @returns {() => void} shows it again
+ */
+export function about(section, { store, books }) {
+  const card = part(section, "about");
+  const fields = /** @type {HTMLInputElement[]} */ ([...card.querySelectorAll("[data-field]")]);
+  const trouble = { full: section.dataset.sayFull, blocked: section.dataset.sayBlocked, newer: "" }; // the status line says "newer"
+
+  card.addEventListener("input", ({ target }) => {
+    const { dataset, value } = /** @type {HTMLInputElement} */ (target);
+    if (dataset.field) books.edit(store.workbook, { [dataset.field]: value });
+  });
+
+  const known = books.about(store.workbook);
+  const empty = fields.every(({ dataset: { field = "" } }) => !(/** @type {any} */ (known)[field]));
+  /** @type {HTMLDetailsElement} */ (part(card, "fields")).open = empty;
+
+  return () => {
+    const now = books.about(store.workbook);
+    for (const field of fields) {
+      const value = /** @type {any} */ (now)[field.dataset.field ?? ""] ?? "";
+      if (field !== document.activeElement && field.value !== value) field.value = value;
+    }
+    const { setting, date = "", people, facilitator } = now;
+    const led = facilitator && fill(card.dataset.sayLedBy ?? "", { name: facilitator });
+    const meta = [setting, dayInWords(date, section.dataset.locale), people, led].filter(Boolean).join(" · ");
+    print(part(card, "name"), now.title?.trim() || (section.dataset.untitled ?? ""));
+    print(part(card, "meta"), meta);
+    part(card, "meta").hidden = !meta;
+    const why = books.state.trouble && books.pending().size ? trouble[books.state.trouble] : "";
+    print(part(card, "kept-trouble"), (!store.unsaved() && why) || ""); // where answers wait too, the status line has said it
+  };
+}

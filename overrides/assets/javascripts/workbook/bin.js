@@ -1,0 +1,59 @@
+/**
+ * The deleted workbooks: each can be brought back, or removed for good after one more question.
+ * The HTML is described in macros/templates/switcher.html.
+ *
+ * @typedef {import("app/answers/workbooks").Book} Book
+ */
+import { copyOf, part, print } from "app/page/parts";
+import { fill } from "app/page/words";
+
+/**
+ * @param {HTMLDialogElement} dialog
+ * @param {{ describe: (row: HTMLElement, book: Book) => HTMLElement, nameOf: (id: string) => string,
+ *   bringBack: (id: string) => void, purge: (id: string) => void }} world
+ * @returns {(gone: Book[]) => void} shows it again
+ */
+export function bin(dialog, { describe, nameOf, bringBack, purge }) {
+  let asked = ""; // which one is about to be removed for good
+
+  /** @param {string} id */
+  function ask(id) {
+    asked = id;
+    part(dialog, "purge-ask").hidden = !id;
+    print(part(dialog, "purge-sure"), id ? fill(dialog.dataset.sayPurge ?? "", { name: nameOf(id) }) : "");
+  }
+
+  const acts = /** @type {Record<string, (id: string) => void>} */ ({
+    "bring-back": bringBack,
+    purge(id) {
+      ask(id);
+      part(dialog, "purge-no").focus();
+    },
+    "purge-no"() {
+      const row = /** @type {HTMLElement} */ (dialog.querySelector(`[data-book="${asked}"]`));
+      ask("");
+      part(row, "purge").focus();
+    },
+    "purge-yes"() {
+      const id = asked;
+      ask("");
+      purge(id);
+    },
+  });
+  dialog.addEventListener("click", ({ target }) => {
+    const button = /** @type {HTMLElement} */ (target);
+    acts[button.dataset.part ?? ""]?.(/** @type {HTMLElement | null} */ (button.closest("[data-book]"))?.dataset.book ?? "");
+  });
+
+  return (gone) => {
+    const rows = gone.map((book) => {
+      const row = describe(copyOf(dialog, "binned"), book);
+      row.dataset.book = book.id;
+      for (const name of ["bring-back", "purge"]) part(row, name).setAttribute("aria-label", `${part(row, name).textContent}: ${nameOf(book.id)}`);
+      return row;
+    });
+    ask("");
+    part(dialog, "bin").replaceChildren(...rows);
+    part(dialog, "bin-fold").hidden = !rows.length;
+  };
+}

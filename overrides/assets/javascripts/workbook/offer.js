@@ -1,0 +1,104 @@
+/**
+ * The dialog that shows what is in a file before anything changes: what it holds, and what would become of this workbook
+ * in each of the ways to take it in. The HTML is described in macros/templates/arrival.html.
+ *
+ * @typedef {import("app/files/intake").Intake} Intake
+ * @typedef {import("app/files/plan").Choice} Choice
+ */
+import { dayInWords } from "app/files/actions";
+import { dayOf } from "app/files/filename";
+import { part, print } from "app/page/parts";
+import { plan, preview } from "app/files/plan";
+import { settle } from "app/files/settle";
+import { fill, wordsOf } from "app/page/words";
+
+const CHOICES = /** @type {const} */ (["new", "merge", "replace"]);
+const KINDS = /** @type {const} */ (["added", "changed", "removed", "same"]);
+
+/** Print each text as an element of its own. @param {HTMLElement} where @param {string[]} texts @param {string} [name] of the element */
+export const list = (where, texts, name = "p") => where.replaceChildren(...texts.map((text) => Object.assign(document.createElement(name), { textContent: text })));
+
+/**
+ * @param {HTMLElement} section the page
+ * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, books: import("app/answers/workbooks").Workbooks,
+ *   catalogue: import("app/workbook/catalogue").Catalogue, reload: (place: string) => void }} world
+ */
+export function offer(section, world) {
+  const { store, books, clock, tab, catalogue, reload } = world;
+  const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="preview"]'));
+  const which = /** @type {HTMLSelectElement} */ (part(dialog, "which"));
+  const said = wordsOf(part(dialog, "offer-words"));
+  const { words } = catalogue;
+  const texts = new Map([...catalogue.lists.flatMap(({ questions }) => questions), ...catalogue.retired].map(({ id, text }) => [id, text]));
+  const titleOf = (/** @type {{ title?: string }} */ { title }) => title?.trim() || (words.untitled ?? "");
+  const moment = (/** @type {string} */ made) => dayInWords(dayOf(made), words.language);
+  const { current, take, addAll } = settle(world);
+  /** @type {Intake} */
+  let found = { problems: [], made: "", site: "", build: "", workbooks: [] };
+
+  const incoming = () => found.workbooks[Number(which.value) || 0];
+  const by = () => ({ tab, from: fill(said.source ?? "", { title: titleOf(incoming().about), date: moment(found.made || clock().toISOString()) }) });
+  /** What there is some of, such as "3 discussed, 1 with a note". @param {Record<string, number>} counts */
+  const some = (counts) => Object.entries(counts).flatMap(([name, count]) => (count ? [fill(said[name] ?? "", { count })] : [])).join(", ") || (said.nothing ?? "");
+
+  function show() {
+    const now = current();
+    const all = Object.values(incoming().answers);
+    print(part(dialog, "holds"), some({
+      discussed: all.filter(({ status }) => status === "discussed").length,
+      aside: all.filter(({ status }) => status === "not-relevant").length,
+      notes: all.filter(({ note, others }) => note || others?.length).length,
+      actions: all.flatMap(({ actions = [] }) => actions.filter(({ gone }) => !gone)).length,
+    }));
+    for (const choice of CHOICES) {
+      const of = (/** @type {string} */ name) => /** @type {HTMLElement} */ (dialog.querySelector(`[data-${name}="${choice}"]`));
+      const would = preview(choice, now, incoming(), by());
+      print(of("why"), fill(of("why").dataset.say ?? "", { name: titleOf(now.about) }));
+      print(of("would"), fill(said.would ?? "", { list: some(Object.fromEntries(KINDS.map((kind) => [kind, would[kind].length]))) }));
+      const other = [...would.changed, ...would.removed].map((id) => texts.get(id) ?? id);
+      of("touches").hidden = !other.length;
+      list(part(of("touches"), "questions"), other, "li");
+    }
+  }
+
+  /** @param {string} choice @returns {string | null} where the page goes on; null where there was no room */
+  function settled(choice) {
+    if (choice === "all") return addAll(found.workbooks) ? "done-all" : null;
+    if (choice === "new") return addAll([incoming()]) ? "done-new" : null;
+    const kept = take(plan(/** @type {Choice} */ (choice), current(), incoming(), by()));
+    return kept && `done-${choice}_${kept}`;
+  }
+
+  which.addEventListener("change", show);
+  dialog.addEventListener("click", ({ target }) => {
+    const { choice } = /** @type {HTMLElement} */ (target).dataset;
+    if (!choice) return;
+    const place = settled(choice);
+    if (place) reload(place);
+    else print(part(dialog, "preview-said"), (store.state.trouble === "blocked" ? section.dataset.sayBlocked : said.full) ?? "");
+  });
+
+  return {
+    /** Show what was read. @param {Intake} intake with at least one workbook @param {string[]} problems */
+    open(intake, problems) {
+      found = intake;
+      const { workbooks, made, build } = found;
+      list(part(dialog, "preview-problems"), problems);
+      print(part(dialog, "preview-made"), made ? fill((build ? said.made_with : said.made) ?? "", { date: moment(made), build }) : "");
+      print(part(dialog, "preview-said"), "");
+      which.replaceChildren(...workbooks.map(({ about: { title, setting = "", date = "" } }, n) =>
+        new Option([titleOf({ title }), setting.trim(), dayInWords(date, words.language)].filter(Boolean).join(" · "), String(n))));
+      part(dialog, "several").hidden = workbooks.length < 2;
+      print(part(dialog, "several-why"), fill(said.all_why ?? "", { count: workbooks.length }));
+      show();
+      dialog.showModal();
+    },
+    /** Take back what a file did: this workbook is what it was, and what it is now goes to the deleted ones. @param {string} earlier the id of what it was */
+    undo(earlier) {
+      const { about: { gone: _gone, ...about }, answers } = current(earlier);
+      if (!take(plan("replace", current(), { id: earlier, about, answers }, { from: "", tab }))) return print(part(section, "happened"), said.full ?? "");
+      books.purge(earlier);
+      return reload("done-undo");
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/**
+ * The workbook page: the current workbook whole. It makes one record of all answers and hands it to the parts that
+ * show it; each part stands in a module of its own, as its template does in macros/templates/.
+ */
+import { about } from "app/workbook/about";
+import { arrival } from "app/workbook/arrival";
+import { readCatalogue, record } from "app/workbook/catalogue";
+import { dialogs } from "app/page/dialogs";
+import { notes } from "app/workbook/notes";
+import { part, print } from "app/page/parts";
+import { presenter } from "app/workbook/presenter";
+import { progress } from "app/workbook/progress";
+import { removal } from "app/workbook/removal";
+import { switcher } from "app/workbook/switcher";
+import { takeaway } from "app/workbook/takeaway";
+import { todo } from "app/workbook/todo";
+import { openWorkbooks } from "app/answers/workbooks";
+
+/** One for all visits to this page: a title for which there is no room waits here. @type {import("app/answers/workbooks").Workbooks} */
+let books;
+
+/**
+ * @param {HTMLElement} section
+ * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, build: string, newId: () => string, formerPaths: string[],
+ *   storages: import("app/answers/storage").Bytes[] }} outside `storages`: all in which something of this site may stand
+ * @returns {() => void} ends its subscriptions
+ */
+export function overview(section, outside) {
+  const { store } = outside;
+  const catalogue = readCatalogue(section);
+  for (const { id, was } of catalogue.lists.flatMap(({ questions }) => questions)) if (was.length) store.moved(id, was);
+  books ??= openWorkbooks(outside);
+  books.refresh();
+  const world = { ...outside, catalogue, books, reload };
+  const read = () => record(catalogue, { ...world, about: books.about(store.workbook) });
+
+  const showAbout = about(section, world);
+  const shows = [progress(section), todo(section, world), notes(section, world)];
+  const large = presenter(section, world);
+  const { backup } = takeaway(section, { ...world, read });
+  const { undo } = arrival(section, world);
+  dialogs(section, {
+    preview: {},
+    presenter: { open: large.open, closed: show },
+    switcher: switcher(section, { ...world, backup }),
+    removal: removal(section, { ...world, backup, forget, waiting: () => store.pending().keys(), caches: window.caches }),
+  });
+
+  function show() {
+    if (large.isOpen()) return large.show(); // what stands behind it can wait
+    showAbout();
+    const minutes = read();
+    return shows.forEach((one) => one(minutes));
+  }
+
+  /** @param {string} key */
+  function forget(key) {
+    store.heard(key, null);
+    books.heard(key, null);
+  }
+
+  const heard = (/** @type {StorageEvent} */ { key, newValue }) => books.heard(key, newValue);
+  const back = () => books.refresh();
+  window.addEventListener("storage", heard);
+  window.addEventListener("pagehide", books.flush);
+  document.addEventListener("visibilitychange", back);
+  const ends = [store.subscribe(show), books.subscribe(show)];
+  part(section, "loading").hidden = true;
+  part(section, "page").hidden = false;
+  show();
+  arrive(section, undo);
+  return () => {
+    for (const end of ends) end();
+    window.removeEventListener("storage", heard);
+    window.removeEventListener("pagehide", books.flush);
+    document.removeEventListener("visibilitychange", back);
+    books.flush();
+  };
+}
+
+/** Load the page anew at a place on it: nothing of another workbook is left. @param {string} place */
+function reload(place) {
+  history.replaceState(null, "", place ? `#${place}` : location.pathname);
+  window.onbeforeunload = null; // what waits is in a file: there is nothing to ask
+  location.reload();
+}
+
+/**
+ * After a reload: say what has happened and offer the way back, and put the focus where the workbook begins.
+ * @param {HTMLElement} section @param {(earlier: string) => void} undo takes back what a file did
+ */
+function arrive(section, undo) {
+  const [place, earlier] = location.hash.slice(1).split("_"); // "done-merge_w12": what happened, and under which id the earlier state is kept
+  const happened = /^[\w-]+$/.test(place) ? section.querySelector(`[data-happened="${place}"]`) : null;
+  if (happened) {
+    print(part(section, "happened"), happened.textContent ?? "");
+    history.replaceState(null, "", "#this-workbook");
+  }
+  const button = part(section, "undo-file");
+  button.hidden = !(happened && earlier);
+  button.addEventListener("click", () => undo(earlier));
+  if (happened || place === "this-workbook") part(section, "name").focus();
+}

@@ -1,0 +1,80 @@
+/**
+ * Removes everything that this site keeps in this browser: it says what goes, offers the backup, and says
+ * afterwards that it is gone. Other sites at the same address keep what is theirs.
+ * The HTML is described in macros/templates/removal.html.
+ */
+import { part, print } from "app/page/parts";
+import { fill } from "app/page/words";
+
+/** @typedef {import("app/answers/storage").Bytes} Bytes */
+
+/**
+ * Every key of this site, by kind. Keys of every format, because a later or an earlier release may have written here.
+ * @param {Bytes} storage @param {string} prefix @param {string[]} formerPaths @returns {Record<string, string[]>}
+ */
+export function whatIsKept(storage, prefix, formerPaths) {
+  const [site, path] = prefix.split(":");
+  const of = (/** @type {string} */ name) => [...storage.keys(`${site}:${name}:`), ...storage.keys(`${name}.__`)]; // the theme's own keys start with the path
+  /** @type {Record<string, string[]>} */
+  const kinds = { workbooks: [], answers: [], asides: [], undo: [], choices: [], other: [], former: formerPaths.filter((one) => one !== path).flatMap(of) };
+  const names = /** @type {Record<string, string>} */ ({ workbook: "workbooks", answer: "answers", aside: "asides", undo: "undo", current: "choices" });
+  for (const key of of(path)) {
+    const [kind] = key.startsWith(prefix) ? key.slice(prefix.length).split(":") : [""];
+    kinds[key.startsWith(`${path}.__`) ? "choices" : (names[kind] ?? "other")].push(key);
+  }
+  return kinds;
+}
+
+/**
+ * @param {HTMLElement} section the page
+ * @param {{ storages: Bytes[], prefix: string, formerPaths: string[], backup: () => string, forget: (key: string) => void, waiting: () => Iterable<string>,
+ *   caches?: CacheStorage, reload: (place: string) => void }} world `forget`: drop a key that this page has in memory; `waiting`: those for which there was no room
+ */
+export function removal(section, { storages, prefix, formerPaths, backup, forget, waiting, caches, reload }) {
+  const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="removal"]'));
+  const found = () => storages.map((storage) => ({ storage, kinds: whatIsKept(storage, prefix, formerPaths) }));
+  let removed = false;
+
+  function list() {
+    const all = found();
+    let some = false;
+    for (const row of /** @type {HTMLElement[]} */ ([...dialog.querySelectorAll("[data-kind]")])) {
+      const count = all.reduce((sum, { kinds }) => sum + kinds[row.dataset.kind ?? ""].length, 0);
+      print(row, fill(row.dataset.say ?? "", { count }));
+      row.hidden = !count;
+      some ||= count > 0;
+    }
+    part(dialog, "nothing").hidden = some;
+    part(dialog, "something").hidden = !some;
+  }
+
+  async function remove() {
+    for (const { storage, kinds } of found()) {
+      for (const key of Object.values(kinds).flat()) {
+        storage.remove(key);
+        forget(key);
+      }
+    }
+    for (const key of waiting()) forget(key); // there is room now
+    const own = prefix.replace(/\d+:$/, "");
+    for (const name of (await caches?.keys()) ?? []) if (name.startsWith(own)) await caches?.delete(name);
+    removed = true;
+    const left = found().some(({ kinds }) => Object.values(kinds).flat().length);
+    const after = part(dialog, "removed");
+    part(dialog, "ask").hidden = true;
+    part(dialog, "after").hidden = false;
+    print(after, (left ? after.dataset.sayPart : after.dataset.sayDone) ?? "");
+    after.focus();
+  }
+
+  dialog.addEventListener("click", ({ target }) => {
+    const { part: name } = /** @type {HTMLElement} */ (target).dataset;
+    if (name === "removal-now") remove();
+    else if (name === "removal-backup") print(part(dialog, "removal-made"), fill(part(section, "takeaway").dataset.sayMade ?? "", { file: backup() }));
+  });
+
+  return {
+    open: list,
+    closed: () => removed && reload(""), // nothing on this page may be written again
+  };
+}

@@ -1,0 +1,127 @@
+/**
+ * The dialog of all workbooks: open one, start one, copy, delete, bring back. The page is loaded anew when another
+ * one is the current one afterwards, so that nothing on it belongs to the earlier one.
+ * The HTML is described in macros/templates/switcher.html.
+ */
+import { dayInWords } from "app/files/actions";
+import { bin } from "app/workbook/bin";
+import { dayOf } from "app/files/filename";
+import { copyOf, part, print } from "app/page/parts";
+import { waiting } from "app/workbook/waiting";
+import { fill } from "app/page/words";
+
+/**
+ * @param {HTMLElement} section the page
+ * @param {{ store: import("app/answers/store").Store, books: import("app/answers/workbooks").Workbooks, backup: () => string, reload: (place: string) => void }} world
+ */
+export function switcher(section, { store, books, backup, reload }) {
+  const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="switcher"]'));
+  const { dataset: said } = dialog;
+  const names = part(dialog, "books");
+  let deleted = ""; // the one that "Undo" brings back
+  let before = { current: "", made: "" }; // which was open when it was deleted, and which empty one was made because it was the last
+  const nameOf = (/** @type {string} */ id) => books.about(id).title?.trim() || (section.dataset.untitled ?? "");
+  const chosen = () => /** @type {HTMLInputElement | null} */ (names.querySelector("input:checked"))?.value ?? store.workbook;
+  const leaving = waiting(dialog, { store, backup, say });
+  const showBin = bin(dialog, { describe, nameOf, bringBack, purge });
+
+  /** @param {HTMLElement} row @param {import("app/answers/workbooks").Book} book */
+  function describe(row, { id, about: { setting, date = "", created }, discussed, notes }) {
+    const { locale } = section.dataset;
+    const made = created && fill(said.sayMade ?? "", { date: dayInWords(dayOf(created), locale) });
+    const more = [id === books.current() && said.sayOpened, setting, dayInWords(date, locale) || made, fill(said.sayCount ?? "", { discussed, notes })];
+    print(part(row, "book-name"), nameOf(id));
+    print(part(row, "book-more"), more.filter(Boolean).join(" · "));
+    return row;
+  }
+
+  /** @param {string} pick the workbook that is chosen */
+  function show(pick) {
+    const all = books.list();
+    const rows = all.filter(({ about }) => !about.gone).map((book) => {
+      const row = describe(copyOf(dialog, "book"), book);
+      const radio = /** @type {HTMLInputElement} */ (row.querySelector("input"));
+      radio.value = book.id;
+      radio.checked = book.id === pick;
+      radio.autofocus = radio.checked; // of fifty, the one that is open is in view
+      return row;
+    });
+    names.replaceChildren(...rows);
+    showBin(all.filter(({ about }) => about.gone));
+    part(dialog, "undo-delete").hidden = !deleted;
+  }
+
+  /** Say what happened. The button that had the focus may be gone: then the sentence takes it. @param {string | undefined} sentence @param {Record<string, string>} [filled] */
+  function say(sentence, filled = {}) {
+    print(part(dialog, "switcher-said"), fill(sentence ?? "", filled));
+    const { activeElement } = document;
+    if (!activeElement?.checkVisibility() || activeElement === document.body || activeElement === dialog) part(dialog, "switcher-said").focus();
+  }
+
+  const failed = () => say(store.state.trouble === "blocked" ? section.dataset.sayBlocked : said.sayFailed);
+
+  /** @param {string} id */
+  function remove(id) {
+    const current = books.current();
+    if (id === current && !leaving.mayLeave()) return undefined;
+    const next = books.list().find((book) => book.id !== id && !book.about.gone)?.id;
+    const moved = id !== current || (next ? books.use(next) : books.create());
+    if (!moved || !books.mark(id, true)) return failed();
+    deleted = id;
+    before = { current, made: next || id !== current ? "" : books.current() };
+    show(books.current());
+    return say(said.sayDeleted, { name: nameOf(id) });
+  }
+
+  /** @param {string} id */
+  function bringBack(id) {
+    if (!books.mark(id, false)) return failed();
+    if (id === deleted && id === before.current) books.use(id); // as if it had never been deleted
+    if (id === deleted && before.made) books.purge(before.made);
+    deleted = "";
+    show(id);
+    return say(said.sayBack, { name: nameOf(id) });
+  }
+
+  /** @param {string} id */
+  function purge(id) {
+    const name = nameOf(id);
+    books.purge(id);
+    if (deleted === id) deleted = "";
+    show(chosen());
+    say(said.sayPurged, { name });
+  }
+
+  /** @param {string} id */
+  function open(id) {
+    if (id !== store.workbook && !leaving.mayLeave()) return undefined;
+    if (!books.use(id)) return failed();
+    return id === store.workbook ? dialog.close() : reload("this-workbook");
+  }
+
+  const acts = /** @type {Record<string, () => void>} */ ({
+    open: () => open(chosen()),
+    new() {
+      if (!leaving.mayLeave()) return undefined;
+      return books.create() ? reload("this-workbook") : failed();
+    },
+    duplicate() {
+      if (!leaving.mayLeave()) return undefined;
+      const copy = books.duplicate(chosen(), fill(said.sayCopyOf ?? "", { name: nameOf(chosen()) }));
+      return copy ? open(copy) : failed();
+    },
+    delete: () => remove(chosen()),
+    "undo-delete": () => bringBack(deleted),
+  });
+  dialog.addEventListener("click", ({ target }) => acts[/** @type {HTMLElement} */ (target).dataset.part ?? ""]?.());
+
+  return {
+    open() {
+      deleted = "";
+      leaving.reset();
+      print(part(dialog, "switcher-said"), "");
+      show(store.workbook);
+    },
+    closed: () => books.current() !== store.workbook && reload("this-workbook"),
+  };
+}

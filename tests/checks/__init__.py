@@ -1,0 +1,1 @@
+"""The programs of checks/, and the rules that every file keeps."""

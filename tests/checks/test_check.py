@@ -1,0 +1,52 @@
+"""`make check`: every step runs, and every mistake is printed."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from checks.check import run, steps
+
+
+def says(words: str, code: int) -> list[str]:
+    """A command that says something and ends with a code."""
+    return [sys.executable, "-c", f"import sys; print({words!r}); print('x', file=sys.stderr); sys.exit({code})"]
+
+
+def test_all_steps_run_and_the_failed_ones_say_what_they_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    commands = {"One": says("a\nINFO - b\nAborted with 1 errors!\n\nc", 1), "Two": says("d", 0), "Three": says("e", 2)}
+    assert run(commands, tmp_path) == ["One", "Three"]
+    assert sorted(capsys.readouterr().out.splitlines()) == ["--- One", "--- Three", "a", "c", "e", "x", "x"]
+
+
+def test_steps_run_in_the_project(tmp_path: Path) -> None:
+    assert run({"Here": [sys.executable, "-c", f"import os, sys; sys.exit(os.getcwd() != {str(tmp_path.resolve())!r})"]}, tmp_path) == []
+
+
+# Step: a file, what is written at its end, and what the step says then. Without its line here a step could vanish unseen.
+MISTAKES = {
+    "Building the site": (
+        "docs/index.md",
+        '\n{{ term("pulll") }}\n',
+        "docs/index.md:14: there is no glossary term 'pulll'; did you mean 'pull'?",
+    ),
+    "Reading the pages": ("docs/index.md", "\nYou can leverage this.\n", "docs/index.md:14: we avoid 'leverage'; write 'use'"),
+    "Spelling": ("docs/index.md", "\nYou recieve it.\n", "docs/index.md:14:5: error: `recieve` should be `receive`"),
+    "Markdown": ("docs/index.md", "\nOne thing:\n- This.\n", "docs/index.md:15:1: [MD032]"),
+    "Published ids": ("data/published-ids.yml", " x\n", "data/published-ids.yml:"),
+    "Schemas for editors": ("data/schema/tools.json", " ", "tools.json: is not what the models say"),
+}
+
+
+def test_every_step_has_its_mistake() -> None:
+    assert list(steps("site")) == list(MISTAKES)
+
+
+@pytest.mark.parametrize("step", MISTAKES)
+def test_a_step_fails_at_its_mistake_and_only_then(step: str, repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (file, more, says), command = MISTAKES[step], steps(str(tmp_path / "site"))[step]
+    assert run({step: command}, repository) == [], capsys.readouterr().out
+    with (repository / file).open("a", encoding="utf-8") as text:
+        text.write(more)
+    assert run({step: command}, repository) == [step]
+    assert says in capsys.readouterr().out

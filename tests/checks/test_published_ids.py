@@ -1,0 +1,59 @@
+"""No line of data/published-ids.yml is ever removed."""
+
+from pathlib import Path
+
+import pytest
+
+from checks.published import FILE, main, removed
+from tests.conftest import ROOT, Change, git
+
+
+@pytest.fixture
+def history(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small guide with one commit."""
+    monkeypatch.delenv("BASE", raising=False)
+    git(project, "init", "-q", "-b", "main")
+    git(project, "add", ".")
+    git(project, "commit", "-q", "-m", "Start")
+    return project
+
+
+def test_the_guide_has_lost_no_published_id() -> None:
+    assert main(ROOT) == 0
+
+
+def test_a_removed_line_is_named(history: Path, change: Change, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(history) == 0
+    change(history / FILE, "  - benefit-known\n", "")
+    assert main(history) == 1
+    assert capsys.readouterr().out == f"{FILE}: 'benefit-known' was published and its line is gone; put the line back\n"
+
+
+def test_a_register_that_cannot_be_read_is_one_sentence(history: Path, change: Change, capsys: pytest.CaptureFixture[str]) -> None:
+    change(history / FILE, "  - benefit-known\n", "  - benefit-known\n  x\n - y\n")
+    assert main(history) == 1
+    [said] = capsys.readouterr().out.splitlines()
+    assert said.startswith(f"{FILE}:5:3: this is not YAML: ")
+
+
+def test_what_counts_is_the_deployed_state(history: Path, change: Change, monkeypatch: pytest.MonkeyPatch) -> None:
+    change(history / FILE, "  - benefit-known\n", "  - benefit-known\n  - benefit-new\n")
+    git(history, "commit", "-q", "-a", "-m", "Add")
+    git(history, "update-ref", "refs/remotes/origin/main", "HEAD~1")
+    change(history / FILE, "  - benefit-new\n", "")
+    assert main(history) == 0  # it was never deployed
+    monkeypatch.setenv("BASE", "HEAD")
+    assert main(history) == 1
+
+
+def test_without_history_nothing_is_said(project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(project.parent))
+    assert main(project) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_ids_terms_and_retired_questions_all_stay() -> None:
+    before = "questions: [a, b]\nterms: [c]\nretired: [{id: b}]\n"
+    assert removed(before, "questions: [a, b, x]\nterms: [c]\nretired: [{id: b}]\n") == []
+    assert removed(before, "questions: [a]\nterms: []\n") == ["b", "c", "b"]
+    assert removed("questions: []\nterms: []\n", before) == []

@@ -1,0 +1,1 @@
+"""This guide's own pages and data."""

@@ -1,0 +1,1 @@
+"""What macros/ makes of data."""

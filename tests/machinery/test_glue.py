@@ -1,0 +1,62 @@
+"""macros/__init__.py: what the engine calls."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import macros
+from tests.machinery.test_define import Engine
+
+
+@pytest.fixture(autouse=True)
+def apart(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Forgetting modules must not reach other tests."""
+    before = {name: module for name, module in sys.modules.items() if name.startswith("macros.")}
+    monkeypatch.setattr(macros, "_seen", {})
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    yield
+    for name in [name for name in sys.modules if name.startswith("macros.")]:
+        del sys.modules[name]
+    sys.modules.update(before)
+    for name, module in before.items():
+        if name.count(".") == 1:
+            setattr(macros, name.removeprefix("macros."), module)
+
+
+def test_macros_are_registered_and_the_project_can_be_imported(project: Path) -> None:
+    engine = Engine(project)
+    macros.define_env(engine)
+    macros.define_env(engine)
+    assert "checklist" in engine.macros
+    assert sys.path.count(str(project)) == 1
+    assert sys.path[0] == str(project)
+
+
+def test_code_is_kept_while_it_does_not_change(project: Path) -> None:
+    macros.define_env(Engine(project))
+    first = sys.modules["macros.define"]
+    macros.define_env(Engine(project))
+    assert sys.modules["macros.define"] is first
+
+
+def test_edited_code_is_loaded_again(project: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(macros, "__file__", str(tmp_path / "__init__.py"))
+    (tmp_path / "templates").mkdir()
+    template = tmp_path / "templates" / "x.html"
+    template.write_text("x", encoding="utf-8")
+    (tmp_path / "old.pyc").write_text("x", encoding="utf-8")
+    macros.define_env(Engine(project))
+    first = sys.modules["macros.define"]
+    part = sys.modules["macros.checklist"]
+    assert "guide" in macros._seen
+    os.utime(tmp_path / "old.pyc", ns=(0, 1))
+    macros.define_env(Engine(project))
+    assert sys.modules["macros.define"] is first  # compiled files come and go
+    os.utime(template, ns=(0, 1))
+    macros.define_env(Engine(project))
+    assert sys.modules["macros.define"] is not first
+    assert sys.modules["macros.checklist"] is not part
+    assert first.checklist is part is not sys.modules["macros.define"].checklist
