@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
-from publish.join import join
+from publish.bundle import bundle
 
 from . import slow
 from .find import find
@@ -86,7 +86,7 @@ def build(folder: Path, url: str, project: Path = ROOT) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)]
     done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    join(folder)
+    bundle(folder)
 
 
 @pytest.fixture(scope="session")
