@@ -38,6 +38,12 @@ def test_every_script_and_style_that_a_page_asks_for_may_be_kept_for_ever(page: 
     assert [one for one in assets if not re.search(r"(-[0-9A-Z]{8}|\.[0-9a-f]{8}\.min)\.\w+$", one)] == []
 
 
+def test_few_files_hold_all_modules(site: Server) -> None:
+    scripts = [file.name for file in site.folder.glob("assets/javascripts/*-*.js")]
+    assert len([name for name in scripts if name.startswith("chunk-")]) <= 3, scripts
+    assert {path.parent.name for path in site.folder.glob("assets/javascripts/*/*.js")} <= {"lunr", "workers"}, "the theme's own"
+
+
 def test_a_site_that_was_not_bundled_works_as_well(page: Page, unbundled: Server) -> None:
     page.goto(f"{unbundled.url}principles/benefit/")
     page.locator("#benefit-communicate-why-tick").check()
