@@ -4,6 +4,7 @@ import json
 import sys
 from pathlib import Path
 
+from .claims import Claims
 from .library import Reports, Tools
 from .models import Checklist, Glossary, Model, Principles, Register
 from .words import Words
@@ -11,6 +12,7 @@ from .words import Words
 # By the name that the first line of a data file gives.
 SHAPES: dict[str, type[Model]] = {
     "checklist": Checklist,
+    "claims": Claims,
     "glossary": Glossary,
     "interface": Words,
     "principles": Principles,

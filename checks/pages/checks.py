@@ -10,6 +10,7 @@ from macros.loader import files, load
 from macros.mistakes import Mistake, Place
 from macros.source import Source, read
 
+from .claims import claims
 from .language import reading, settings, wording
 from .links import addresses, malformed
 from .marks import marked, marks
@@ -27,7 +28,7 @@ def mistakes(project: Path) -> list[Mistake]:
     """Every mistake in the pages and in the wording of the data, in the order of files and lines."""
     instead, everyday = settings(Path(__file__).parents[2] / "pyproject.toml")
     guide = load(project / "data")
-    found = [*malformed(project), *lost(project / "docs", guide), *navigation(project)]
+    found = [*malformed(project), *lost(project / "docs", guide), *navigation(project), *claims(project, guide)]
     for file in sorted((project / "docs").rglob("*.md")):
         path, text = file.relative_to(project).as_posix(), text_of(file)
         if wrong := misread(file, path):  # nothing else that is found in it would be true
