@@ -8,9 +8,8 @@ from . import checklist, feedback, glossary, handout, overview, references, repo
 from .answer import Macro, Told, answering, log
 from .citations import unused
 from .mistakes import Mistake
-from .paper import papers
 from .reading import reading
-from .reviews import reviews
+from .theme import page_data, site_data
 
 INLINE: tuple[Macro, ...] = (glossary.term, tools.tool)  # stand anywhere in a page
 BLOCKS: tuple[Macro, ...] = (  # stand on a line of their own
@@ -45,14 +44,8 @@ def define(env: Any, cache: dict[str, Any]) -> None:
         if not value and not cache.get("told"):
             log.info("mkdocs.yml: extra.publisher.%s is empty: what needs it is left out of the site", name)
     cache["told"] = True
-    settings["guide"] = {  # for overrides/
-        "words": guide.words,
-        "principles": guide.principles,
-        "papers": papers(guide),
-        "reviews": reviews(guide),
-        "mistakes": mistakes,
-        "modules": _modules(Path(env.project_dir)),
-    }
+    settings["guide"] = site_data(guide, mistakes, Path(env.project_dir))
+    cache["page data"] = lambda path: page_data(guide, path, publisher.get("edit_uri") or "")
     for macro in INLINE:
         env.macro(answering(env, guide, macro, {}), macro.__name__)
     misplaced = {wrong.mistake.place: wrong.mistake.what for wrong in calls if not wrong.name}
@@ -61,12 +54,6 @@ def define(env: Any, cache: dict[str, Any]) -> None:
     for wrong in calls:
         if wrong.name and wrong.name not in {*NAMES[0], *NAMES[1], *env.variables}:
             env.macro(Told(env, wrong.mistake.what), wrong.name)
-
-
-def _modules(project: Path) -> list[str]:
-    """The scripts that stand in a room, as the import map names them: "answers/merge"."""
-    scripts = project / "overrides" / "assets" / "javascripts"
-    return sorted(path.relative_to(scripts).with_suffix("").as_posix() for path in scripts.glob("*/*.js"))
 
 
 def _tell(found: Iterable[Mistake]) -> None:

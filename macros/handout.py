@@ -28,12 +28,8 @@ def handout(guide: Guide, place: Place) -> str:
         whole=WHOLE,
         lines=LINES,
         rows=ROWS,
-        words=guide.words.handout,
-        said=guide.words.checklist,
-        page=guide.words.page,
+        words=guide.words,
         copy=" · ".join(filter(None, [guide.site_name, guide.build and guide.words.paper.version.format(build=guide.build)])),
-        scan=guide.words.paper.scan,
-        terms=guide.words.paper.terms,
     )
 
 
@@ -53,12 +49,11 @@ def sheet(guide: Guide, home: str, number: int, principle: Principle) -> dict[st
         "source": home + path,
         "questions": questions,
         "paper": paper(guide, path, (guide.terms[term] for term in asked(questions) if term in guide.terms)),
-        "reviewed": review(page, guide.words.page).reviewed if page else "",
+        "reviewed": review(page, guide.words).reviewed if page else "",
         "file": f"{principle.slug}.pdf",
     }
 
 
 def ready(guide: Guide, place: Place) -> str:
     """A link to the ready-made workshop pack, which appears once `make pdf` has made it."""
-    words = guide.words.handout
-    return html("ready.html", target=f"{up_from_url(place)}handout/{PACK}", text=words.ready_pack.format(size="{size}"))
+    return html("ready.html", target=f"{up_from_url(place)}handout/{PACK}", words=guide.words)

@@ -29,11 +29,6 @@ class Paper(NamedTuple):
     terms: tuple[Term, ...]
 
 
-def papers(guide: Guide) -> dict[str, Paper]:
-    """The paper of every page, by the page's own address below the site's."""
-    return {url(page.path): paper(guide, url(page.path), terms_of(guide, page)) for page in guide.pages}
-
-
 def paper(guide: Guide, path: str, terms: Iterable[Term]) -> Paper:
     """The paper of what is found at `path` below the site's address, with these terms from A to Z."""
     whole = f"{guide.site_url.rstrip('/')}/{path}" if guide.site_url else ""

@@ -12,6 +12,7 @@ from .guide import Guide
 from .loader import files, load
 from .mistakes import Mistake
 from .pages import read_pages
+from .uses import users
 
 
 class Reading(NamedTuple):
@@ -26,7 +27,7 @@ def reading(project: Path, inline: Collection[str], blocks: Collection[str], pub
     """Read what changed since the last time; `publisher` is what mkdocs.yml adds to the guide."""
     data, docs = project / "data", project / "docs"
     pages = tuple(docs.rglob("*.md"))
-    known: Guide = kept(cache, "guide", (*files(data), *data.rglob("*.yaml")), lambda: load(data))
+    known: Guide = kept(cache, "guide", (*files(data), *data.rglob("*.yaml"), *users()), lambda: load(data))
     fronts, untitled = kept(cache, "front matter", docs.rglob("*"), lambda: front_matters(docs))
     calling = kept(cache, "pages", pages, lambda: read_pages(docs, fronts))
     guide = replace(known, pages=calling, front_matters=fronts, **publisher)

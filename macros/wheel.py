@@ -38,7 +38,7 @@ def wheel(guide: Guide, place: Place) -> str:
         )
     radii = {"outer": OUTER, "inner": INNER, "centre": CENTRE, "size": SIZE}
     total = sum(int(str(one["total"])) for one in segments)
-    return html("wheel.html", segments=segments, total=total, words=guide.words.wheel, **radii)
+    return html("wheel.html", segments=segments, total=total, words=guide.words, **radii)
 
 
 def segment(n: int, of: int) -> str:

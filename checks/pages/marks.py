@@ -7,6 +7,7 @@ from itertools import pairwise
 from macros.mistakes import Mistake, Place
 
 from .prose import CODE, plain
+from .structure import TAG
 
 NAMED = re.compile(r"\[[^\]]+\]\[([^\]]+)\]")
 DEFINED = re.compile(r" {0,3}\[([^\]]+)\]: ")
@@ -41,9 +42,11 @@ def marks(path: str, text: str) -> Iterator[Mistake]:
 
 
 def marked(place: Place, text: str) -> Iterator[Mistake]:
-    """Markdown and macros in data, which is printed as it stands."""
+    """Markdown, macros and HTML in data, which is printed as it stands."""
     if found := MARKDOWN.search(text):
         yield Mistake(place, f"'{found[0]}' is a mark for pages; a data file holds plain text, so take it out")
+    if tag := TAG.search(text):
+        yield Mistake(place, f"'{tag[0]}' is HTML; a data file holds plain text, so take it out")
 
 
 def _row(line: str) -> bool:
