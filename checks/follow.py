@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from macros.mistakes import Mistake, Place
 
-from .pages.links import addresses
+from .pages.external_links import addresses
 
 GONE = {404, 410}
 PATIENCE = 30  # seconds for one address

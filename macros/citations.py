@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator
 
 from .guide import Guide
 from .mistakes import Mistake, Place
-from .pages import Call, Page
+from .pages import Page
+from .parsed_page import Call
 
 
 def used_on(guide: Guide, term: str) -> tuple[Page, ...]:

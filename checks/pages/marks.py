@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from macros.mistakes import Mistake, Place
+from macros.parsed_page import ParsedPage
 
-from .prose import CODE, plain
 from .structure import TAG
 
 NAMED = re.compile(r"\[[^\]]+\]\[([^\]]+)\]")
@@ -25,9 +25,9 @@ NEARLY = (
 MARKDOWN = re.compile(r"\*+(?=\w)|\b_(?=\w)|`|\]\(|\{\{")
 
 
-def marks(path: str, text: str) -> Iterator[Mistake]:
+def marks(page: ParsedPage) -> Iterator[Mistake]:
     """Links that are none, and tables without the line that makes them one."""
-    lines = [CODE.sub("", line) for line in plain(text).splitlines()]
+    path, lines = page.path, page.lines
     defined = {found[1].casefold() for line in lines if (found := DEFINED.match(line))}
     for number, line in enumerate(lines, 1):
         for name in NAMED.findall(line):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from checks.pages.__main__ import main
-from checks.pages.prose import FENCE
+from macros.parsed_page import FENCE
 from tests.conftest import ROOT
 
 PAGE = ROOT / "docs" / "contributing.md"
