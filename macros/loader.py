@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from .duplicates import duplicates
 from .guide import Guide
 from .ids import register_relations, was_relations
 from .library import Reports, Tools
@@ -15,7 +16,6 @@ from .models import Checklist, Glossary, Principles, Register
 from .relations import misnamed_principles, relations
 from .shape import explain
 from .source import Source, read
-from .twins import twins
 from .words import Interface, read_words
 
 Entry = tuple[str, str]  # a kind and an id
@@ -80,7 +80,7 @@ def load(folder: Path) -> Guide:
         guide = replace(guide, principles=())
     mistakes.extend(relations(guide, glossary, sources))
     mistakes.extend(library_relations(guide, tools, reports, sources))
-    mistakes.extend(twins(guide, sources))
+    mistakes.extend(duplicates(guide, sources))
     mistakes.extend(was_relations(guide, glossary, sources))
     if register and glossary and len(checklists) == len(paths) and not strays:  # a file that cannot be read has lost none of its ids
         mistakes.extend(register_relations(guide, glossary, register, sources))
