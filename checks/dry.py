@@ -32,11 +32,11 @@ class Listener(logging.Handler):
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
-        self.said: dict[str, None] = {}  # each sentence once, in order
+        self.messages: dict[str, None] = {}  # each sentence once, in order
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one sentence."""
-        self.said[record.getMessage()] = None
+        self.messages[record.getMessage()] = None
 
 
 def mistakes(project: Path) -> list[str]:
@@ -53,7 +53,7 @@ def mistakes(project: Path) -> list[str]:
                 continue
     finally:
         log.removeHandler(listener)
-    return list(listener.said)
+    return list(listener.messages)
 
 
 def main(project: Path = Path()) -> int:

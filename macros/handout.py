@@ -5,7 +5,7 @@ from typing import Any
 from .guide import Guide
 from .mistakes import Place
 from .models import Principle
-from .paper import asked, paper
+from .paper import paper, terms_in
 from .render import html
 from .reviews import review
 from .where import up_from_url
@@ -48,7 +48,7 @@ def sheet(guide: Guide, home: str, number: int, principle: Principle) -> dict[st
         "headline": principle.headline,
         "source": home + path,
         "questions": questions,
-        "paper": paper(guide, path, (guide.terms[term] for term in asked(questions) if term in guide.terms)),
+        "paper": paper(guide, path, (guide.terms[term] for term in terms_in(questions) if term in guide.terms)),
         "reviewed": review(page, guide.words).reviewed if page else "",
         "file": f"{principle.slug}.pdf",
     }

@@ -46,11 +46,11 @@ def terms_of(guide: Guide, page: Page) -> set[Term]:
     used = {name for macro, name in page.calls if macro == "term"}
     for macro, name in page.calls:
         if macro == "checklist" and name in guide.checklists:
-            used.update(asked(guide.checklists[name].questions))
+            used.update(terms_in(guide.checklists[name].questions))
     return {guide.terms[name] for name in used if name in guide.terms}
 
 
-def asked(questions: Iterable[Question]) -> set[str]:
+def terms_in(questions: Iterable[Question]) -> set[str]:
     """The ids of the terms that some questions use."""
     return {term for question in questions for term in question.terms}
 

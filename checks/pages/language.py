@@ -28,8 +28,8 @@ class Settings(NamedTuple):
 
 def settings(file: Path) -> Settings:
     """The settings under [tool.plain-english]."""
-    said = tomllib.loads(file.read_text(encoding="utf-8"))["tool"]["plain-english"]
-    return Settings(said["instead-of"], said["everyday"])
+    table = tomllib.loads(file.read_text(encoding="utf-8"))["tool"]["plain-english"]
+    return Settings(table["instead-of"], table["everyday"])
 
 
 def wording(path: str, text: Text, instead: Mapping[str, str]) -> Iterator[Mistake]:
