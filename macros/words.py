@@ -72,17 +72,19 @@ def read_words(interface: Interface | None, source: Source) -> tuple[Words, list
         mistakes += _names(source, (part,), written[part], places, complete=complete)
         known[part] = {}
         for word in written[part].keys() & places.keys():
-            expected = {f"{{{name}}}" for name in needed[part][word].names}
-            if set(BRACES.findall(written[part][word])) == expected:
+            use = needed[part][word]
+            if set(BRACES.findall(written[part][word])) == {f"{{{name}}}" for name in use.names}:
                 known[part][word] = written[part][word]
             else:
-                mistakes.append(Mistake(source.at(part, word), _braces(word, expected)))
+                mistakes.append(Mistake(source.at(part, word), _braces(use)))
     return Words(known), mistakes
 
 
-def _braces(word: str, expected: set[str]) -> str:
-    names = " and ".join(sorted(expected)) or "no names"
-    return f"'{word}' must have exactly {names} in braces, to be filled in; put back what is missing and take out what is not meant"
+def _braces(use: Use) -> str:
+    if not use.names:
+        return f"'{use.word}' has something in braces, and {use.place} fills nothing in; take it out"
+    names = " and ".join(f"{{{name}}}" for name in sorted(use.names))
+    return f"'{use.word}' must have exactly {names} in braces, to be filled in; put back what is missing and take out what is not meant"
 
 
 def _names(

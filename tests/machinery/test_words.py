@@ -43,29 +43,21 @@ def test_words_in_braces_may_stand_in_any_order_and_more_than_once() -> None:
     assert (words.page.top, words.tools.all) == ("Top", "All")
 
 
-@pytest.mark.parametrize(
-    ("word", "text", "expected"),
-    [
-        ("top", "{a}", "no names"),
-        ("top", "a {", "no names"),
-        ("top", "a }", "no names"),
-        ("count", "{a}", "{a} and {b}"),
-        ("count", "{a} {b} {c}", "{a} and {b}"),
-        ("count", "{a} {b} {}", "{a} and {b}"),
-        ("count", "{a} {b} {", "{a} and {b}"),
-        ("count", "{A} {b}", "{a} and {b}"),
-    ],
-)
-def test_other_words_in_braces_are_named_and_not_printed(word: str, text: str, expected: str) -> None:
-    lines = {"top": "Top", "count": "{a} {b}", word: text}
-    words, said = read("page:\n" + "".join(f"  {name}: '{line}'\n" for name, line in lines.items()) + "tools:\n  all: All\n")
-    line, column = {"top": (2, 8), "count": (3, 10)}[word]
+@pytest.mark.parametrize("text", ["{a}", "{a} {b} {c}", "{a} {b} {}", "{a} {b} {", "{A} {b}"])
+def test_other_words_in_braces_are_named_and_not_printed(text: str) -> None:
+    words, said = read(GOOD.replace("{b} {a}, {b}", text))
     assert said == [
-        f"x.yml:{line}:{column}: '{word}' must have exactly {expected} in braces, to be filled in; "
-        "put back what is missing and take out what is not meant"
+        "x.yml:3:10: 'count' must have exactly {a} and {b} in braces, to be filled in; put back what is missing and take out what is not meant"
     ]
-    assert getattr(words.page, word) == f"({word})"
+    assert words.page.count == "(count)"
     assert words.tools.all == "All"
+
+
+@pytest.mark.parametrize("text", ["{a}", "a {", "a }"])
+def test_braces_that_nothing_fills_in_are_named_with_the_place_that_prints_them(text: str) -> None:
+    words, said = read(GOOD.replace("top: Top", f"top: '{text}'"))
+    assert said == ["x.yml:2:8: 'top' has something in braces, and macros/templates/x.html:7 fills nothing in; take it out"]
+    assert words.page.top == "(top)"
 
 
 def test_a_word_that_is_missing_is_named_with_the_place_that_prints_it() -> None:
