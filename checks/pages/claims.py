@@ -7,14 +7,13 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from macros.claims import Claim, Claims
-from macros.encoding import text_of
 from macros.guide import Guide
 from macros.mistakes import Mistake, unknown
-from macros.pages import calls_in
+from macros.parsed_page import ParsedPage, parsed_pages
 from macros.shape import explain
 from macros.source import read
 
-from .prose import clean, plain
+from .prose import clean
 
 FILE = "data/claims.yml"
 TERM = re.compile(r'\{\{\s*term\("([^"]+)"(?:,\s*"([^"]+)")?\)\s*\}\}')
@@ -32,8 +31,8 @@ def claims(project: Path, guide: Guide) -> Iterator[Mistake]:
     except ValidationError as error:
         yield from explain(error, source, Claims)
         return
-    pages = {file.relative_to(project / "docs").as_posix(): text_of(file) for file in sorted((project / "docs").rglob("*.md"))}
-    words = {page: said(pages[page], guide) for page in {claim.page for claim in found} & set(pages)}
+    pages = parsed_pages(project / "docs")
+    words = {page: words_of(pages[page], guide) for page in {claim.page for claim in found} & set(pages)}
     for number, claim in enumerate(found):
         place = source.at("claims", number)
         if claim.page not in pages:
@@ -45,27 +44,27 @@ def claims(project: Path, guide: Guide) -> Iterator[Mistake]:
             yield from (Mistake(place, what) for what in _unsourced(claim, pages[claim.page], guide))
 
 
-def said(text: str, guide: Guide) -> str:
+def words_of(page: ParsedPage, guide: Guide) -> str:
     """A page's words in one line, as a reader meets them: terms by name, and what its lists print."""
-    named = TERM.sub(lambda term: term[2] or (guide.terms[term[1]].name if term[1] in guide.terms else ""), plain(text))
+    named = TERM.sub(lambda term: term[2] or (guide.terms[term[1]].name if term[1] in guide.terms else ""), page.prose)
     parts = [clean(line) for line in named.splitlines()]
     for macro, kind in LISTS.items():
-        if f"{{{{ {macro}" in text:
+        if f"{{{{ {macro}" in page.text:
             entries = getattr(guide, kind).values()
             parts += [value for entry in entries for value in entry.model_dump().values() if isinstance(value, str)]
     return " ".join(" ".join(parts).split())
 
 
-def _unsourced(claim: Claim, text: str, guide: Guide) -> Iterator[str]:
+def _unsourced(claim: Claim, page: ParsedPage, guide: Guide) -> Iterator[str]:
     """What is wrong with a claim's source on its page."""
     if "://" in claim.source:
-        if claim.source not in text:
+        if claim.source not in page.text:
             yield f"docs/{claim.page} does not link to {claim.source}; link to it beside '{claim.says}'"
         return
     if claim.source not in guide.reports:
         yield unknown("report", claim.source, guide.reports)
         return
-    listed = guide.reports[claim.source].list and "{{ reports()" in text
-    by_tool = "{{ tools()" in text and any(claim.source in tool.references for tool in guide.tools.values())
-    if not (listed or by_tool or ("references", claim.source) in calls_in(text)):
+    listed = guide.reports[claim.source].list and "{{ reports()" in page.text
+    by_tool = "{{ tools()" in page.text and any(claim.source in tool.references for tool in guide.tools.values())
+    if not (listed or by_tool or ("references", claim.source) in page.calls):
         yield f"docs/{claim.page} does not name the source of '{claim.says}'; add \"{claim.source}\" to references() on that page"

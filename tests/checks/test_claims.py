@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from checks.pages.claims import claims, said
+from checks.pages.claims import claims, words_of
 from macros.loader import load
+from macros.parsed_page import ParsedPage
 from tests.conftest import SMALL, copy
 
 GUIDE = load(SMALL / "data")
@@ -37,11 +38,11 @@ def found(folder: Path, page: str, says: str, source: str = "smith-2001") -> lis
     ],
 )
 def test_a_page_says_what_a_reader_meets_there(page: str, words: str) -> None:
-    assert words in said(page, GUIDE)
+    assert words in words_of(ParsedPage("docs/x.md", page), GUIDE)
 
 
 def test_what_only_code_or_front_matter_says_is_not_said() -> None:
-    assert "19" not in said("---\ntitle: 19 teams\n---\n\n```\n19 teams\n```\n", GUIDE)
+    assert "19" not in words_of(ParsedPage("docs/x.md", "---\ntitle: 19 teams\n---\n\n```\n19 teams\n```\n"), GUIDE)
 
 
 @pytest.mark.parametrize(
