@@ -9,6 +9,7 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from .mistakes import Mistake, Place, unknown
 from .parsed_page import ParsedPage, parsed_pages
+from .unseen import unseen
 
 _SINGLE = re.compile(r"(?<!\{)\{[ \t]*(\w+)\([^{}]*\)[ \t]*\}(?!\})")
 
@@ -30,7 +31,7 @@ def page_calls(page: ParsedPage, inline: Collection[str], blocks: Collection[str
     """Mistakes in the macro calls of one page; lines count from the start of its file."""
     body, path, tree = page.body, page.path, page.braces
     if isinstance(tree, TemplateSyntaxError):
-        yield Wrong(_slip(tree, body.splitlines(), path))
+        yield Wrong(_slip(tree, body.split("\n"), path))
         return
     known = {*inline, *blocks}
     calls = list(tree.find_all(nodes.Call))
@@ -50,7 +51,7 @@ def page_calls(page: ParsedPage, inline: Collection[str], blocks: Collection[str
         if found[1] in known:
             line = body.count("\n", 0, found.start()) + 1
             yield Wrong(Mistake(Place(path, line), f"{found[1]} stands between single braces; write '{{{{' before it and '}}}}' after it"))
-    for mistake in _misplaced(tree, body.splitlines(), path, blocks):
+    for mistake in _misplaced(tree, body.split("\n"), path, blocks):
         yield Wrong(mistake)
 
 
@@ -66,6 +67,8 @@ def _slip(error: TemplateSyntaxError, lines: list[str], path: str) -> Mistake:
     here = Place(path, error.lineno)
     if re.search("char '[“”‘’„]'", error.message or ""):
         return Mistake(here, 'curly quotes cannot stand in braces; write straight ones, like "this"')
+    if hidden := next((one for one in unseen(lines[error.lineno - 1], path)), None):
+        return Mistake(Place(path, error.lineno, hidden.place.column), hidden.what)
     if "{#" in lines[error.lineno - 1]:
         return Mistake(here, "'{#' hides the rest of the page; write '{ #' with a space between the two")
     for number, line in enumerate(lines[: error.lineno], 1):

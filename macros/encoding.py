@@ -19,6 +19,19 @@ def blanked(block: re.Pattern[str], text: str) -> str:
     return block.sub(lambda found: "\n" * found[0].count("\n"), text)
 
 
+def no_file(path: Path, name: str) -> Mistake | None:
+    """What is wrong with a path where no file can be read; `name` is how mistakes call it."""
+    if path.is_file():
+        return None
+    if path.is_dir():
+        return Mistake(
+            Place(name), f"this is a folder, and a file should stand here; give the folder a name that does not end with {path.suffix}"
+        )
+    if path.is_symlink():
+        return Mistake(Place(name), "this is a link to a file that is not there; put the file itself here")
+    return Mistake(Place(name), "the file is missing; put it back, or restore it from the history")
+
+
 def misread(path: Path, name: str) -> Mistake | None:
     """What is wrong with a file that nobody can read as it stands, at the first such line; `name` is how mistakes call it."""
     raw = path.read_bytes()

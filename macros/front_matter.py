@@ -1,5 +1,6 @@
 """The lines above a page: its short title, its description, and when it was and will be reviewed."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +14,7 @@ from .parsed_page import parsed_page
 from .shape import explain
 from .source import Source, parse
 
+OPENED = re.compile(r"[-–—+*=_~]+")
 LIKE_PAGES = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}  # what people call a page
 
 
@@ -53,8 +55,21 @@ def _source(file: Path, name: str) -> Source:
     found = parsed_page(name, text_of(file)).front_matter
     if found is not None:
         return parse(f"\n{found}", name)  # a line for the three hyphens, so that lines count as in the file
-    what = "the page has no front matter; start it with '---', the lines title, description, reviewed and review_by, and '---'"
-    return Source(name, mistakes=[Mistake(Place(name, 1), what)])
+    return Source(name, mistakes=[_none(name, text_of(file))])
+
+
+def _none(name: str, text: str) -> Mistake:
+    """Why a page has nothing above it that could be read."""
+    first = text.partition("\n")[0].rstrip()
+    if text.strip().startswith("---") and not text.startswith("---"):
+        what = "something stands before the first '---'; take out the spaces and empty lines there"
+    elif first == "---":
+        what = "the lines above the page have no end; write '---' below the last of them"
+    elif OPENED.fullmatch(first):
+        what = f"'{first}' does not open the lines above a page; write three hyphens, '---'"
+    else:
+        what = "the page has no front matter; start it with '---', the lines title, description, reviewed and review_by, and '---'"
+    return Mistake(Place(name, 1), what)
 
 
 def _relations(pages: Iterable[tuple[FrontMatter, Source]]) -> Iterator[Mistake]:

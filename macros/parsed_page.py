@@ -13,13 +13,14 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from .encoding import blanked, text_of
 
-FRONT_MATTER = re.compile(r"\A---\n(.*?)^---$", re.DOTALL | re.MULTILINE)
-FENCE = re.compile(r"^( *)(```|~~~).*?^\1\2", re.DOTALL | re.MULTILINE)
-CODE = re.compile(r"`+[^`]*`+")
-HEADING = re.compile(r"(#+)\s+(.*)$")
+FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n(.*?)^(?:-{3}|\.{3})[ \t]*$", re.DOTALL | re.MULTILINE)  # as the engine finds it
+FENCE = re.compile(r"^( *)(`{3,}|~{3,})[^`\n]*\n(?:.*?\n)??\1\2 *$", re.DOTALL | re.MULTILINE)
+CODE = re.compile(r"(?<![`\\])(`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
+HEADING = re.compile(r"(#{1,6})\s*(.*)$")
+UNDERLINED = re.compile(r"(=+|-+) *$")  # the line above is a heading
 LINKS = (
     re.compile(r"\]\(\s*<?((?:[^()]|\([^()]*\))*?)>?(?:\s+[\"'][^)]*)?\s*\)"),
-    re.compile(r"^ {0,3}\[[^\]]+\]: *<?([^\s>]+)", re.MULTILINE),  # where "[words][name]" leads
+    re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]: *\n? *<?([^\s>]+)", re.MULTILINE),  # where "[words][name]" leads
     re.compile(r"<((?:https?|mailto):[^>]+)>"),
 )
 # How many of a macro's arguments, from the left, are names of data; what follows is text.
@@ -68,21 +69,32 @@ class ParsedPage:
         return blanked(FENCE, self.body)
 
     @cached_property
+    def plain(self) -> str:
+        """The prose with spaces in place of code in its lines: all else stands where it stood."""
+        return CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), self.prose)
+
+    @cached_property
     def lines(self) -> tuple[str, ...]:
-        """The lines of the prose without code inside them."""
-        return tuple(CODE.sub("", line) for line in self.prose.splitlines())
+        """The lines of the plain prose, as editors count them."""
+        return tuple(self.plain.removesuffix("\n").split("\n"))
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
-        """The headings that stand at the start of a line."""
-        found = ((number, HEADING.match(line)) for number, line in enumerate(self.prose.splitlines(), 1))
-        return tuple(Heading(number, len(heading[1]), heading[2]) for number, heading in found if heading)
+        """The headings that stand at the start of a line, with their marks before or below them."""
+        found: list[Heading] = []
+        written = self.prose.split("\n")
+        for number, (before, line, after) in enumerate(zip(["", *written], written, [*written[1:], ""], strict=False), 1):
+            if heading := HEADING.match(line):
+                found.append(Heading(number, len(heading[1]), heading[2].rstrip("# ")))
+            elif line.strip() and not before.strip() and line[0] not in " |>" and (mark := UNDERLINED.match(after)):
+                found.append(Heading(number, 1 if mark[1][0] == "=" else 2, line.strip()))
+        return tuple(found)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Where its links and pictures lead, without those that macros make."""
-        found = (link for pattern in LINKS for link in pattern.finditer(self.prose))
-        return tuple(Link(self.prose.count("\n", 0, link.start(1)) + 1, link[1]) for link in found)
+        found = (link for pattern in LINKS for link in pattern.finditer(self.plain))
+        return tuple(Link(self.plain.count("\n", 0, link.start(1)) + 1, link[1]) for link in found)
 
     @cached_property
     def braces(self) -> nodes.Template | TemplateSyntaxError:

@@ -12,12 +12,14 @@ from macros.parsed_page import parsed_pages
 from macros.source import Source, read
 
 from .claims import claims
+from .dialect import dialect
 from .external_links import addresses, malformed
 from .internal_links import broken_links
-from .language import reading, settings, wording
+from .language import reading, wording, words
 from .marks import marked, marks
 from .nav import navigation
 from .prose import Text, blocks
+from .site import settings, site_url
 from .structure import structure
 from .terms import unexplained
 
@@ -27,14 +29,16 @@ AS_THEY_STAND = {"data/checklists/benefit.yml"}  # its questions are quoted word
 
 def mistakes(project: Path) -> list[Mistake]:
     """Every mistake in the pages and in the wording of the data, in the order of files and lines."""
-    instead, everyday = settings(Path(__file__).parents[2] / "pyproject.toml")
+    instead, everyday = words(Path(__file__).parents[2] / "pyproject.toml")
     guide = load(project / "data")
-    found = [*malformed(project), *broken_links(project / "docs", guide), *navigation(project), *claims(project, guide)]
+    source = settings(project)
+    links = broken_links(project / "docs", guide, site_url(source))
+    found = [*malformed(project), *links, *navigation(project, source), *claims(project, guide)]
     for page in parsed_pages(project / "docs").values():
         if wrong := misread(project / page.path, page.path):  # nothing else that is found in it would be true
             found.append(wrong)
             continue
-        found.extend([*structure(page), *marks(page), *reading(page), *unexplained(page, guide, everyday)])
+        found.extend([*structure(page), *marks(page), *dialect(page), *reading(page), *unexplained(page, guide, everyday)])
         for block in blocks(page.prose):
             found.extend(wording(page.path, block, instead))
     for place, text in data_texts(project):

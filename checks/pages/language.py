@@ -19,17 +19,17 @@ GRADE = 10  # Flesch-Kincaid: years of school
 ENOUGH = 8  # sentences: below this, averages say nothing
 
 
-class Settings(NamedTuple):
+class Words(NamedTuple):
     """What pyproject.toml says about words."""
 
     instead_of: dict[str, str]  # patterns of words that we avoid, each with what to write
     everyday: list[str]  # glossary terms that a page may use without a link
 
 
-def settings(file: Path) -> Settings:
+def words(file: Path) -> Words:
     """The settings under [tool.plain-english]."""
     table = tomllib.loads(file.read_text(encoding="utf-8"))["tool"]["plain-english"]
-    return Settings(table["instead-of"], table["everyday"])
+    return Words(table["instead-of"], table["everyday"])
 
 
 def wording(path: str, text: Text, instead: Mapping[str, str]) -> Iterator[Mistake]:

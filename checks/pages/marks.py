@@ -6,39 +6,47 @@ from itertools import pairwise
 
 from macros.mistakes import Mistake, Place
 from macros.parsed_page import ParsedPage
+from macros.unseen import unseen
 
+from .dialect import in_line
 from .structure import TAG
 
 NAMED = re.compile(r"\[[^\]]+\]\[([^\]]+)\]")
-DEFINED = re.compile(r" {0,3}\[([^\]]+)\]: ")
+DEFINED = re.compile(r" {0,3}\[([^\]]+)\]:")
 RULE = re.compile(r"\s*\|?(?=.*-)[\s:|-]+$")
-NEARLY = (
-    (
-        re.compile(r"\[[^\]]+\]\s+\((?=[^)\s]*(?:\.md|://|[#/]))[^)\s]+\)"),
-        "a space between ']' and '(' breaks the link; take it out",
-    ),
-    (
-        re.compile(r"\]\((?!<)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=\s+[^\s\"'(]|\s*$)"),
-        "the link that starts here has no closing bracket; write ')' after its address",
-    ),
-)
+SPACED = re.compile(r"\[[^\]]+\]\s+\((?=[^)\s]*(?:\.md|://|[#/]))[^)\s]+\)")
 MARKDOWN = re.compile(r"\*+(?=\w)|\b_(?=\w)|`|\]\(|\{\{")
 
 
 def marks(page: ParsedPage) -> Iterator[Mistake]:
     """Links that are none, and tables without the line that makes them one."""
     path, lines = page.path, page.lines
+    yield from unseen(page.body, path)
     defined = {found[1].casefold() for line in lines if (found := DEFINED.match(line))}
     for number, line in enumerate(lines, 1):
         for name in NAMED.findall(line):
             if name.casefold() not in defined:
                 yield Mistake(Place(path, number), f"nothing says where '[{name}]' leads; write the address in round brackets instead")
-        for nearly, what in NEARLY:
-            if nearly.search(line):
-                yield Mistake(Place(path, number), what)
+        if SPACED.search(line):
+            yield Mistake(Place(path, number), "a space between ']' and '(' breaks the link; take it out")
+    for start in _unclosed(page.plain):
+        place = Place(path, page.plain.count("\n", 0, start) + 1)
+        yield Mistake(place, "the link that starts here has no closing bracket; write ')' after its address")
     for number, (before, (line, after)) in enumerate(zip(["", *lines], pairwise([*lines, ""]), strict=False), 1):
         if _row(line) and _row(after) and not _row(before) and not RULE.fullmatch(after):
             yield Mistake(Place(path, number), "the table has no line '|---|---|' below its first; add it, with one '---' for each column")
+
+
+def _unclosed(plain: str) -> Iterator[int]:
+    """Where an address opens whose bracket is not closed in its paragraph."""
+    for link in re.finditer(r"\]\((?! *<)", plain):
+        depth = 1
+        for sign in plain[link.end() :].partition("\n\n")[0]:
+            depth += {"(": 1, ")": -1}.get(sign, 0)
+            if not depth:
+                break
+        else:
+            yield link.start()
 
 
 def marked(place: Place, text: str) -> Iterator[Mistake]:
@@ -47,6 +55,7 @@ def marked(place: Place, text: str) -> Iterator[Mistake]:
         yield Mistake(place, f"'{found[0]}' is a mark for pages; a data file holds plain text, so take it out")
     if tag := TAG.search(text):
         yield Mistake(place, f"'{tag[0]}' is HTML; a data file holds plain text, so take it out")
+    yield from (Mistake(place, what) for what in in_line(text))
 
 
 def _row(line: str) -> bool:

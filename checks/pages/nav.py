@@ -2,34 +2,30 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from macros.encoding import text_of
-from macros.mistakes import Mistake, Place, unknown
-from macros.source import CUT, parse
+from macros.mistakes import Mistake, Place
+from macros.parsed_page import parsed_pages
+from macros.source import Source
 
-FILE = "mkdocs.yml"
-TAG = re.compile(r"!ENV(?= )")  # the engine's own kind of value, which plain YAML does not know
-ENTRY = re.compile(r"^ +- (?:[^#\n]*: )?([^\s:#]+\.md) *(?:#.*)?$")
+from .site import FILE, entries
+from .ways import either, meant
 
 
-def navigation(project: Path) -> Iterator[Mistake]:
+def navigation(project: Path, source: Source) -> Iterator[Mistake]:
     """What is wrong with the settings as YAML, or else with the navigation in them."""
-    text = text_of(project / FILE)
-    source = parse(TAG.sub("    ", text), FILE)
-    yield from (mistake for mistake in source.mistakes if mistake.what != CUT)  # remarks are welcome here
+    yield from source.mistakes
     if not isinstance(source.data, dict) or not isinstance(source.data.get("nav"), list):
         return
-    pages = {file.relative_to(project / "docs").as_posix() for file in (project / "docs").rglob("*.md")}
-    below = text.splitlines()[source.at("nav").line - 1 :]
-    found: set[str] = set()
-    for number, line in enumerate(below, source.at("nav").line):
-        if line[:1].isalpha():
-            break
-        if entry := ENTRY.match(line):
-            found.add(entry[1])
-            if entry[1] not in pages:
-                yield Mistake(Place(FILE, number), unknown("page", entry[1], pages - found, "write it first"))
-    for page in sorted(pages - found):
+    pages = set(parsed_pages(project / "docs"))
+    named = {path: PurePosixPath(entry).as_posix() for path, entry in entries(source.data["nav"]) if entry.endswith(".md")}
+    missing = pages - set(named.values())
+    for path, entry in named.items():
+        if entry not in pages and "://" not in entry:
+            near = either([page for page in meant(entry, "", pages) if page in missing])
+            hint = f"did you mean {near}?" if near else "write it first, or take the line out"
+            missing -= set(re.findall("'([^']+)'", near))  # named here already
+            yield Mistake(Place(FILE, source.at(*path).line), f"there is no page '{entry}'; {hint}")
+    for page in sorted(missing):
         what = f"the page '{page}' is not in the navigation; add a line '- {page}' below 'nav:', where readers would look for it"
-        yield Mistake(Place(FILE, source.at("nav").line - 1), what)
+        yield Mistake(Place(FILE, max(source.at("nav").line - 1, 1)), what)

@@ -9,6 +9,7 @@ from checks.pages.checks import external
 from checks.pages.external_links import addresses, malformed
 from checks.pages.internal_links import broken_links
 from checks.pages.nav import navigation
+from checks.pages.site import settings
 from macros.guide import Guide
 from macros.parsed_page import Link, parsed_page
 from tests.conftest import Change
@@ -77,8 +78,9 @@ def test_a_link_that_does_not_arrive_is_named(project: Path, change: Change, gui
         ("www.nhs.uk", "'www.nhs.uk' is no page; if it is a web address, write it whole, from https:// on"),
         ("nhs.uk", "'nhs.uk' is no page; if it is a web address, write it whole, from https:// on"),
         ("england.nhs.gov/x", "'england.nhs.gov/x' is no page; if it is a web address, write it whole, from https:// on"),
-        ("map.png", "'map.png' is no file below docs/; put it there, or correct the link"),
-        ("/map.png", "'/map.png' is no file below docs/; put it there, or correct the link"),
+        ("map.png", "'map.png' is no file from here; did you mean '../map.png'?"),
+        ("/map.png", "'/map.png' is no file from here; did you mean '../map.png'?"),
+        ("plan.pdf", "'plan.pdf' is no file below docs/; put it there, or correct the link"),
         ("none/", "'none/' is no file below docs/; put it there, or correct the link"),
     ],
 )
@@ -98,7 +100,7 @@ NOT_THERE = "the page 'tools-and-methods.md' is not in the navigation; add a lin
         (
             "  - tools-and-methods.md\n",
             "  - Tools: tool-and-methods.md # remark\n",
-            [f"mkdocs.yml:3: {NOT_THERE}", "mkdocs.yml:7: there is no page 'tool-and-methods.md'; did you mean 'tools-and-methods.md'?"],
+            ["mkdocs.yml:7: there is no page 'tool-and-methods.md'; did you mean 'tools-and-methods.md'?"],
         ),
         ("  - glossary.md\n", "  - glossary.md\n\t- x.md\n", ["mkdocs.yml:6:1: this is not YAML: there is a tab"]),
         ("  - glossary.md\n", "  - glossary.md\n - x.md\n", ["mkdocs.yml:6:2: this is not YAML: this line does not fit"]),
@@ -106,16 +108,16 @@ NOT_THERE = "the page 'tools-and-methods.md' is not in the navigation; add a lin
     ],
 )
 def test_the_navigation_names_every_page_and_no_other(project: Path, change: Change, old: str, new: str, says: list[str]) -> None:
-    assert list(navigation(project)) == []
+    assert list(navigation(project, settings(project))) == []
     change(project / "mkdocs.yml", old, new)
-    found = sorted(map(str, navigation(project)))
+    found = sorted(map(str, navigation(project, settings(project))))
     assert [one[: len(say)] for one, say in zip(found, says, strict=True)] == says
 
 
 @pytest.mark.parametrize("nav", ["nav: x\n", "site_name: x\n", "- x\n"])
 def test_settings_without_a_navigation_have_no_mistake_in_it(project: Path, nav: str) -> None:
     (project / "mkdocs.yml").write_text(nav, encoding="utf-8")
-    assert list(navigation(project)) == []
+    assert list(navigation(project, settings(project))) == []
 
 
 def test_a_link_to_a_checklist_that_is_not_there_is_not_a_second_mistake(project: Path, change: Change, guide: Guide) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from checks.pages.checks import data_texts, mistakes, overdue
-from checks.pages.language import settings, wording
+from checks.pages.language import wording, words
 from checks.pages.marks import marks
 from checks.pages.prose import Text, blocks, count, sentences
 from checks.pages.structure import structure
@@ -51,7 +51,7 @@ def test_a_long_sentence_is_one_of_more_than_32_words() -> None:
 
 
 def test_every_pattern_of_words_we_avoid_finds_its_word() -> None:
-    instead = settings(ROOT / "pyproject.toml").instead_of
+    instead = words(ROOT / "pyproject.toml").instead_of
     said = "Leveraging robust journeys, going forward, in order to ensure a number of learnings"
     found = [mistake.what.split("'")[1] for mistake in wording("x", Text(1, said), instead)]
     assert sorted(found) == sorted(

@@ -46,12 +46,30 @@ def test_a_page_with_a_mistake_is_not_known(project: Path, change: Change) -> No
     assert "feedback.md" not in front_matters(project / "docs")[0]
 
 
-@pytest.mark.parametrize("text", ["title: A\n---\n", "---\ntitle: A\n", "\n---\ntitle: A\n---\n", "--- \ntitle: A\n---\n", ""])
-def test_front_matter_stands_at_the_very_top_between_two_lines(project: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("title: A\n---\n", "the page has no front matter; start it with '---', the lines title, description, reviewed and review_by, and '---'"),
+        ("", "the page has no front matter; start it with '---', the lines title, description, reviewed and review_by, and '---'"),
+        ("---\ntitle: A\n", "the lines above the page have no end; write '---' below the last of them"),
+        ("\n---\ntitle: A\n---\n", "something stands before the first '---'; take out the spaces and empty lines there"),
+        (" ---\ntitle: A\n---\n", "something stands before the first '---'; take out the spaces and empty lines there"),
+        ("—\ntitle: A\n—\n", "'—' does not open the lines above a page; write three hyphens, '---'"),
+        ("+++\ntitle = 1\n+++\n", "'+++' does not open the lines above a page; write three hyphens, '---'"),
+        ("----\ntitle: A\n----\n", "'----' does not open the lines above a page; write three hyphens, '---'"),
+    ],
+)  # fmt: skip
+def test_front_matter_stands_at_the_very_top_between_two_lines(project: Path, text: str, says: str) -> None:
     (project / "docs" / "feedback.md").write_text(text, encoding="utf-8")
-    assert [str(mistake) for mistake in front_matters(project / "docs")[1]] == [
-        "docs/feedback.md:1: the page has no front matter; start it with '---', the lines title, description, reviewed and review_by, and '---'"
-    ]
+    assert [str(mistake) for mistake in front_matters(project / "docs")[1]] == [f"docs/feedback.md:1: {says}"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("---\ntitle", "--- \ntitle"), ("2027-01-01\n---", "2027-01-01\n---  "), ("2027-01-01\n---", "2027-01-01\n...")]
+)
+def test_front_matter_is_found_as_the_engine_finds_it(project: Path, change: Change, old: str, new: str) -> None:
+    change(project / "docs" / "feedback.md", old, new)
+    assert front_matters(project / "docs")[1] == ()
 
 
 def test_lines_count_from_the_top_of_the_file(project: Path, change: Change) -> None:

@@ -33,20 +33,55 @@ def test_what_stands_above_a_page_is_apart_from_its_text() -> None:
     assert page.body == "\n\n" + PAGE.removeprefix("---\ntitle: A\n---")
     assert parsed_page("x", "---\n---\n").front_matter == ""
     assert parsed_page("x", " ---\na: b\n---\n").front_matter is None
+    assert parsed_page("x", "--- \na: b\n... \nc\n").front_matter == "a: b\n"
     assert parsed_page("x", "a\n---\nb: c\n---\n").body == "a\n---\nb: c\n---\n"
 
 
 def test_text_without_code_keeps_its_lines() -> None:
     page = parsed_page("docs/x.md", PAGE)
     assert page.prose.splitlines()[8:13] == ["", "", "", "", ""]
-    assert page.lines[4:7] == ("# A ", "", "[b](c.md)  <https://f.org>")
+    assert page.lines[4:7] == ("# A    ", "", "[b](c.md)             <https://f.org>")
     assert len(page.lines) == len(PAGE.splitlines())
 
 
 def test_headings_and_links_are_known_with_their_lines() -> None:
     page = parsed_page("docs/x.md", PAGE)
     assert page.headings == (Heading(5, 1, "A `x`"), Heading(15, 2, "K"))
-    assert page.links == (Link(7, "c.md"), Link(7, "e.md"), Link(14, "j.md"), Link(7, "https://f.org"))
+    assert page.links == (Link(7, "c.md"), Link(14, "j.md"), Link(7, "https://f.org"))
+
+
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        ("A\n===\n\nB\n--\n", (Heading(1, 1, "A"), Heading(4, 2, "B"))),
+        ("## A ##\n", (Heading(1, 2, "A"),)),
+        ("#A\n", (Heading(1, 1, "A"),)),
+        ("a\nb\n---\n\n---\n| a |\n|---|\n", ()),
+        ("````\n```\n# a\n```\n````\n# B\n", (Heading(6, 1, "B"),)),
+        ("```\n# A\n", (Heading(2, 1, "A"),)),
+    ],
+)
+def test_headings_are_found_however_they_are_written(text: str, headings: tuple[Heading, ...]) -> None:
+    assert parsed_page("x", text).headings == headings
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("`` [a](b.md) ` ``[c](d.md)", ["d.md"]),
+        ("`[a]\n(b.md)`\n[c]\n(d.md)", []),
+        ("\\`[a](b.md)`", ["b.md"]),
+        ("`a\n\n[a](b.md) `", ["b.md"]),
+        ("[a]:\n  b.md\n\n[^c]: d.md", ["b.md"]),
+        ("a\x0cb\u2028[a](c.md)", ["c.md"]),
+    ],
+)
+def test_links_in_code_are_none(text: str, targets: list[str]) -> None:
+    assert [link.target for link in parsed_page("x", text).links] == targets
+
+
+def test_lines_count_as_editors_count_them() -> None:
+    assert parsed_page("x", "a\x0cb\u2028c\x85d\ne\n").lines == ("a\x0cb\u2028c\x85d", "e")
 
 
 def test_braces_that_cannot_be_read_are_kept_as_what_is_wrong() -> None:
