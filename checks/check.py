@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from checks.deduplicate import deduplicated
+from checks.pages.site import not_toml, settings
+from macros.mistakes import Mistake
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
@@ -42,8 +44,22 @@ def run(commands: dict[str, list[str]], project: Path = ROOT) -> Sequence[str]:
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}
 
-if __name__ == "__main__":
+
+def unreadable(project: Path = ROOT) -> list[Mistake]:
+    """What is wrong with the settings that every step reads: nothing else that is found would be true."""
+    return [*settings(project).mistakes, *not_toml(project / "pyproject.toml")]
+
+
+def main() -> Sequence[str]:
+    """Check all, or name what keeps it from being checked; the steps that failed."""
+    if wrong := unreadable():
+        print(*wrong, sep="\n")
+        return ["the settings; mend them first"]
     with tempfile.TemporaryDirectory() as folder:
-        wrong = run(steps(folder))
+        return run(steps(folder))
+
+
+if __name__ == "__main__":
+    wrong = main()
     print(f"Not ready yet: {', '.join(wrong)}." if wrong else "All is well.")
     sys.exit(1 if wrong else 0)

@@ -12,6 +12,7 @@ NAVIGATION = re.compile(
 BRACES = re.compile(
     r"^WARNING -  \[macros\] - ERROR # _Macro Syntax Error_\s+_File_: `([^`]+)`.*?^```markdown\n.*?^```$", re.DOTALL | re.MULTILINE
 )
+SPELLING = re.compile(r"(\S+:\d+:\d+): error: `([^`]+)` should be (`.+`)")
 SETTINGS = re.compile(r"^Error: MkDocs encountered an error parsing the configuration file[^\n]*(?:\n(?:  in |[a-z])[^\n]*)*", re.MULTILINE)
 
 
@@ -24,11 +25,18 @@ def deduplicated(outputs: Mapping[str, str]) -> dict[str, list[str]]:
         kept[name] = []
         for line in _without_repeats(text, ours).splitlines():
             found = OURS.fullmatch(line)
-            plain = found[1] if found else line
+            plain = found[1] if found else SPELLING.sub(_spelling, line)
             if not (NOISE.fullmatch(line) or _covered(line, ours) or (found and plain in known)):
                 kept[name].append(plain)
             known.add(plain)
     return kept
+
+
+def _spelling(found: re.Match[str]) -> str:
+    """What to write for a misspelt word, and what to do where it is none."""
+    word, right = found[2].lower(), " or ".join(f"'{one}'" for one in re.findall("`([^`]+)`", found[3]))
+    otherwise = f'if it is a name, write {word} = "{word}" below [tool.typos.default.extend-words] in pyproject.toml'
+    return f"{found[1]}: '{found[2]}' should be {right}; {otherwise}"
 
 
 def _without_repeats(text: str, ours: list[str]) -> str:

@@ -3,11 +3,16 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
+from pydantic import ValidationError
 
-from macros.source import read
+from macros.mistakes import Mistake
+from macros.models import Register
+from macros.shape import explain
+from macros.source import Source, read
 
 FILE = "data/published-ids.yml"
 
@@ -24,9 +29,17 @@ def deployed(project: Path) -> str | None:
 def removed(before: str, now: str) -> list[str]:
     """Ids and retired questions that the register had and has no more."""
     old, new = yaml.safe_load(before), yaml.safe_load(now)
-    ids = [name for key in ("questions", "terms") for name in old[key] if name not in new[key]]
+    ids = [name for key in ("questions", "terms") for name in old.get(key) or [] if name not in (new.get(key) or [])]
     kept = {one["id"] for one in new.get("retired") or []}
     return ids + [one["id"] for one in old.get("retired") or [] if one["id"] not in kept]
+
+
+def misshapen(register: Source) -> Iterator[Mistake]:
+    """What is wrong with the shape of the register."""
+    try:
+        Register.model_validate(register.data)
+    except ValidationError as error:
+        yield from explain(error, register, Register)
 
 
 def main(project: Path = Path()) -> int:
@@ -35,8 +48,9 @@ def main(project: Path = Path()) -> int:
     if not before:
         return 0
     register = read(project / FILE, FILE)
-    if register.mistakes:
-        print(*register.mistakes, sep="\n")
+    found = register.mistakes or list(misshapen(register))
+    if found:
+        print(*found, sep="\n")
         return 1
     gone = removed(before, (project / FILE).read_text(encoding="utf-8"))
     for name in gone:

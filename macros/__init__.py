@@ -14,7 +14,7 @@ def define_env(env: Any) -> None:
         sys.path.insert(0, env.project_dir)
     package = vars(importlib.import_module(__name__))
     seen = package["_seen"]
-    code = tuple(file.stat().st_mtime_ns for file in sorted(Path(__file__).parent.rglob("*.*")) if file.suffix != ".pyc")
+    code = tuple(file.stat().st_mtime_ns for file in sorted(Path(__file__).parent.rglob("*.*")) if file.suffix != ".pyc" and file.is_file())
     if seen.get("code") != code:  # edited while serving: forget the old code and what it loaded
         for name in [name for name in sys.modules if name.startswith(__name__ + ".")]:
             del sys.modules[name]

@@ -4,9 +4,25 @@ MkDocs loads this file by its path, so it imports nothing of ours. Without it a 
 """
 
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 TEXTS = ("title", "description")  # all that the theme prints of what stands above a page
+
+
+def on_files(files: Any, **_: object) -> Any:
+    """Leave out what has the name of a file and is none, and all that a link to its own folder shows again."""
+    for file in list(files):
+        path = Path(file.abs_src_path or __file__)
+        if not path.is_file() or any(_leads_back(folder) for folder in path.parents):
+            files.remove(file)
+    return files
+
+
+@lru_cache(maxsize=4096)
+def _leads_back(folder: Path) -> bool:
+    return folder.is_symlink() and folder.parent.resolve().is_relative_to(folder.resolve())
 
 
 def on_page_read_source(page: Any, **_: object) -> str | None:

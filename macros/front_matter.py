@@ -1,5 +1,6 @@
 """The lines above a page: its short title, its description, and when it was and will be reviewed."""
 
+import datetime
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -7,7 +8,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, ValidationError
 
-from .encoding import misread, text_of
+from .encoding import misread, no_file, text_of
+from .folders import below
 from .mistakes import Mistake, Place, otherwise_called
 from .models import Date, Model, Text
 from .parsed_page import parsed_page
@@ -15,6 +17,7 @@ from .shape import explain
 from .source import Source, parse
 
 OPENED = re.compile(r"[-–—+*=_~]+")
+FAR = 10  # years between today and a review: what lies further off is a slip
 LIKE_PAGES = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}  # what people call a page
 
 
@@ -29,11 +32,11 @@ class FrontMatter(Model):
     review_by: Date = Field(description="The day when the next review is due.")
 
 
-def front_matters(docs: Path) -> tuple[dict[str, FrontMatter], tuple[Mistake, ...]]:
+def front_matters(docs: Path, today: datetime.date | None = None) -> tuple[dict[str, FrontMatter], tuple[Mistake, ...]]:
     """What each page says of itself, by the page's path below `docs`, and all mistakes in it."""
     known: dict[str, tuple[FrontMatter, Source]] = {}
     mistakes: list[Mistake] = []
-    for file in sorted(path for path in docs.rglob("*") if path.suffix.lower() in LIKE_PAGES):
+    for file in (path for path in below(docs) if path.suffix.lower() in LIKE_PAGES):
         path = file.relative_to(docs).as_posix()
         if file.suffix != ".md":
             mistakes.append(otherwise_called("page", Place(f"{docs.name}/{path}"), file, ".md"))
@@ -45,12 +48,12 @@ def front_matters(docs: Path) -> tuple[dict[str, FrontMatter], tuple[Mistake, ..
                 known[path] = (FrontMatter.model_validate(source.data), source)
         except ValidationError as error:
             mistakes.extend(explain(error, source, FrontMatter))
-    mistakes.extend(_relations(known.values()))
+    mistakes.extend(_relations(known.values(), today or datetime.datetime.now(datetime.UTC).date()))
     return {path: found for path, (found, _) in known.items()}, tuple(mistakes)
 
 
 def _source(file: Path, name: str) -> Source:
-    if wrong := misread(file, name):
+    if wrong := no_file(file, name) or misread(file, name):
         return Source(name, mistakes=[wrong])
     found = parsed_page(name, text_of(file)).front_matter
     if found is not None:
@@ -72,13 +75,20 @@ def _none(name: str, text: str) -> Mistake:
     return Mistake(Place(name, 1), what)
 
 
-def _relations(pages: Iterable[tuple[FrontMatter, Source]]) -> Iterator[Mistake]:
-    """Pages that cannot be told apart, and reviews that are due before they happened."""
+def _relations(pages: Iterable[tuple[FrontMatter, Source]], today: datetime.date) -> Iterator[Mistake]:
+    """Pages that cannot be told apart, and reviews that are due before they happened or on a day that nobody can mean."""
     first: dict[tuple[str, str], Place] = {}
     for page, source in pages:
         for own in (("title", page.title), ("description", page.description)):
             if own in first:
                 yield Mistake(source.at(own[0]), f"the {own[0]} is that of another page, at {first[own]}; give each page its own")
             first.setdefault(own, source.at(own[0]))
-        if page.review_by <= page.reviewed:
+        for name, day in (("reviewed", page.reviewed), ("review_by", page.review_by)):
+            if abs(day.year - today.year) > FAR:
+                yield Mistake(source.at(name), f"'{name}' is {day}, more than {FAR} years from today; correct the year")
+        if page.reviewed > today + datetime.timedelta(days=1):  # it is tomorrow elsewhere
+            yield Mistake(
+                source.at("reviewed"), f"'reviewed' is {page.reviewed}, and that day has not come yet; write the day of the last review"
+            )
+        elif page.review_by <= page.reviewed:
             yield Mistake(source.at("review_by"), "the next review is due before the last one; correct one of the two days")

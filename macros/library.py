@@ -6,6 +6,7 @@ from pydantic import Field, StringConstraints
 
 from .models import Id, Ids, Model, Text
 
+Year = Annotated[int, Field(ge=1500, le=2199)]  # 02001 is 1025 in YAML
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>()]+$")]  # brackets would end a Markdown link
 
 
@@ -20,7 +21,7 @@ class Tool(Model):
     time: Text | None = Field(default=None, description="How long it takes, where a source says so.")
     group: Text | None = Field(default=None, description="For how many people it is, where a source says so.")
     originator: Text | None = None
-    year: int | None = None
+    year: Year | None = None
     references: Ids = Field(default=(), description="Ids of data/reports.yml.")
 
 
@@ -42,7 +43,7 @@ class Report(Model):
 
     id: Id
     authors: Text = Field(description="People as 'Surname I, Surname I', or the name of a body.")
-    year: int | None = None
+    year: Year | None = None
     title: Text
     source: Text | None = Field(default=None, description="Who published it, with volume and pages where it has them.")
     url: Url = Field(description="A DOI or the publisher's own page.")

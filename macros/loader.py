@@ -7,6 +7,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from .duplicates import duplicates
+from .folders import hidden
 from .guide import Guide
 from .ids import register_relations, was_relations
 from .library import Reports, Tools
@@ -25,7 +26,11 @@ FILES = ("glossary.yml", "principles.yml", "interface.yml", "published-ids.yml",
 
 def files(folder: Path) -> tuple[Path, ...]:
     """The data files of a data folder, in a fixed order."""
-    return (*sorted((folder / "checklists").glob("*.yml")), *(folder / name for name in FILES))
+    return (*_checklists(folder), *(folder / name for name in FILES))
+
+
+def _checklists(folder: Path) -> list[Path]:
+    return sorted(path for path in (folder / "checklists").glob("*.yml") if not hidden(path.name))
 
 
 def load(folder: Path) -> Guide:
@@ -34,7 +39,7 @@ def load(folder: Path) -> Guide:
     sources: dict[str, Source] = {}
     unread: list[str] = []
 
-    strays = sorted(folder.rglob("*.yaml"))
+    strays = sorted(path for path in folder.rglob("*.yaml") if not hidden(path.name))
     for stray in strays:
         mistakes.append(otherwise_called("file", Place(f"{folder.name}/{stray.relative_to(folder).as_posix()}"), stray, ".yml"))
         unread.append(mistakes[-1].place.path)
@@ -54,7 +59,7 @@ def load(folder: Path) -> Guide:
         unread.append(source.name)
         return None
 
-    paths = sorted((folder / "checklists").glob("*.yml"))
+    paths = _checklists(folder)
     checklists = {path.stem: checklist for path in paths if (checklist := shaped(path, Checklist))}
     glossary = shaped(folder / "glossary.yml", Glossary)
     principles = shaped(folder / "principles.yml", Principles)

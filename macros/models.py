@@ -10,7 +10,7 @@ ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(pattern=ID)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Ids = tuple[Id, ...]
-Date = Annotated[datetime.date, Strict()]  # not a number, and no time of day
+Date = Annotated[datetime.date, Strict(), Field(ge=datetime.date(2000, 1, 1), le=datetime.date(2199, 12, 31))]  # no time of day
 
 
 class Model(BaseModel):

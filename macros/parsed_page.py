@@ -12,6 +12,7 @@ from typing import NamedTuple
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from .encoding import blanked, text_of
+from .folders import below
 
 FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n(.*?)^(?:-{3}|\.{3})[ \t]*$", re.DOTALL | re.MULTILINE)  # as the engine finds it
 FENCE = re.compile(r"^( *)(`{3,}|~{3,})[^`\n]*\n(?:.*?\n)??\1\2 *$", re.DOTALL | re.MULTILINE)
@@ -55,8 +56,7 @@ class ParsedPage:
     @cached_property
     def front_matter(self) -> str | None:
         """The lines between the hyphens at its very top; None where it has none."""
-        found = FRONT_MATTER.match(self.text)
-        return found[1] if found else None
+        return found[1] if (found := FRONT_MATTER.match(self.text)) else None
 
     @cached_property
     def body(self) -> str:
@@ -128,5 +128,5 @@ def parsed_page(path: str, text: str) -> ParsedPage:
 
 def parsed_pages(docs: Path) -> dict[str, ParsedPage]:
     """All pages below `docs` as they are now, by their path below it, in the order of their paths."""
-    paths = {file.relative_to(docs).as_posix(): file for file in sorted(docs.rglob("*.md"))}
+    paths = {file.relative_to(docs).as_posix(): file for file in below(docs) if file.suffix == ".md" and file.is_file()}
     return {path: parsed_page(f"{docs.name}/{path}", text_of(file)) for path, file in paths.items()}

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from .calls import Wrong, wrong_calls
 from .citations import unshown
+from .folders import below
 from .front_matter import front_matters
 from .guide import Guide
 from .loader import files, load
@@ -26,9 +27,10 @@ class Reading(NamedTuple):
 def reading(project: Path, inline: Collection[str], blocks: Collection[str], publisher: dict[str, Any], cache: dict[str, Any]) -> Reading:
     """Read what changed since the last time; `publisher` is what mkdocs.yml adds to the guide."""
     data, docs = project / "data", project / "docs"
-    pages = tuple(docs.rglob("*.md"))
+    everything = tuple(below(docs))
+    pages = tuple(path for path in everything if path.suffix == ".md")
     known: Guide = cached(cache, "guide", (*files(data), *data.rglob("*.yaml"), *users()), lambda: load(data))
-    fronts, untitled = cached(cache, "front matter", docs.rglob("*"), lambda: front_matters(docs))
+    fronts, untitled = cached(cache, "front matter", everything, lambda: front_matters(docs))
     calling = cached(cache, "pages", pages, lambda: read_pages(docs, fronts))
     guide = replace(known, pages=calling, front_matters=fronts, **publisher)
     calls: tuple[Wrong, ...] = cached(cache, "calls", pages, lambda: tuple(wrong_calls(docs, inline, blocks)))

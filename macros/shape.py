@@ -26,6 +26,8 @@ SENTENCES = {
     "date_type": "{field} must be a day, but is {kind}; write it like 2026-11-22, without quotes",
     "int": "{field} must be a whole number, but is {kind}; write it without quotes",
     "bool": "{field} must be true or false, but is {kind}; write one of the two",
+    "greater_than_equal": "{field} is {value}; correct it",
+    "less_than_equal": "{field} is {value}; correct it",
     "literal_error": "'{value}' is not known under {field}; use one of: {expected}",
     "question": "{field} does not end with a question mark; ask one open question",
     "braces": "{field} must have exactly {expected} in braces, to be filled in; put back what is missing and take out what is not meant",

@@ -10,11 +10,10 @@ import yaml
 from .encoding import misread, no_file, text_of
 from .mistakes import Mistake, Place
 from .unseen import unseen
-from .yaml_slips import NOT_YAML, OTHERWISE, PLAINLY, slip
+from .yaml_slips import NOT_YAML, OTHERWISE, PLAINLY, lost, slip
 
 Path_ = tuple[str | int, ...]
 KEY = "\0key"  # ends the path of a key's own mark; no YAML key can hold it
-CUT = "what stands behind ' #' is left out; put quotes round the whole text, or give a remark a line of its own"
 FIRST_COLON = re.compile(r"\s*(?:- +)?[\w-]+")
 FROM_THE_START = ("end of stream", "expected ',' or", "expected ':'")  # what is wrong begins before libyaml notices
 
@@ -81,19 +80,6 @@ def _wrong(source: Source, place: Place, what: str) -> Source:
     return source
 
 
-def _lost(source: Source, node: yaml.ScalarNode) -> str:
-    """What YAML leaves out of a text, or turns into something else, without a word."""
-    start, end = node.start_mark, node.end_mark
-    written = source.lines[start.line][start.column : end.column if end.line == start.line else None]
-    if not node.style and source.lines[end.line][end.column :].lstrip().startswith("#"):
-        return CUT
-    if not node.style and written[:1] in {"&", "!"}:
-        return f"a text that starts with '{written[0]}' needs quotes; put them round the whole text"
-    if node.style == '"' and re.search(r"(?<!\\)(?:\\\\)*\\[^\"\\/ux]", written):
-        return NOT_YAML + PLAINLY["escape"]
-    return ""
-
-
 def _walk(source: Source, loader: yaml.CSafeLoader, node: yaml.Node, path: Path_, above: tuple[yaml.Node, ...] = ()) -> Any:
     """Build the data below a node and note where each part stands."""
     mark = (node.start_mark.line + 1, node.start_mark.column + 1)
@@ -109,13 +95,9 @@ def _walk(source: Source, loader: yaml.CSafeLoader, node: yaml.Node, path: Path_
         except ValueError:  # a day such as 2026-02-30
             _wrong(source, Place(source.name, *mark), f"'{node.value}' is not a day of the calendar; correct it")
             return None
-        if (
-            source.prose
-            and isinstance(node, yaml.ScalarNode)
-            and (value is None or isinstance(value, str))
-            and (lost := _lost(source, node))
-        ):
-            _wrong(source, Place(source.name, *mark), lost)
+        if source.prose and isinstance(node, yaml.ScalarNode) and (value is None or isinstance(value, str)):
+            for what in lost(source.lines, node):
+                _wrong(source, Place(source.name, *mark), what)
         return value
     found: dict[str, Any] = {}
     for key_node, value_node in node.value:

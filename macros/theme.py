@@ -51,4 +51,4 @@ def _principle(guide: Guide, path: str) -> dict[str, str]:
 def _modules(project: Path) -> list[str]:
     """The scripts that stand in a room, as the import map names them: "answers/merge"."""
     scripts = project / "overrides" / "assets" / "javascripts"
-    return sorted(path.relative_to(scripts).with_suffix("").as_posix() for path in scripts.glob("*/*.js"))
+    return sorted(path.relative_to(scripts).with_suffix("").as_posix() for path in scripts.glob("*/*.js") if path.is_file())

@@ -26,7 +26,8 @@ class Use(NamedTuple):
 
 def users() -> tuple[Path, ...]:
     """The files that may print a word."""
-    return (*sorted(HOME.glob("macros/*.py")), *sorted(HOME.glob("macros/templates/*.html")), *sorted(HOME.glob("overrides/**/*.html")))
+    patterns = ("macros/*.py", "macros/templates/*.html", "overrides/**/*.html")
+    return tuple(path for pattern in patterns for path in sorted(HOME.glob(pattern)) if path.is_file())
 
 
 def uses() -> tuple[tuple[Use, ...], bool]:

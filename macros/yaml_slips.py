@@ -1,8 +1,10 @@
 """What a person did where YAML gives up: the cause in plain words, at its own line, which is often not where YAML notices."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+import yaml
 
 # What libyaml says most, and what its authors would say to somebody beside them.
 PLAINLY = {
@@ -21,6 +23,7 @@ PLAINLY = {
 }
 NOT_YAML = "this is not YAML: "
 OTHERWISE = "this line and the one above it do not go together; compare them with their neighbours"
+CUT = "what stands behind ' #' is left out; put quotes round the whole text, or give a remark a line of its own"
 QUOTED = {"'": re.compile(r"'(?:[^']|'')*'"), '"': re.compile(r'"(?:[^"\\]|\\.)*"')}
 KEY = re.compile(r"\s*(?:- +)?[a-z_]+:(?:\s|$)")
 VALUE = re.compile(r"(\s*(?:- +)?([\w-]+:\s+)?)(\S.*)")  # what stands before a value, its key, the value
@@ -95,3 +98,15 @@ def _behind_quote(text: str, column: int) -> tuple[int, str] | None:
         return column, "an apostrophe ends this text early; put double quotes round the whole text"
     other = "single" if text[0] == '"' else "double"
     return column, f"the text goes on behind its closing quote; put {other} quotes round the whole text"
+
+
+def lost(lines: Sequence[str], node: yaml.ScalarNode) -> Iterator[str]:
+    """What YAML leaves out of a text, or turns into something else, without a word."""
+    start, end = node.start_mark, node.end_mark
+    written = lines[start.line][start.column : end.column if end.line == start.line else None]
+    if not node.style and lines[end.line][end.column :].lstrip().startswith("#"):
+        yield CUT
+    elif not node.style and written[:1] in {"&", "!"}:
+        yield f"a text that starts with '{written[0]}' needs quotes; put them round the whole text"
+    elif node.style == '"' and re.search(r"(?<!\\)(?:\\\\)*\\[^\"\\/ux]", written):
+        yield NOT_YAML + PLAINLY["escape"]

@@ -19,7 +19,8 @@ from .language import reading, wording, words
 from .marks import marked, marks
 from .nav import navigation
 from .prose import Text, blocks
-from .site import settings, site_url
+from .site import not_toml, settings, site_url
+from .strays import strays
 from .structure import structure
 from .terms import unexplained
 
@@ -29,11 +30,12 @@ AS_THEY_STAND = {"data/checklists/benefit.yml"}  # its questions are quoted word
 
 def mistakes(project: Path) -> list[Mistake]:
     """Every mistake in the pages and in the wording of the data, in the order of files and lines."""
-    instead, everyday = words(Path(__file__).parents[2] / "pyproject.toml")
+    pyproject = Path(__file__).parents[2] / "pyproject.toml"
+    instead, everyday = words(pyproject)
     guide = load(project / "data")
     source = settings(project)
     links = broken_links(project / "docs", guide, site_url(source))
-    found = [*malformed(project), *links, *navigation(project, source), *claims(project, guide)]
+    found = [*malformed(project), *links, *navigation(project, source), *claims(project, guide), *strays(project), *not_toml(pyproject)]
     for page in parsed_pages(project / "docs").values():
         if wrong := misread(project / page.path, page.path):  # nothing else that is found in it would be true
             found.append(wrong)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from macros.encoding import text_of
+from macros.loader import files
 from macros.mistakes import Mistake, Place
 from macros.parsed_page import parsed_pages
 
@@ -43,7 +44,7 @@ def addresses(project: Path) -> Iterator[tuple[Place, str]]:
     """Every address outside the site, in pages and data, with its place."""
     for page in parsed_pages(project / "docs").values():
         yield from ((Place(page.path, link.line), link.target) for link in page.links if SCHEME.match(link.target))
-    for file in sorted((project / "data").glob("*.yml")):
+    for file in sorted(path for path in files(project / "data") if path.is_file()):
         text = text_of(file)
         for found in IN_DATA.finditer(text):
             yield Place(file.relative_to(project).as_posix(), text.count("\n", 0, found.start(1)) + 1), found[1].strip("\"' ")

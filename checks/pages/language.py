@@ -27,9 +27,12 @@ class Words(NamedTuple):
 
 
 def words(file: Path) -> Words:
-    """The settings under [tool.plain-english]."""
-    table = tomllib.loads(file.read_text(encoding="utf-8"))["tool"]["plain-english"]
-    return Words(table["instead-of"], table["everyday"])
+    """The settings under [tool.plain-english]; none where the file cannot be read."""
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))["tool"]["plain-english"]
+        return Words(table["instead-of"], table["everyday"])
+    except tomllib.TOMLDecodeError:
+        return Words({}, [])
 
 
 def wording(path: str, text: Text, instead: Mapping[str, str]) -> Iterator[Mistake]:

@@ -2,11 +2,13 @@
 
 import os
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from macros.encoding import misread, text_of
+from macros.mistakes import Mistake, Place
 from macros.source import Source, parse
 
 FILE = "mkdocs.yml"
@@ -35,3 +37,15 @@ def entries(value: object, path: tuple[str | int, ...] = ("nav",)) -> Iterator[t
         yield path, value
     for key, child in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
         yield from entries(child, (*path, key))
+
+
+def not_toml(file: Path) -> Iterator[Mistake]:
+    """Where a file of settings is not TOML."""
+    try:
+        tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line (\d+), column (\d+)", str(error))
+        line, column = map(int, place.groups()) if place else (0, 0)
+        yield Mistake(
+            Place(file.name, line, column), "this is not TOML; look here and in the line above for a quote or bracket without its partner"
+        )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from checks.check import run, steps
+from checks.check import run, steps, unreadable
 
 
 def says(words: str, code: int) -> list[str]:
@@ -31,7 +31,7 @@ MISTAKES = {
         "docs/index.md:14: there is no glossary term 'pulll'; did you mean 'pull'?",
     ),
     "Reading the pages": ("docs/index.md", "\nYou can leverage this.\n", "docs/index.md:14: we avoid 'leverage'; write 'use'"),
-    "Spelling": ("docs/index.md", "\nYou recieve it.\n", "docs/index.md:14:5: error: `recieve` should be `receive`"),
+    "Spelling": ("docs/index.md", "\nYou recieve it.\n", "docs/index.md:14:5: 'recieve' should be 'receive'; if it is a name,"),
     "Markdown": ("docs/index.md", "\nOne thing:\n- This.\n", "docs/index.md:15:1: [MD032]"),
     "Published ids": ("data/published-ids.yml", " x\n", "data/published-ids.yml:"),
     "Schemas for editors": ("data/schema/tools.json", " ", "tools.json: is not what the models say"),
@@ -50,3 +50,18 @@ def test_a_step_fails_at_its_mistake_and_only_then(step: str, repository: Path, 
         text.write(more)
     assert run({step: command}, repository) == [step]
     assert says in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("file", "says"),
+    [
+        ("mkdocs.yml", "mkdocs.yml:11:1: this is not YAML: a space is missing behind 'zebra:'; write it"),
+        ("pyproject.toml", "pyproject.toml:"),
+    ],
+)
+def test_settings_that_cannot_be_read_are_named_before_all_else(file: str, says: str, repository: Path) -> None:
+    assert unreadable(repository) == []
+    with (repository / file).open("a", encoding="utf-8") as text:
+        text.write('zebra:"x\n')
+    [mistake] = unreadable(repository)
+    assert str(mistake).startswith(says)

@@ -22,14 +22,23 @@ CASES: list[dict[str, Any]] = yaml.safe_load((SMALL.parent / "planted.yml").read
 def plant(project: Path, case: dict[str, Any]) -> None:
     """Make one mistake in a copy of the small guide."""
     file = project / case["file"]
-    text = file.read_text(encoding="utf-8")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if case.get("folder"):
+        file.mkdir()
+        return
+    if "link" in case:
+        file.symlink_to(case["link"])
+        return
+    text = file.read_text(encoding="utf-8") if file.exists() else ""
     if "old" in case:
         assert text.count(case["old"]) == 1, f"{case['old']!r} does not stand once in {file}"
         text = text.replace(case["old"], case["new"])
-    file.unlink()
+    file.unlink(missing_ok=True)
     if case.get("name") != "":
         text = case.get("text", text if "old" in case else text + case.get("new", ""))
-        (project / case.get("name", case["file"])).write_text(text, encoding=case.get("bytes", "utf-8"))
+        named = project / case.get("name", case["file"])
+        named.parent.mkdir(parents=True, exist_ok=True)
+        named.write_text(text, encoding=case.get("bytes", "utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +72,7 @@ def _checked(project: Path, by: str) -> tuple[int, str]:
 @pytest.mark.parametrize("case", CASES, ids=[case["mistake"] for case in CASES])
 def test_a_mistake_is_named_with_its_place_and_fails(case: dict[str, Any], answers: dict[str, tuple[int, str]]) -> None:
     code, said = answers[case["mistake"]]
-    lines = [line for line in said.splitlines() if re.match(r"(ERROR   -  )?\S+\.(md|MD|ya?ml)\b", line)]
+    lines = [line for line in said.splitlines() if re.match(r"(ERROR   -  )?(docs/|data/|mkdocs\.yml|pyproject\.toml)", line)]
     assert [line.removeprefix("ERROR   -  ") for line in lines] == case["says"]
     assert code != 0
 

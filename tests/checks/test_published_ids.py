@@ -57,3 +57,17 @@ def test_ids_terms_and_retired_questions_all_stay() -> None:
     assert removed(before, "questions: [a, b, x]\nterms: [c]\nretired: [{id: b}]\n") == []
     assert removed(before, "questions: [a]\nterms: []\n") == ["b", "c", "b"]
     assert removed("questions: []\nterms: []\n", before) == []
+
+
+def test_a_register_under_a_wrong_name_is_named_and_stops_nothing(
+    repository: Path, change: Change, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(repository / "data" / "published-ids.yml", "questions:", "question:")
+    assert main(repository) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "data/published-ids.yml:2:1: the field 'questions' is missing; add a line 'questions: …' here",
+        "data/published-ids.yml:2:1: 'question' is not a field here; did you mean 'questions'?",
+    ]
+    git(repository, "commit", "-aqm", "Lose a list")
+    change(repository / "data" / "published-ids.yml", "question:", "questions:")
+    assert main(repository) == 0

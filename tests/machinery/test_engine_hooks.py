@@ -1,8 +1,9 @@
 """The engine's hooks. That a real build survives with them is in test_build.py."""
 
+from pathlib import Path
 from types import SimpleNamespace
 
-from macros.engine_hooks import on_page_markdown, on_page_read_source
+from macros.engine_hooks import on_files, on_page_markdown, on_page_read_source
 
 
 class File:
@@ -39,3 +40,16 @@ def test_what_is_empty_or_missing_stays_away() -> None:
     page = SimpleNamespace(meta={"title": None})
     on_page_markdown("", page=page)
     assert page.meta == {}
+
+
+def test_what_is_no_file_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "docs" / "more").mkdir(parents=True)
+    (tmp_path / "docs" / "loop").symlink_to("../docs")
+    (tmp_path / "docs" / "linked").symlink_to("more")
+    (tmp_path / "docs" / "none.md").symlink_to("nowhere.md")
+    (tmp_path / "docs" / "a.md").touch()
+    (tmp_path / "docs" / "more" / "b.md").touch()
+    names = ["a.md", "none.md", "loop/a.md", "more/b.md", "linked/b.md"]
+    files = [SimpleNamespace(abs_src_path=str(tmp_path / "docs" / name)) for name in names] + [SimpleNamespace(abs_src_path=None)]
+    kept = [Path(file.abs_src_path).name if file.abs_src_path else "made" for file in on_files(files, config=None)]
+    assert kept == ["a.md", "b.md", "b.md", "made"]

@@ -1,0 +1,116 @@
+"""Files that nobody asked for: what editors and systems leave, copies, what would be published unseen, data that nothing reads."""
+
+import os
+import posixpath
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+from macros.encoding import no_file, text_of
+from macros.folders import hidden, leads_back
+from macros.front_matter import LIKE_PAGES
+from macros.mistakes import Mistake, Place
+from macros.parsed_page import parsed_pages
+from macros.schema import SHAPES
+
+from .site import FILE as SETTINGS
+
+LEFT = {
+    r"\._.*": "a Mac left this beside the file that it belongs to; take it out",
+    r"\.#.*|#.*#|\.~lock\..*|~\$.*|.*\.sw[a-p]|4913": "an editor keeps this while a file is open; close the file there, or take this out",
+    r".*~|.*\.(?:orig|rej|bak|old|te?mp|save)|.*_(?:BASE|LOCAL|REMOTE|BACKUP)_\d+\.\w+": "a program left this copy; take it out",
+    r"(?:Thumbs|ehthumbs)\.db|desktop\.ini": "Windows left this; take it out",
+    r".* \(\d+\)\.\w+|.* - Copy.*|.* copy(?: \d+)?\.\w+|.*conflicted copy.*": (
+        "this looks like a copy; take it out, or call it something else"
+    ),
+}
+QUIET = {".DS_Store", ".gitkeep", ".gitignore", ".gitattributes", ".nojekyll"}  # they do no harm, and systems bring them back
+UNLINKED = {
+    "CNAME",
+    "robots.txt",
+    "humans.txt",
+    "security.txt",
+    "_headers",
+    "_redirects",
+    "ads.txt",
+    "favicon.ico",
+}  # hosts ask for them by name
+READ = {".md", ".yml", ".yaml"}
+
+
+def strays(project: Path) -> Iterator[Mistake]:
+    """Each stray below docs/ and data/, with what to do about it."""
+    linked = _linked(project)
+    for root, kind in (("docs", _in_docs), ("data", _in_data)):
+        for path in _everything(project / root):
+            name = path.relative_to(project).as_posix()
+            what = next((what for pattern, what in LEFT.items() if re.fullmatch(pattern, path.name)), "")
+            if path.name in QUIET:
+                continue
+            if what or leads_back(path):
+                yield Mistake(Place(name), what or "this link leads back to a folder that it stands in; take it out")
+            elif hidden(path.name):
+                if path.suffix in READ:
+                    yield Mistake(
+                        Place(name), f"nothing is read whose name starts with a dot; call it '{path.name.lstrip('.')}', or take it out"
+                    )
+            elif not path.is_dir() or path.suffix in READ:
+                yield from (Mistake(Place(name), what) for what in kind(path, name, linked))
+    yield from _same_address(project)
+
+
+def _everything(folder: Path) -> Iterator[Path]:
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not hidden(name))
+        yield from sorted(Path(here, name) for name in (*names, *folders))
+
+
+def _in_docs(path: Path, name: str, linked: Collection[str]) -> Iterator[str]:
+    """What is wrong with a file below docs/ that is no page; pages that are none are named where they are read."""
+    if path.suffix.lower() in LIKE_PAGES:
+        return
+    if wrong := no_file(path, name):
+        yield wrong.what
+    elif path.name not in UNLINKED and name not in linked:
+        yield "no page links to this file, and it would be published; link to it, or take it out"
+
+
+def _in_data(path: Path, name: str, _: Collection[str]) -> Iterator[str]:
+    """What is wrong with a file below data/ that nothing reads."""
+    folder, file = posixpath.split(name)
+    if path.suffix == ".yaml" or path.stem == "README" or (folder, path.suffix) == ("data/checklists", ".yml"):
+        return
+    if path.stem in SHAPES and path.stem != "checklist" and (folder, path.suffix) in {("data", ".yml"), ("data/schema", ".json")}:
+        return
+    if name == "data/schema/checklist.json":
+        return
+    if folder.startswith("data/checklists"):
+        yield f"nothing reads this file; a checklist is called 'data/checklists/{path.stem}.yml'"
+        return
+    near = next((known for known in sorted(SHAPES, key=len, reverse=True) if known != "checklist" and known in file), "")
+    where = f"put what it says into 'data/{near}.yml'" if near and file != f"{near}.yml" else "put what it says into a file that is read"
+    yield f"nothing reads this file; {where}, or take it out"
+
+
+def _linked(project: Path) -> set[str]:
+    """The files below docs/ that a page or the settings name."""
+    pages = parsed_pages(project / "docs")
+    found = {
+        posixpath.normpath(posixpath.join("docs", posixpath.dirname(path), unquote(re.split("[?#]", link.target)[0])))
+        for path, page in pages.items()
+        for link in page.links
+    }
+    settings = text_of(project / SETTINGS) if (project / SETTINGS).is_file() else ""
+    return found | {f"docs/{name}" for name in re.findall(r"[\w./-]+\.\w+", settings)}
+
+
+def _same_address(project: Path) -> Iterator[Mistake]:
+    """Two files for one page: only one of them would be published."""
+    first: dict[str, str] = {}
+    for path in parsed_pages(project / "docs"):
+        address = re.sub(r"(?:^|/)(?:index|readme)$", "", path.removesuffix(".md").casefold())
+        if address in first:
+            what = f"this page has the address of 'docs/{first[address]}', and only one of the two is published; put both into one file"
+            yield Mistake(Place(f"docs/{path}"), what)
+        first.setdefault(address, path)
