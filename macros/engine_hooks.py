@@ -4,9 +4,12 @@ MkDocs loads this file by its path, so it imports nothing of ours. Without it a 
 """
 
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from markupsafe import escape
 
 TEXTS = ("title", "description")  # all that the theme prints of what stands above a page
 
@@ -25,6 +28,20 @@ def _leads_back(folder: Path) -> bool:
     return folder.is_symlink() and folder.parent.resolve().is_relative_to(folder.resolve())
 
 
+def on_nav(nav: Any, **_: object) -> None:
+    """Make the titles that the settings give to pages and sections text, which the theme does not escape."""
+    for item in walk(nav.items):
+        if vars(item).get("title"):
+            item.title = escape(item.title)
+
+
+def walk(items: Any) -> Iterator[Any]:
+    """Navigation items with all below them."""
+    for item in items:
+        yield item
+        yield from walk(getattr(item, "children", None) or ())
+
+
 def on_page_read_source(page: Any, **_: object) -> str | None:
     """The text of a page that is not UTF-8, with marks for what is not; None leaves the reading to the engine."""
     try:
@@ -36,8 +53,8 @@ def on_page_read_source(page: Any, **_: object) -> str | None:
 
 
 def on_page_markdown(markdown: str, page: Any, **_: object) -> str:
-    """Reduce the front matter to what the theme prints, as text: a title such as 2026 is a number in YAML."""
-    page.meta = {name: str(page.meta[name]) for name in TEXTS if page.meta.get(name)}
+    """Reduce the front matter to what the theme prints, as text: a title such as 2026 is a number in YAML, and the theme escapes none."""
+    page.meta = {name: escape(str(page.meta[name])) for name in TEXTS if page.meta.get(name)}
     return markdown
 
 

@@ -83,6 +83,8 @@ def _relations(pages: Iterable[tuple[FrontMatter, Source]], today: datetime.date
             if own in first:
                 yield Mistake(source.at(own[0]), f"the {own[0]} is that of another page, at {first[own]}; give each page its own")
             first.setdefault(own, source.at(own[0]))
+            if call := re.search(r"\{\{|\{%", own[1]):
+                yield Mistake(source.at(own[0]), f"'{call[0]}' calls nothing above a page; write the words themselves")
         for name, day in (("reviewed", page.reviewed), ("review_by", page.review_by)):
             if abs(day.year - today.year) > FAR:
                 yield Mistake(source.at(name), f"'{name}' is {day}, more than {FAR} years from today; correct the year")

@@ -1,5 +1,6 @@
 """The one Jinja environment: templates print, Python computes."""
 
+import re
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -11,6 +12,9 @@ _templates = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+
+
+HTML = str.maketrans({"<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 
 def _left_open(word: str, names: str) -> str:
@@ -40,7 +44,8 @@ def link(text: str, target: str, title: str = "", classes: str = "") -> str:
 
 
 def escaped(text: str) -> str:
-    """Plain text that Markdown prints as it stands."""
-    for mark in "\\`*_[]":
-        text = text.replace(mark, f"\\{mark}")
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    """Plain text that Markdown prints as it stands, wherever in a page it lands: in a link, a cell, a heading, at the start of a line."""
+    text = re.sub(r"\s*[\n\t]\s*", " ", text).lstrip().replace("&", "&amp;")
+    text = re.sub(r"[\\`*_\[\]{}|]", r"\\\g<0>", text)
+    text = re.sub(r"^[#+!?=:-]|(?<=^\d)[.)]|(?<=^\d\d)[.)]", lambda sign: f"&#{ord(sign[0])};", text)
+    return text.replace("~", "&#126;").translate(HTML)

@@ -1,9 +1,11 @@
 """The site builds strictly, with MkDocs and with its successor, to the same files."""
 
+import json
 import os
 import re
 import subprocess
 import sys
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -60,6 +62,43 @@ def test_a_small_guide_builds_with_the_real_theme(tmp_path: Path) -> None:
     done = build("mkdocs", copy_whole(tmp_path / "project"), tmp_path / "site")
     assert done.returncode == 0, done.stderr
     assert "benefit-who-gains" in (tmp_path / "site" / "principles" / "benefit" / "index.html").read_text(encoding="utf-8")
+
+
+class Told(HTMLParser):
+    """What a page tells a browser: the text of its elements and of attributes that hold text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.tags: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep the texts of one element's attributes."""
+        self.tags.append(tag)
+        self.texts += [value or "" for name, value in attrs if name in {"content", "aria-label", "title", "data-title"}]
+
+    def handle_data(self, data: str) -> None:
+        """Keep one text."""
+        self.texts.append(data.strip())
+
+
+def test_what_stands_above_a_page_or_in_the_navigation_reaches_readers_as_written(tmp_path: Path) -> None:
+    project = copy_whole(tmp_path / "project")
+    title, section = "R&D <blink> \"yours\" & 'mine'", 'A & B <blink> "c"'
+    description = 'Say "yes" to R&D <blink>, and tell the people whom it concerns what will change for them.'
+    page, settings = project / "docs" / "feedback.md", project / "mkdocs.yml"
+    text = page.read_text(encoding="utf-8").replace("title: Feedback", f"title: {title}")
+    page.write_text(re.sub("description: .*", f"description: {json.dumps(description)}", text), encoding="utf-8")
+    settings.write_text(settings.read_text(encoding="utf-8").replace("Principles:", f"{json.dumps(section)}:"), encoding="utf-8")
+    done = build("mkdocs", project, tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    told = Told((tmp_path / "site" / "feedback" / "index.html").read_text(encoding="utf-8"))
+    assert "blink" not in told.tags
+    assert told.texts.count(description) == 2
+    assert told.texts.count(title) >= 4  # in the head, the header, the navigation and on paper
+    assert [one for one in told.texts if one.startswith(f"{title} - ")]
+    assert section in told.texts
 
 
 ABOVE = {  # page: what stands above it and what should not; the mistake

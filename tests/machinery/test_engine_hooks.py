@@ -3,7 +3,7 @@
 from pathlib import Path
 from types import SimpleNamespace
 
-from macros.engine_hooks import on_files, on_page_markdown, on_page_read_source
+from macros.engine_hooks import on_files, on_nav, on_page_markdown, on_page_read_source
 
 
 class File:
@@ -33,7 +33,7 @@ def test_other_pages_are_left_to_the_engine() -> None:
 def test_what_stands_above_a_page_is_text_and_only_what_the_theme_prints() -> None:
     page = SimpleNamespace(meta={"title": 2026, "description": ["a"], "reviewed": "soon", "template": "none.html"})
     assert on_page_markdown("text", page=page, config=None) == "text"
-    assert page.meta == {"title": "2026", "description": "['a']"}
+    assert page.meta == {"title": "2026", "description": "[&#39;a&#39;]"}
 
 
 def test_what_is_empty_or_missing_stays_away() -> None:
@@ -53,3 +53,11 @@ def test_what_is_no_file_is_left_out(tmp_path: Path) -> None:
     files = [SimpleNamespace(abs_src_path=str(tmp_path / "docs" / name)) for name in names] + [SimpleNamespace(abs_src_path=None)]
     kept = [Path(file.abs_src_path).name if file.abs_src_path else "made" for file in on_files(files, config=None)]
     assert kept == ["a.md", "b.md", "b.md", "made"]
+
+
+def test_titles_in_the_navigation_are_text() -> None:
+    page, untitled = SimpleNamespace(title='R&D <b> "x"'), SimpleNamespace()
+    section = SimpleNamespace(title="A < B", children=[page, untitled])
+    on_nav(SimpleNamespace(items=[section]), config=None)
+    on_nav(SimpleNamespace(items=[section]), config=None)  # nothing is escaped twice
+    assert (section.title, page.title, vars(untitled)) == ("A &lt; B", "R&amp;D &lt;b&gt; &#34;x&#34;", {})

@@ -1,5 +1,7 @@
 """Text that becomes HTML or Markdown without being taken for it."""
 
+from html import unescape
+
 import markdown
 import pytest
 from jinja2 import UndefinedError
@@ -8,17 +10,36 @@ from macros.mistakes import Place
 from macros.render import escaped, html, link
 
 TRICKY = ["a_b_c", "*a*", "`a`", "[a](b)", "<b>", "a & b", "a &amp; b", '"a"', "\\*", "![a](b)"]
+TRICKY += ["a | b", "a { .x }", "{{ a }}", "~~a~~", "a: b", "R&D <your view>"]
+AT_START = ["# a", "1. a", "12. a", "1) a", "- a", "+ a", "!!! note", "~~~", "::: a", "=== a", "---", "> a", "| a |", "??? a"]
 
 
 @pytest.mark.parametrize("text", TRICKY)
 def test_escaped_text_reads_as_it_was_written(text: str) -> None:
     shown = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    assert markdown.markdown(f"x {escaped(text)}") == f"<p>x {shown}</p>"
+    assert markdown.markdown(f"x {escaped(text)}", extensions=["tables"]).replace("&#126;", "~").replace("&#33;", "!") == f"<p>x {shown}</p>"
+
+
+@pytest.mark.parametrize("text", AT_START)
+def test_escaped_text_starts_no_block(text: str) -> None:
+    extensions = ["attr_list", "tables", "toc", "fenced_code", "admonition"]
+    made = markdown.markdown(escaped(text), extensions=extensions)
+    assert unescape(made) == f"<p>{text}</p>"
+    assert unescape(markdown.markdown(f"| a |\n|---|\n| {escaped(text)} |", extensions=extensions)).count(f"<td>{text}</td>") == 1
+
+
+@pytest.mark.parametrize(("text", "shown"), [("a\n\nb", "a b"), ("    a", "a"), ("\ta\tb", "a b"), ("a\r\n# b", "a # b")])
+def test_escaped_text_is_one_line(text: str, shown: str) -> None:
+    assert markdown.markdown(escaped(text)) == f"<p>{shown}</p>"
 
 
 @pytest.mark.parametrize("text", TRICKY)
 def test_a_link_holds_any_text_and_title(text: str) -> None:
-    made = markdown.markdown(link(text, "a.md", text, "app-x"), extensions=["attr_list"])
+    made = (
+        markdown.markdown(link(text, "a.md", text, "app-x"), extensions=["attr_list", "tables"])
+        .replace("&#126;", "~")
+        .replace("&#33;", "!")
+    )
     shown = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     assert f">{shown}</a>" in made
     assert made.startswith('<p><a class="app-x" href="a.md" title="')
