@@ -84,7 +84,7 @@ def _in_value(line: str) -> tuple[int, str] | None:
     if not value[2] or text[0] in "[{|>" or not (colon := re.search(r":(?=\s|$)", text)):
         return None
     if text[0] in "“”„‘’«":
-        return column, "curly quotes are no quotes in a data file; put straight ones round the whole text"
+        return column, "curly quotes hold no text together; put straight ones round the whole text"
     return column + colon.start(), PLAINLY["mapping values are not allowed"]
 
 

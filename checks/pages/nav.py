@@ -18,10 +18,11 @@ def navigation(project: Path, source: Source) -> Iterator[Mistake]:
     if not isinstance(source.data, dict) or not isinstance(source.data.get("nav"), list):
         return
     pages = set(parsed_pages(project / "docs"))
-    named = {path: PurePosixPath(entry).as_posix() for path, entry in entries(source.data["nav"]) if entry.endswith(".md")}
+    found = {path: entry for path, entry in entries(source.data["nav"]) if entry.endswith(".md") and "://" not in entry}
+    named = {path: PurePosixPath(entry).as_posix() for path, entry in found.items()}
     missing = pages - set(named.values())
     for path, entry in named.items():
-        if entry not in pages and "://" not in entry:
+        if entry not in pages:
             near = either([page for page in meant(entry, "", pages) if page in missing])
             hint = f"did you mean {near}?" if near else "write it first, or take the line out"
             missing -= set(re.findall("'([^']+)'", near))  # named here already

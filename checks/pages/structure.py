@@ -9,6 +9,8 @@ from macros.parsed_page import ParsedPage
 IMAGE = re.compile(r"!\[\s*\][(\[]")
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?=[\s/>])[^>]*>?|<!--")  # <https://…> is a link, not HTML
 
+NO_TAG = re.compile(r"\{\{.*?\}\}|(?<=\]\()\s*<[^<>]*>")  # what a call is given, and an address in angle brackets
+
 
 def structure(page: ParsedPage) -> Iterator[Mistake]:
     """Headings that skip a level, a first heading too few or too many, pictures without words, HTML."""
@@ -22,7 +24,7 @@ def structure(page: ParsedPage) -> Iterator[Mistake]:
         place = Place(page.path, number)
         if IMAGE.search(line):
             yield Mistake(place, "the picture has no words for people who cannot see it; write them between the square brackets")
-        if tag := TAG.search(line):
+        if tag := TAG.search(NO_TAG.sub("", line)):
             yield Mistake(place, f"'{tag[0]}' is HTML; write Markdown, or call a macro")
 
 

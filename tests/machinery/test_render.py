@@ -17,7 +17,9 @@ AT_START = ["# a", "1. a", "12. a", "1) a", "- a", "+ a", "!!! note", "~~~", "::
 @pytest.mark.parametrize("text", TRICKY)
 def test_escaped_text_reads_as_it_was_written(text: str) -> None:
     shown = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    assert markdown.markdown(f"x {escaped(text)}", extensions=["tables"]).replace("&#126;", "~").replace("&#33;", "!") == f"<p>x {shown}</p>"
+    assert (
+        markdown.markdown(f"x {escaped(text)}", extensions=["tables"]).replace("&#126;", "~").replace("&#33;", "!") == f"<p>x {shown}</p>"
+    )
 
 
 @pytest.mark.parametrize("text", AT_START)
