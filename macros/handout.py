@@ -40,6 +40,7 @@ def sheet(guide: Guide, home: str, number: int, principle: Principle) -> dict[st
     path = f"principles/{principle.slug}/"
     page = guide.front_matters.get(f"principles/{principle.slug}.md")
     return {
+        "number": number,
         "slug": principle.slug,
         "name": principle.name,
         "title": found.title if found else principle.name,

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
 from pydantic_core import PydanticCustomError
 
+MOST = 12  # principles; hues.css has a colour for each
 ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(pattern=ID)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -65,7 +66,7 @@ class Glossary(Model):
 
 
 class Principle(Model):
-    """One of the seven principles."""
+    """One of the principles; its place in their order is its number and its colour."""
 
     slug: Id
     name: Text
@@ -74,9 +75,9 @@ class Principle(Model):
 
 
 class Principles(Model):
-    """data/principles.yml: the seven, in order."""
+    """data/principles.yml: all of them, in order."""
 
-    principles: tuple[Principle, ...] = Field(min_length=1)
+    principles: tuple[Principle, ...] = Field(min_length=1, max_length=MOST, description=f"At most {MOST}: there are no more colours.")
 
 
 class Retired(Model):

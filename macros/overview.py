@@ -13,8 +13,14 @@ def overview(guide: Guide, place: Place) -> str:
     """The workbook, for a line of its own at the top level of its page."""
     home = up_from_url(place)
     lists = [
-        {"slug": one.slug, "name": one.name, "url": f"{home}principles/{one.slug}/", "questions": guide.checklists[one.slug].questions}
-        for one in guide.principles
+        {
+            "number": number,
+            "slug": one.slug,
+            "name": one.name,
+            "url": f"{home}principles/{one.slug}/",
+            "questions": guide.checklists[one.slug].questions,
+        }
+        for number, one in enumerate(guide.principles, 1)
         if one.slug in guide.checklists
     ]
     return html(

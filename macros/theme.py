@@ -39,12 +39,12 @@ def page_data(guide: Guide, path: str, edit: str) -> dict[str, Any]:
     }
 
 
-def _principle(guide: Guide, path: str) -> dict[str, str]:
+def _principle(guide: Guide, path: str) -> dict[str, str | int]:
     """Which principle a page is about, with the line that says so; nothing for other pages."""
     for number, one in enumerate(guide.principles, 1):
         if path == f"principles/{one.slug}.md":
             eyebrow = guide.words.page.principle.format(number=number, total=len(guide.principles), name=one.name)
-            return {"slug": one.slug, "eyebrow": eyebrow}
+            return {"number": number, "slug": one.slug, "eyebrow": eyebrow}
     return {}
 
 

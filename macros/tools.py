@@ -43,8 +43,9 @@ def tools_matrix(guide: Guide, place: Place) -> str:
     marks = {"main": guide.words.tools.main_mark, "also": guide.words.tools.also_mark}
     rows = []
     for tool in sorted(_sorted(guide), key=lambda tool: [slug not in tool.main for slug in order]):
-        helps = [(slug, "main" if slug in tool.main else "also" if slug in tool.also else "") for slug in order]
-        rows.append({"id": tool.id, "name": tool.name, "cells": [(slug, degree, marks.get(degree, "")) for slug, degree in helps]})
+        helps = ["main" if slug in tool.main else "also" if slug in tool.also else "" for slug in order]
+        cells = [(number, degree, marks.get(degree, "")) for number, degree in enumerate(helps, 1)]
+        rows.append({"id": tool.id, "name": tool.name, "cells": cells})
     columns = [(principle.name, f"{up_from_url(place)}principles/{principle.slug}/") for principle in guide.principles]
     return html("tools-matrix.html", columns=columns, rows=rows, words=guide.words)
 

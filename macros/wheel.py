@@ -1,4 +1,4 @@
-"""The seven principles as a wheel: a picture whose segments are links, made from data/principles.yml."""
+"""The principles as a wheel: a picture whose segments are links, made from data/principles.yml."""
 
 from math import asin, cos, pi, sin
 

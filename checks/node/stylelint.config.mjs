@@ -1,6 +1,6 @@
 // The standard rules, and where this house differs, each with its reason.
 const bem = "[a-z][a-z0-9]*(-[a-z0-9]+)*(__[a-z0-9]+(-[a-z0-9]+)*)?(--[a-z0-9]+(-[a-z0-9]+)*)?";
-const noScheme = "colours are tokens: name one of tokens.css";
+const noScheme = "colours are tokens: name one of tokens.css or hues.css";
 const sides = "(left|right|top|bottom)";
 
 export default {
@@ -37,5 +37,5 @@ export default {
     "no-descending-specificity": null,
   },
   // Colours of the screen, and of paper.
-  overrides: [{ files: ["**/tokens.css", "**/print.css"], rules: { "color-no-hex": null } }],
+  overrides: [{ files: ["**/tokens.css", "**/hues.css", "**/print.css"], rules: { "color-no-hex": null } }],
 };
