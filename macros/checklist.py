@@ -3,7 +3,7 @@
 from .guide import Guide
 from .mistakes import Place, WrongCallError, unknown
 from .render import html
-from .where import up_from_url
+from .where import up_from_url, url
 
 FORM = "question.yml"  # of .github/ISSUE_TEMPLATE/: its field "question" takes the id
 
@@ -16,8 +16,9 @@ def checklist(guide: Guide, place: Place, name: str) -> str:
     if name not in guide.checklists:
         raise WrongCallError(unknown("checklist", name, guide.checklists))
     found = guide.checklists[name]
-    home = up_from_url(place)
-    to_glossary = f"{home}glossary/#term-"
+    home, pages = up_from_url(place), guide.special
+    explained = any(question.terms for question in found.questions)
+    to_glossary = f"{home}{url(pages.file('glossary'))}#term-" if explained else ""
     on_sheets = name in {principle.slug for principle in guide.principles}
     questions = [
         {
@@ -27,7 +28,7 @@ def checklist(guide: Guide, place: Place, name: str) -> str:
             "was": question.was,
             "revised": question.revised,
             "before": question.before,
-            "improve": guide.issues and f"{guide.issues}?template={FORM}&question={question.id}",
+            "improve": guide.publisher.issues and f"{guide.publisher.issues}?template={FORM}&question={question.id}",
             "terms": [(guide.terms[term], to_glossary + term) for term in question.terms if term in guide.terms],
         }
         for number, question in enumerate(found.questions, 1)
@@ -38,6 +39,6 @@ def checklist(guide: Guide, place: Place, name: str) -> str:
         checklist=found,
         questions=questions,
         words=guide.words,
-        book=f"{home}workbook/",
-        handout=f"{home}handout/" if on_sheets else "",
+        book=pages.url("workbook") and home + pages.url("workbook"),
+        handout=home + pages.url("handout") if on_sheets and pages.handout else "",
     )

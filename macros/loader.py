@@ -71,7 +71,7 @@ def load(folder: Path) -> Guide:
         tools={tool.id: tool for tool in (tools.tools if tools else ())},
         reports={report.id: report for report in (reports.reports if reports else ())},
         groups=reports.groups if reports else (),
-        places=_places(glossary, tools, reports, sources),
+        places=_places(glossary, principles, tools, reports, sources),
         words=words,
     )
     if misnamed := tuple(misnamed_principles(guide, sources)):  # all that names them would be a mistake too
@@ -87,9 +87,13 @@ def load(folder: Path) -> Guide:
     return replace(guide, mistakes=tuple(sorted(set(mistakes))), unread=tuple(unread))
 
 
-def _places(glossary: Glossary | None, tools: Tools | None, reports: Reports | None, sources: dict[str, Source]) -> dict[Entry, Place]:
+def _places(
+    glossary: Glossary | None, principles: Principles | None, tools: Tools | None, reports: Reports | None, sources: dict[str, Source]
+) -> dict[Entry, Place]:
     """Where the entries stand that a page may use or leave unused, by kind and id."""
     found = {("term", term.id): sources["glossary"].at("terms", n) for n, term in enumerate(glossary.terms if glossary else ())}
+    slugs = principles.principles if principles else ()
+    found |= {("principle", one.slug): sources["principles"].at("principles", n, "slug") for n, one in enumerate(slugs)}
     found |= {("tool", tool.id): sources["tools"].at("tools", n) for n, tool in enumerate(tools.tools if tools else ())}
     found |= {("report", one.id): sources["reports"].at("reports", n) for n, one in enumerate(reports.reports if reports else ())}
     return found

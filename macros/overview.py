@@ -6,7 +6,7 @@ from .guide import Guide
 from .mistakes import Place
 from .render import html
 from .wheel import wheel
-from .where import up_from_url
+from .where import up_from_url, url
 
 
 def overview(guide: Guide, place: Place) -> str:
@@ -17,7 +17,7 @@ def overview(guide: Guide, place: Place) -> str:
             "number": number,
             "slug": one.slug,
             "name": one.name,
-            "url": f"{home}principles/{one.slug}/",
+            "url": home + url(guide.special.principle(one.slug)),
             "questions": guide.checklists[one.slug].questions,
         }
         for number, one in enumerate(guide.principles, 1)

@@ -33,8 +33,10 @@ SENTENCES = {
 }
 OTHER = "{field} is wrong: {problem}; correct it"
 PATTERNS = {
+    "storage_prefix": "'{value}' is not a name for keys; use lower-case letters, digits and hyphens, for example 'our-guide'",
+    "principles": "'{value}' is not a folder's name; write it without a slash at either end",
     "url": "'{value}' is not a web address; write it whole, from https:// on, without spaces and brackets",
-    "id": "'{value}' is not a valid id; use lower-case words joined by hyphens, for example 'benefit-worth-spreading'",
+    "id": "'{value}' is not a valid id; use lower-case words joined by hyphens, for example 'time-who-decides'",
 }
 KINDS = {
     bool: "yes or no",

@@ -5,7 +5,7 @@ from .library import Report, Tool
 from .mistakes import Place, WrongCallError, unknown
 from .references import short_name
 from .render import escaped, html, link
-from .where import up, up_from_url
+from .where import up, up_from_url, url
 
 
 def tool(guide: Guide, place: Place, name: str, text: str = "") -> str:
@@ -15,7 +15,7 @@ def tool(guide: Guide, place: Place, name: str, text: str = "") -> str:
     """
     if name not in guide.tools:
         raise WrongCallError(unknown("tool", name, guide.tools))
-    return _link(place, guide.tools[name], text)
+    return _link(guide, place, guide.tools[name], text)
 
 
 def tools(guide: Guide, place: Place, principle: str = "") -> str:
@@ -32,8 +32,8 @@ def tools(guide: Guide, place: Place, principle: str = "") -> str:
     also = [one for one in _sorted(guide) if principle in one.also]
     if not main + also:
         raise WrongCallError(f"no tool helps '{principle}' yet; name it in the `main` of one in data/tools.yml, or take the call out")
-    items = [f"- {_link(place, one)}: {escaped(_practical(one))}" for one in main]
-    more = ", ".join(_link(place, one) for one in also)
+    items = [f"- {_link(guide, place, one)}: {escaped(_practical(one))}" for one in main]
+    more = ", ".join(_link(guide, place, one) for one in also)
     return "\n\n".join(part for part in ("\n".join(items), more and f"{guide.words.tools.too} {more}.\n{{ .app-tools__too }}") if part)
 
 
@@ -46,7 +46,7 @@ def tools_matrix(guide: Guide, place: Place) -> str:
         helps = ["main" if slug in tool.main else "also" if slug in tool.also else "" for slug in order]
         cells = [(number, degree, marks.get(degree, "")) for number, degree in enumerate(helps, 1)]
         rows.append({"id": tool.id, "name": tool.name, "cells": cells})
-    columns = [(principle.name, f"{up_from_url(place)}principles/{principle.slug}/") for principle in guide.principles]
+    columns = [(principle.name, up_from_url(place) + url(guide.special.principle(principle.slug))) for principle in guide.principles]
     return html("tools-matrix.html", columns=columns, rows=rows, words=guide.words)
 
 
@@ -75,8 +75,8 @@ def _table(guide: Guide) -> str:
     return html("tools.html", rows=rows, principles=guide.principles, words=words)
 
 
-def _link(place: Place, tool: Tool, text: str = "") -> str:
-    return link(text or tool.name, f"{up(place)}tools-and-methods.md#tool-{tool.id}")
+def _link(guide: Guide, place: Place, tool: Tool, text: str = "") -> str:
+    return link(text or tool.name, f"{up(place)}{guide.special.file('tools')}#tool-{tool.id}")
 
 
 def _label(report: Report) -> str:

@@ -5,7 +5,7 @@ from math import asin, cos, pi, sin
 from .guide import Guide
 from .mistakes import Place
 from .render import html
-from .where import up_from_url
+from .where import up_from_url, url
 
 SIZE = 480.0  # the picture's own units; styles decide how large it is shown
 CENTRE = SIZE / 2
@@ -28,7 +28,7 @@ def wheel(guide: Guide, place: Place) -> str:
                 "slug": principle.slug,
                 "name": principle.name,
                 "headline": principle.headline,
-                "target": f"{home}principles/{principle.slug}/",
+                "target": home + url(guide.special.principle(principle.slug)),
                 "questions": " ".join(question.id for question in questions),
                 "moved": " ".join(":".join((question.id, *question.was)) for question in questions if question.was),
                 "total": len(questions),

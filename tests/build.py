@@ -11,7 +11,7 @@ from mkdocs.__main__ import cli
 SETTINGS = """\
 site_name: Small
 theme: {name: null, custom_dir: theme}
-extra: {publisher: {feedback: ""}}
+extra: {publisher: {feedback: ""}, pages: {glossary: glossary.md, tools: tools-and-methods.md, feedback: feedback.md}}
 plugins: [macros: {module_name: macros, on_undefined: strict, on_error_fail: false}]
 markdown_extensions: [attr_list, tables]
 hooks: [macros/engine_hooks.py]

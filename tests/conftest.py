@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,14 @@ from hypothesis import HealthCheck, settings
 
 from macros.guide import Guide
 from macros.loader import load
+from macros.settings import Publisher, Special
 
 from .scripts.node import Modules
 
 ROOT = Path(__file__).parents[1]
 SMALL = ROOT / "tests" / "fixtures" / "project"
+PAGES = {"glossary": "glossary.md", "tools": "tools-and-methods.md", "feedback": "feedback.md"}  # of the small guide
+SPECIAL = Special.model_validate({**PAGES, "workbook": "workbook.md", "handout": "handout.md", "workshop": "workshop.md#choose-an-agenda"})
 BUILD = "2026-11-22 abc1234"
 
 # It is no mistake that a loaded machine makes up examples slowly. One page or process for all examples of a test is what we want.
@@ -76,7 +80,12 @@ def guide(data: Path) -> Guide:
     """The small guide, without a mistake."""
     found = load(data)
     assert not found.mistakes
-    return found
+    return replace(found, special=SPECIAL)
+
+
+def published(guide: Guide, **settings: str) -> Guide:
+    """The same guide from somebody who said so in mkdocs.yml."""
+    return replace(guide, publisher=Publisher.model_validate(settings))
 
 
 Change = Callable[[Path, str, str], None]

@@ -6,18 +6,16 @@ from pathlib import Path
 
 from macros.encoding import text_of
 from macros.mistakes import Mistake, Place, unknown
-from macros.source import CUT, parse
+from macros.settings import FILE, source_of, yaml_mistakes
 
-FILE = "mkdocs.yml"
-TAG = re.compile(r"!ENV(?= )")  # the engine's own kind of value, which plain YAML does not know
 ENTRY = re.compile(r"^ +- (?:[^#\n]*: )?([^\s:#]+\.md) *(?:#.*)?$")
 
 
 def navigation(project: Path) -> Iterator[Mistake]:
     """What is wrong with the settings as YAML, or else with the navigation in them."""
     text = text_of(project / FILE)
-    source = parse(TAG.sub("    ", text), FILE)
-    yield from (mistake for mistake in source.mistakes if mistake.what != CUT)  # remarks are welcome here
+    source = source_of(project)
+    yield from yaml_mistakes(source)
     if not isinstance(source.data, dict) or not isinstance(source.data.get("nav"), list):
         return
     pages = {file.relative_to(project / "docs").as_posix() for file in (project / "docs").rglob("*.md")}

@@ -10,7 +10,7 @@ import jinja2
 import pytest
 
 from macros.define import BLOCKS, INLINE, define
-from tests.conftest import Change
+from tests.conftest import PAGES, Change
 
 
 class Engine:
@@ -18,7 +18,7 @@ class Engine:
 
     def __init__(self, project: Path, **publisher: str) -> None:
         self.project_dir = str(project)
-        self.variables: dict[str, Any] = {"config": {"extra": {"publisher": publisher}}, "page": None}
+        self.variables: dict[str, Any] = {"config": {"extra": {"publisher": publisher, "pages": PAGES}}, "page": None}
         self.page = SimpleNamespace(path="index.md", meta={})
         self.macros: dict[str, Any] = {}
 
@@ -115,7 +115,7 @@ def test_an_empty_setting_is_said_once(project: Path, caplog: pytest.LogCaptureF
 
 def test_a_site_without_a_publisher_is_built(project: Path) -> None:
     engine = Engine(project)
-    engine.variables["config"]["extra"] = {"publisher": None}
+    engine.variables["config"]["extra"] = {"publisher": None, "pages": PAGES}
     define(engine, {})
     assert engine.macros["feedback"]()
 

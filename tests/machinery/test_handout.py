@@ -10,6 +10,7 @@ from macros.front_matter import front_matters
 from macros.guide import Guide
 from macros.handout import LINES, PACK, WHOLE, handout, ready
 from macros.mistakes import Place
+from tests.conftest import published
 
 PAGE = Place("docs/handout.md", 9)
 
@@ -17,7 +18,7 @@ PAGE = Place("docs/handout.md", 9)
 @pytest.fixture
 def page(guide: Guide) -> str:
     """The page of the small guide, which has two principles."""
-    return handout(replace(guide, site_url="https://example.org/guide/", site_name="Small guide", build="2026-11-22 abc"), PAGE)
+    return handout(replace(published(guide, site_url="https://example.org/guide/", build="2026-11-22 abc"), site_name="Small guide"), PAGE)
 
 
 def sheet(page: str, slug: str) -> str:

@@ -7,8 +7,9 @@
  * are there (`guide.takeOver`).
  */
 (() => {
-  const base = new URL(/** @type {HTMLScriptElement} */ (document.currentScript).src).pathname.replace(/assets\/javascripts\/[^/]*$/, "");
-  const prefix = `spread-guide:${base}:1:`;
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const base = new URL(own.src).pathname.replace(/assets\/javascripts\/[^/]*$/, "");
+  const prefix = `${own.dataset.prefix}:${base}:1:`;
   const modern = Boolean(HTMLScriptElement.supports?.("importmap"));
   /** @type {Map<string, boolean>} */
   const early = new Map(); // question → ticked, by a reader who was faster than the modules
