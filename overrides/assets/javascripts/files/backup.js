@@ -3,7 +3,7 @@
  *
  * @typedef {import("app/answers/workbook").Answer} Answer
  * @typedef {{ id: string, about: unknown, answers: Record<string, Answer> }} Workbook
- * @typedef {{ format: "spread-guide-backup", version: 1, made: string, site: string, build: string, current: string | null,
+ * @typedef {{ format: string, version: 1, made: string, site: string, build: string, current: string | null,
  *   workbooks: Workbook[], setAside: import("app/answers/aside").Aside[], undo: unknown[], other: Record<string, string> }} Backup
  */
 import { readJson } from "app/answers/json";
@@ -17,8 +17,9 @@ import { readAnswer } from "app/answers/versions";
 export function makeBackup({ storage, prefix, clock, build, pending }) {
   const made = clock().toISOString();
   const [, site] = prefix.split(":");
+  const format = formatOf(prefix);
   /** @type {Backup} */
-  const backup = { format: "spread-guide-backup", version: 1, made, site, build, current: null, workbooks: [], setAside: [], undo: [], other: {} };
+  const backup = { format, version: 1, made, site, build, current: null, workbooks: [], setAside: [], undo: [], other: {} };
   const workbook = (/** @type {string} */ id) => {
     const found = backup.workbooks.find((one) => one.id === id);
     if (found) return found;
@@ -49,6 +50,12 @@ export function makeBackup({ storage, prefix, clock, build, pending }) {
   }
   return backup;
 }
+
+/** The guide's own name, with which all that it stores begins. @param {string} prefix */
+export const guideOf = (prefix) => prefix.split(":")[0];
+
+/** How a guide's backups call themselves. @param {string} prefix */
+export const formatOf = (prefix) => `${guideOf(prefix)}-backup`;
 
 /** @param {string} text @returns {object | null} */
 function recordIn(text) {

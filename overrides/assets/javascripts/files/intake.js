@@ -13,7 +13,7 @@ import { soundAbout } from "app/answers/about";
 import { soundAnswer } from "app/answers/versions";
 import { mend } from "app/files/mend";
 
-const FORMAT = "spread-guide-backup";
+const FIRST = "spread-guide-backup"; // what backups called themselves before a guide had a name of its own; all guides read it
 const VERSION = 1;
 /** In megabytes. Browsers keep at most 5 million characters for a site; of up to three bytes each and with line ends, they stay below. */
 export const LIMIT_MB = 25;
@@ -31,16 +31,18 @@ export function tooLarge(bytes) {
 
 /**
  * @param {string} text @param {Iterable<string>} known the ids of all questions that the guide has or had
+ * @param {string} [own] how this guide's backups call themselves
  * @returns {Intake} `workbooks` is empty where nothing can be offered; `problems` then say why
  */
-export function readBackup(text, known) {
+export function readBackup(text, known, own = FIRST) {
+  const formats = [own, FIRST];
   const none = { made: "", site: "", build: "", workbooks: [] };
   const stop = (/** @type {Problem["say"]} */ say) => ({ ...none, problems: [{ say, data: {} }] });
   const large = tooLarge(text.length);
   if (large) return { ...none, problems: [large] };
   if (!text.trim()) return stop("empty");
   const { value, cut } = parsed(text.replace(/^\uFEFF/, ""));
-  if (!isRecord(value) || value.format !== FORMAT) return stop(cut && text.includes(FORMAT) ? "broken" : "not_ours");
+  if (!isRecord(value) || !formats.includes(value.format)) return stop(cut && formats.some((format) => text.includes(format)) ? "broken" : "not_ours");
   const { workbooks, damaged } = soundWorkbooks(value.workbooks);
   const ids = new Set(known);
   const unknown = new Set(workbooks.flatMap(({ answers }) => Object.keys(answers)).filter((id) => !ids.has(id)));

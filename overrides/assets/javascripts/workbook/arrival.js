@@ -2,6 +2,7 @@
  * Reads a file that is brought back: chosen, dropped or pasted. Where it cannot be read, a sentence says why; else offer.js
  * shows what is in it before anything changes. The HTML is described in macros/templates/arrival.html.
  */
+import { formatOf } from "app/files/backup";
 import { readBackup, tooLarge } from "app/files/intake";
 import { list, offer } from "app/workbook/offer";
 import { part } from "app/page/parts";
@@ -23,7 +24,7 @@ export function arrival(section, world) {
 
   /** @param {string} text */
   function read(text) {
-    const found = readBackup(text, known);
+    const found = readBackup(text, known, formatOf(world.prefix));
     const problems = told(found.problems);
     list(part(root, "problems"), found.workbooks.length ? [] : problems);
     if (found.workbooks.length) open(found, problems);

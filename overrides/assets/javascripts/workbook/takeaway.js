@@ -2,7 +2,7 @@
  * Makes the files that a group takes away, and says under which name they were saved.
  * The HTML is described in macros/templates/takeaway.html.
  */
-import { makeBackup } from "app/files/backup";
+import { guideOf, makeBackup } from "app/files/backup";
 import { calendar, dated } from "app/files/calendar";
 import { csv } from "app/files/csv";
 import { download } from "app/page/download";
@@ -39,7 +39,7 @@ export function takeaway(section, { store, storage, prefix, clock, build, read }
     minutes: { ending: "md", type: "text/markdown;charset=utf-8", text: markdown },
     page: { ending: "html", type: "text/html;charset=utf-8", text: standalone },
     sheet: { ending: "csv", type: "text/csv;charset=utf-8", text: csv },
-    calendar: { ending: "ics", type: "text/calendar;charset=utf-8", text: calendar },
+    calendar: { ending: "ics", type: "text/calendar;charset=utf-8", text: (minutes) => calendar(minutes, guideOf(prefix)) },
     one: { ending: "json", type: "application/json", text: () => json(justThis()) },
   };
 
