@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from . import checklist, feedback, glossary, handout, overview, references, reports, tools, wheel
+from . import checklist, counts, feedback, glossary, handout, overview, references, reports, tools, wheel
 from .answer import Macro, UnknownMacro, answering, log
 from .citations import unused
 from .mistakes import Mistake
@@ -13,7 +13,7 @@ from .reading import reading
 from .settings import FILE, read_settings, source_of
 from .theme import page_data, site_data
 
-INLINE: tuple[Macro, ...] = (glossary.term, tools.tool)  # stand anywhere in a page
+INLINE: tuple[Macro, ...] = (counts.count, glossary.term, tools.tool)  # stand anywhere in a page
 BLOCKS: tuple[Macro, ...] = (  # stand on a line of their own
     checklist.checklist,
     feedback.feedback,

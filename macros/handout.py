@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from .counts import in_words
 from .guide import Guide
 from .mistakes import Place
 from .models import Principle
@@ -26,6 +27,7 @@ def handout(guide: Guide, place: Place) -> str:
         sheets=[sheet(guide, home, number, principle) for number, principle in enumerate(guide.principles, 1)],
         first=paper(guide, "", ()),
         pack=PACK,
+        total=in_words(guide, len(guide.principles)),
         whole=WHOLE,
         lines=LINES,
         rows=ROWS,
@@ -61,4 +63,5 @@ def ready(guide: Guide, place: Place) -> str:
 
     Raises WrongCallError where no page makes handouts.
     """
-    return html("ready.html", target=f"{up_from_url(place)}{url(guide.special.file('handout'))}{PACK}", words=guide.words)
+    target = up_from_url(place) + url(guide.special.file("handout")) + PACK
+    return html("ready.html", target=target, total=in_words(guide, len(guide.principles)), words=guide.words)

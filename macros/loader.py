@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from .counts import counted
 from .duplicates import duplicates
 from .guide import Guide
 from .ids import register_relations, was_relations
@@ -74,6 +75,7 @@ def load(folder: Path) -> Guide:
         places=_places(glossary, principles, tools, reports, sources),
         words=words,
     )
+    guide = replace(guide, checklists=counted(guide))
     if misnamed := tuple(misnamed_principles(guide, sources)):  # all that names them would be a mistake too
         mistakes.extend(misnamed)
         unread.append(sources["principles"].name)

@@ -1,6 +1,7 @@
 """The shape of the data files, as frozen models: the one authority on what a file may say."""
 
 import datetime
+import re
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
@@ -27,6 +28,13 @@ def _asked(text: str) -> str:
     return text
 
 
+def _counted(text: str) -> str:
+    """Raise where something else than the number of questions would be filled in."""
+    if re.search(r"[{}]", text.replace("{total}", "")):
+        raise PydanticCustomError("braces", "braces", {"expected": "{total}, or nothing,"})
+    return text
+
+
 class Question(Model):
     """One question of a checklist. Its id is global, permanent and never made from its wording."""
 
@@ -41,8 +49,9 @@ class Question(Model):
 class Checklist(Model):
     """One file of data/checklists/: its name there is the checklist's name."""
 
-    title: Text
+    title: Annotated[Text, AfterValidator(_counted)] = Field(description="{total} in it becomes the number of its questions.")
     introduction: Text
+    quoted: bool = Field(default=False, description="Its questions are somebody else's words: checks of wording leave them as they stand.")
     questions: tuple[Question, ...] = Field(min_length=1)
 
 

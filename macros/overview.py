@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from .counts import in_words
 from .guide import Guide
 from .mistakes import Place
 from .render import html
@@ -29,5 +30,6 @@ def overview(guide: Guide, place: Place) -> str:
         retired=guide.retired,
         wheel=Markup(wheel(guide, place)),  # noqa: S704 (our own template made and escaped it)
         words=guide.words,
+        total=in_words(guide, len(lists)),
         home=home,
     )

@@ -2,6 +2,7 @@
 
 from math import asin, cos, pi, sin
 
+from .counts import in_words
 from .guide import Guide
 from .mistakes import Place
 from .render import html
@@ -38,7 +39,7 @@ def wheel(guide: Guide, place: Place) -> str:
         )
     radii = {"outer": OUTER, "inner": INNER, "centre": CENTRE, "size": SIZE}
     total = sum(int(str(one["total"])) for one in segments)
-    return html("wheel.html", segments=segments, total=total, words=guide.words, **radii)
+    return html("wheel.html", segments=segments, total=total, number=in_words(guide, count), words=guide.words, **radii)
 
 
 def segment(n: int, count: int) -> str:

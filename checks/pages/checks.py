@@ -4,14 +4,15 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.encoding import misread
+from macros.encoding import blanked, misread
 from macros.front_matter import front_matters
 from macros.loader import files, load
 from macros.mistakes import Mistake, Place
-from macros.parsed_page import parsed_pages
+from macros.parsed_page import FENCE, parsed_pages
 from macros.source import Source, read
 
 from .claims import claims
+from .counted import known, typed
 from .external_links import addresses, malformed
 from .internal_links import broken_links
 from .language import reading, settings, wording
@@ -22,12 +23,12 @@ from .structure import structure
 from .terms import unexplained
 
 BORROWED = {"authors", "title", "source", "originator", "url"}  # in tools and reports: the words of other people
-AS_THEY_STAND = {"data/checklists/benefit.yml"}  # its questions are quoted word for word
+ABOUT_OTHERS = {"reports", "tools"}  # what stands there is counted by other people
 
 
 def mistakes(project: Path) -> list[Mistake]:
     """Every mistake in the pages and in the wording of the data, in the order of files and lines."""
-    instead, everyday = settings(Path(__file__).parents[2] / "pyproject.toml")
+    instead, everyday, nouns = settings(Path(__file__).parents[2] / "pyproject.toml")
     guide = load(project / "data")
     found = [*malformed(project), *broken_links(project / "docs", guide), *navigation(project), *claims(project, guide)]
     for page in parsed_pages(project / "docs").values():
@@ -37,8 +38,12 @@ def mistakes(project: Path) -> list[Mistake]:
         found.extend([*structure(page), *marks(page), *reading(page), *unexplained(page, guide, everyday)])
         for block in blocks(page.prose):
             found.extend(wording(page.path, block, instead))
+        found.extend(known(page.path, Text(1, blanked(FENCE, page.text)), typed(guide, page.calls, nouns)))
+    everywhere = typed(guide, (), nouns)
     for place, text in data_texts(project):
         found.extend([*wording(place.path, Text(place.line, text), instead), *marked(place, text)])
+        if Path(place.path).stem not in ABOUT_OTHERS:
+            found.extend(known(place.path, Text(place.line, text), everywhere))
     return sorted(found)
 
 
@@ -47,7 +52,7 @@ def data_texts(project: Path) -> Iterator[tuple[Place, str]]:
     for file in files(project / "data"):
         source = read(file, file.relative_to(project).as_posix())
         borrowed = BORROWED if file.stem in {"reports", "tools"} else set()
-        if source.name not in AS_THEY_STAND:
+        if not (isinstance(source.data, dict) and source.data.get("quoted") is True):  # somebody else's words stay as they stand
             yield from _texts(source, source.data, (), borrowed)
 
 

@@ -24,12 +24,13 @@ class Settings(NamedTuple):
 
     instead_of: dict[str, str]  # patterns of words that we avoid, each with what to write
     everyday: list[str]  # glossary terms that a page may use without a link
+    nouns: dict[str, str]  # patterns of what follows a number that the data knows, by what is counted
 
 
 def settings(file: Path) -> Settings:
     """The settings under [tool.plain-english]."""
     table = tomllib.loads(file.read_text(encoding="utf-8"))["tool"]["plain-english"]
-    return Settings(table["instead-of"], table["everyday"])
+    return Settings(table["instead-of"], table["everyday"], table["counted"])
 
 
 def wording(path: str, text: Text, instead: Mapping[str, str]) -> Iterator[Mistake]:

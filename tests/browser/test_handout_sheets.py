@@ -112,7 +112,7 @@ def test_where_every_question_is_answered_each_stays_whole_and_no_title_or_foot_
     done = printing(page, paper)
     for slug in SLUGS:
         asked = ASKED[slug]
-        [start] = done.on(LISTS[slug]["title"])
+        [start] = done.on(LISTS[slug].title)
         assert asked[0] in done.sheets[start].body, "the title stands with the first question"
         for question in asked:
             [number] = done.on(question)

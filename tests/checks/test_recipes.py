@@ -86,6 +86,7 @@ def project(folder: Path) -> Path:
     """A copy of what recipes change."""
     for name in ("data", "docs"):
         shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     return folder
 
 
@@ -114,7 +115,6 @@ def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
     whole = project(tmp_path_factory.mktemp("together"))
     for name in ("macros", "overrides"):
         shutil.copytree(ROOT / name, whole / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", whole)
     for step in (step for steps in RECIPES.values() for step in steps):
         step.carry_out(whole)
     with (whole / "docs" / "first-hour.md").open("a", encoding="utf-8") as page:

@@ -46,10 +46,10 @@ def read(modules: Modules, text: str) -> Any:
     return modules.call("files/intake", "readBackup", text, KNOWN)
 
 
-def test_a_guide_reads_its_own_backups_and_those_of_the_first_guide(modules: Page) -> None:
+def test_a_guide_reads_its_own_backups_and_those_of_the_first_guide(modules: Modules) -> None:
     for name, known in (("our-guide-backup", True), ("spread-guide-backup", True), ("their-guide-backup", False)):
         text = json.dumps({**backup({"id": "w1", "about": ABOUT, "answers": {}}), "format": name})
-        found = call(modules, "files/intake", "readBackup", text, KNOWN, "our-guide-backup")
+        found = modules.call("files/intake", "readBackup", text, KNOWN, "our-guide-backup")
         assert bool(found["workbooks"]) is known
         assert says(found) == ([] if known else [("not_ours",)])
 
