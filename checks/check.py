@@ -23,6 +23,7 @@ def steps(site: str) -> dict[str, list[str]]:
         "Markdown": [str(BIN / "rumdl"), "check", "--quiet"],
         "Published ids": [*python, "checks.published"],
         "Schemas for editors": [*python, "macros.schema", "--check"],
+        "Issue forms": [*python, "macros.forms", "--check"],
     }
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from macros import forms
 from macros.guide import Guide
 from macros.loader import load
 from macros.settings import Publisher, Special
@@ -60,10 +61,11 @@ def project(tmp_path: Path) -> Path:
 def repository(tmp_path: Path) -> Path:
     """The small guide with all that checks and hooks look at, and one commit."""
     project = copy_whole(tmp_path / "repository")
-    for folder in ("data/schema", ".github", "checks/pages"):
+    for folder in ("data/schema", "data/forms", ".github", "checks/pages"):
         shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
     for file in ("pyproject.toml", *(f"checks/{name}.py" for name in ("__init__", "dry", "published"))):
         shutil.copy(ROOT / file, project / file)
+    forms.main([], project)
     for arguments in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "Start"]):
         git(project, *arguments)
     return project
