@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, settings
 
 from macros import forms
@@ -41,6 +42,20 @@ def copy_whole(folder: Path) -> Path:
     copy(folder)
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     shutil.copytree(ROOT / "macros", folder / "macros", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder / "base.yml")
+    return folder
+
+
+def copy_second(folder: Path) -> Path:
+    """Another guide, with all of the project's machinery: its words are the project's but for those that it has of its own."""
+    shutil.copytree(SMALL.parent / "second", folder)
+    words = yaml.safe_load((ROOT / "data" / "interface.yml").read_text(encoding="utf-8"))
+    for part, own in yaml.safe_load((folder / "words.yml").read_text(encoding="utf-8")).items():
+        assert set(own) <= set(words[part]), f"the project has no such words any more: {set(own) - set(words[part])}"
+        words[part].update(own)
+    (folder / "data" / "interface.yml").write_text(yaml.safe_dump(words, allow_unicode=True), encoding="utf-8")
+    for name in ("macros", "overrides"):
+        (folder / name).symlink_to(ROOT / name)
     shutil.copy(ROOT / "mkdocs.yml", folder / "base.yml")
     return folder
 
