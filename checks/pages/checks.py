@@ -14,7 +14,7 @@ from macros.source import Source, read
 from .claims import claims
 from .counted import known, typed
 from .external_links import addresses, malformed
-from .internal_links import broken_links
+from .internal_links import broken_links, unplaced
 from .language import reading, settings, wording
 from .marks import marked, marks
 from .nav import navigation
@@ -30,7 +30,13 @@ def mistakes(project: Path) -> list[Mistake]:
     """Every mistake in the pages and in the wording of the data, in the order of files and lines."""
     instead, everyday, nouns = settings(Path(__file__).parents[2] / "pyproject.toml")
     guide = load(project / "data")
-    found = [*malformed(project), *broken_links(project / "docs", guide), *navigation(project), *claims(project, guide)]
+    found = [
+        *malformed(project),
+        *broken_links(project / "docs", guide),
+        *unplaced(project, guide),
+        *navigation(project),
+        *claims(project, guide),
+    ]
     for page in parsed_pages(project / "docs").values():
         if wrong := misread(project / page.path, page.path):  # nothing else that is found in it would be true
             found.append(wrong)

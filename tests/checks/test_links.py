@@ -7,9 +7,10 @@ import pytest
 from checks.pages import __main__ as command
 from checks.pages.checks import external
 from checks.pages.external_links import addresses, malformed
-from checks.pages.internal_links import broken_links
+from checks.pages.internal_links import broken_links, unplaced
 from checks.pages.nav import navigation
 from macros.guide import Guide
+from macros.loader import load
 from macros.parsed_page import Link, parsed_page
 from tests.conftest import Change
 
@@ -110,6 +111,16 @@ def test_the_navigation_names_every_page_and_no_other(project: Path, change: Cha
     change(project / "mkdocs.yml", old, new)
     found = sorted(map(str, navigation(project)))
     assert [one[: len(say)] for one, say in zip(found, says, strict=True)] == says
+
+
+def test_a_place_that_the_settings_name_is_there(project: Path, change: Change) -> None:
+    guide = load(project / "data")
+    change(project / "docs" / "feedback.md", "", '\n## The {{ count("principles") }} agendas\n')
+    change(project / "mkdocs.yml", "    workshop:\n", "    workshop: feedback.md#the-two-agendas\n")
+    assert list(unplaced(project, guide)) == []
+    change(project / "mkdocs.yml", "the-two-agendas", "the-three-agendas")
+    says = "mkdocs.yml:18: there is no place on docs/feedback.md called 'the-three-agendas'; did you mean 'the-two-agendas'?"
+    assert [str(one) for one in unplaced(project, guide)] == [says]
 
 
 @pytest.mark.parametrize("nav", ["nav: x\n", "site_name: x\n", "- x\n"])
