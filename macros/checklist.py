@@ -27,7 +27,6 @@ def checklist(guide: Guide, place: Place, name: str) -> str:
             "id": question.id,
             "text": question.text,
             "number": number,
-            "was": question.was,
             "revised": question.revised,
             "before": question.before,
             "improve": guide.issues and f"{guide.issues}?template={FORM}&question={question.id}",

@@ -52,6 +52,7 @@ def define(env: Any, cache: dict[str, Any]) -> None:
         "reviews": reviews(guide),
         "mistakes": mistakes,
         "modules": _modules(Path(env.project_dir)),
+        "moves": " ".join(":".join((question.id, *question.was)) for question in guide.questions() if question.was),
     }
     for macro in INLINE:
         env.macro(answering(env, guide, macro, {}), macro.__name__)

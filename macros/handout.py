@@ -29,7 +29,7 @@ def handout(guide: Guide, place: Place) -> str:
         lines=LINES,
         rows=ROWS,
         words=guide.words.handout,
-        said=guide.words.checklist,
+        checklist=guide.words.checklist,
         page=guide.words.page,
         copy=" · ".join(filter(None, [guide.site_name, guide.build and guide.words.paper.version.format(build=guide.build)])),
         scan=guide.words.paper.scan,

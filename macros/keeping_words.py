@@ -4,7 +4,7 @@ from .models import Text
 from .said import Said, fills
 
 
-class TakeawayWords(Said):
+class ExportsWords(Said):
     """What can be taken away, and as which kind of file."""
 
     title: Text
@@ -29,7 +29,7 @@ class TakeawayWords(Said):
     file: Text
 
 
-class ArrivalWords(Said):
+class ImportsWords(Said):
     """Bringing a file back: choosing it, and the ways to take it in."""
 
     title: Text
@@ -54,14 +54,14 @@ class ArrivalWords(Said):
     undo: Text
 
 
-class OfferWords(Said):
-    """What a file holds, and what would become of this workbook: the sentences that offer.js puts together."""
+class PreviewWords(Said):
+    """What a file holds, and what would become of this workbook: the sentences that workbook/preview.js puts together."""
 
     made: Text = fills("date")
     made_with: Text = fills("date", "build")
     source: Text = fills("title", "date")
     discussed: Text = fills("count")
-    aside: Text = fills("count")
+    not_relevant: Text = fills("count")
     notes: Text = fills("count")
     actions: Text = fills("count")
     would: Text = fills("list")
@@ -74,7 +74,7 @@ class OfferWords(Said):
     full: Text
 
 
-class DoneWords(Said):
+class ImportedWords(Said):
     """What a file has done, once the page is there again."""
 
     new: Text
@@ -94,7 +94,7 @@ class RemovalWords(Said):
     goes: Text
     workbooks: Text = fills("count")
     answers: Text = fills("count")
-    asides: Text = fills("count")
+    quarantine: Text = fills("count")
     undo: Text = fills("count")
     choices: Text = fills("count")
     former: Text = fills("count")

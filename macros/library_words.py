@@ -57,5 +57,5 @@ class WheelWords(Said):
     title: Text
     questions: Text = fills("total")
     count: Text = fills("discussed", "total")
-    aside: Text
+    not_relevant: Text
     total: Text = fills("discussed", "total")

@@ -14,9 +14,9 @@ class MinutesWords(Said):
     date: Text
     people: Text
     facilitator: Text
-    count: Text = fills("discussed", "aside", "open")
+    count: Text = fills("discussed", "not_relevant", "open")
     discussed: Text
-    aside: Text
+    not_relevant: Text
     open: Text
     still_open: Text
     note: Text
@@ -42,8 +42,8 @@ class MinutesWords(Said):
     made: Text = fills("date", "build")
 
 
-class IntakeWords(Said):
-    """What is wrong with a file that a reader brings back, one sentence for each problem that intake.js names."""
+class ImportProblemsWords(Said):
+    """What is wrong with a file that a reader brings back, one sentence for each problem that files/import.js names."""
 
     empty: Text
     too_large: Text = fills("size", "limit")

@@ -8,8 +8,8 @@ from .render import html
 from .wheel import wheel
 from .where import up_from_url
 
-TAKES = ("minutes", "page", "sheet", "calendar", "one", "all")  # the files that takeaway.js makes
-KINDS = ("workbooks", "answers", "asides", "undo", "choices", "former", "other")  # what removal.js finds
+EXPORTS = ("minutes", "page", "sheet", "calendar", "one", "all")  # the files that exports.js makes
+KINDS = ("workbooks", "answers", "quarantine", "undo", "choices", "former", "other")  # what removal.js finds
 
 
 def overview(guide: Guide, place: Place) -> str:
@@ -20,15 +20,15 @@ def overview(guide: Guide, place: Place) -> str:
         for one in guide.principles
         if one.slug in guide.checklists
     ]
-    said = guide.words
+    words = guide.words
     return html(
         "overview.html",
         lists=lists,
         retired=guide.retired,
         wheel=Markup(wheel(guide, place)),  # noqa: S704 (our own template made and escaped it)
-        takes=[(kind, getattr(said.takeaway, kind), getattr(said.takeaway, f"{kind}_why")) for kind in TAKES],
-        kinds=[(kind, getattr(said.removal, kind)) for kind in KINDS],
-        words=said,
-        checklist=said.checklist,
+        exported=[(kind, getattr(words.exports, kind), getattr(words.exports, f"{kind}_why")) for kind in EXPORTS],
+        kinds=[(kind, getattr(words.removal, kind)) for kind in KINDS],
+        words=words,
+        checklist=words.checklist,
         home=home,
     )

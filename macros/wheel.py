@@ -30,7 +30,6 @@ def wheel(guide: Guide, place: Place) -> str:
                 "headline": principle.headline,
                 "target": f"{home}principles/{principle.slug}/",
                 "questions": " ".join(question.id for question in questions),
-                "moved": " ".join(":".join((question.id, *question.was)) for question in questions if question.was),
                 "total": len(questions),
                 "path": segment(n, of),
                 "label": point(LABEL, middle),

@@ -1,8 +1,8 @@
 """The shape of data/interface.yml: every word that the site itself says, a model for each part of the page."""
 
-from .keeping_words import ArrivalWords, DoneWords, OfferWords, RemovalWords, TakeawayWords
+from .keeping_words import ExportsWords, ImportedWords, ImportsWords, PreviewWords, RemovalWords
 from .library_words import FeedbackWords, GlossaryWords, ReportsWords, ToolsWords, WheelWords
-from .minutes_words import IntakeWords, MinutesWords
+from .minutes_words import ImportProblemsWords, MinutesWords
 from .models import Model, Text
 from .page_words import PageWords
 from .paper_words import HandoutWords, PaperWords
@@ -15,12 +15,12 @@ class ChecklistWords(Said):
 
     questions: Text = fills("total")
     count: Text = fills("discussed", "total")
-    counts: Text = fills("discussed", "aside", "open")
+    counts: Text = fills("discussed", "not_relevant", "open")
     locale: Text
     add: Text
     edit: Text
     close: Text
-    aside: Text
+    not_relevant: Text
     note: Text
     note_from: Text = fills("from")
     action: Text
@@ -33,6 +33,7 @@ class ChecklistWords(Said):
     ask_what: Text
     ask_who: Text
     ask_by: Text
+    no_day: Text = fills("first", "last")
     ask_done: Text
     add_action: Text
     remove_action: Text
@@ -71,12 +72,12 @@ class StatusWords(Said):
     tools: Text
     tools_short: Text
     undone: Text
-    aside: Text
-    aside_download: Text
+    quarantine: Text
+    quarantine_download: Text
     persist: Text
     backup: Text
     file: Text
-    aside_file: Text
+    quarantine_file: Text
 
 
 class Words(Model):
@@ -86,14 +87,14 @@ class Words(Model):
     status: StatusWords
     overview: OverviewWords
     minutes: MinutesWords
-    intake: IntakeWords
+    import_problems: ImportProblemsWords
     about: AboutWords
     switcher: SwitcherWords
     presenter: PresenterWords
-    takeaway: TakeawayWords
-    arrival: ArrivalWords
-    offer: OfferWords
-    done: DoneWords
+    exports: ExportsWords
+    imports: ImportsWords
+    preview: PreviewWords
+    imported: ImportedWords
     removal: RemovalWords
     page: PageWords
     paper: PaperWords

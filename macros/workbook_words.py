@@ -24,8 +24,8 @@ class OverviewWords(Said):
     sort_person: Text
     overdue: Text
     about_question: Text
-    said: Text
-    said_none: Text
+    written: Text
+    written_none: Text
     reason: Text
     discussed: Text
     open: Text
@@ -79,7 +79,7 @@ class SwitcherWords(Said):
     purged: Text = fills("name")
     keep: Text
     failed: Text
-    waiting: Text
+    unsaved: Text
     save_first: Text
     safe: Text = fills("file")
     close: Text

@@ -18,7 +18,8 @@ from pathlib import Path
 from .parcels import ENTRY, Parcels, UnjoinableError, parcels, plain, small, whole
 
 SCRIPTS = Path("assets/javascripts")
-EARLY = "restore"  # the classic script in the head
+EARLY = ("rules", "restore")  # the classic scripts in the head, which become one
+FIRST = re.compile(r'\s*<\w+ src="[^"]*javascripts/rules\.js"></\w+>')
 MAPPED = re.compile(r'("app/(\w+/\w+)": "[^"]*?javascripts/)([\w/]+)\.js"')
 
 
@@ -32,14 +33,14 @@ def join(site: Path) -> Parcels:
     joined = parcels(texts)
     if joined[ENTRY] == (ENTRY,):
         return joined  # it imports nothing: it is joined already
-    ready = {EARLY: small(EARLY, plain(EARLY, texts[EARLY]))}  # all, before any is written
+    ready = {EARLY[-1]: ";".join(small(name, plain(name, texts[name])) for name in EARLY if name in texts)}  # all, before any is written
     ready |= {name: small(name, whole(texts, modules)) for name, modules in joined.items()}
     for name, text in ready.items():
         (folder / f"{name}.js").write_text(text, encoding="utf-8", newline="")
     where = {module: name for name, modules in joined.items() for module in modules}
     for page in sorted(site.rglob("*.html")):
         before = page.read_text(encoding="utf-8")
-        after = MAPPED.sub(partial(_mapped, where), before)
+        after = FIRST.sub("", MAPPED.sub(partial(_mapped, where), before))
         if after != before:
             page.write_text(after, encoding="utf-8", newline="")
     return joined

@@ -127,7 +127,7 @@ def test_only_the_workbook_page_loads_what_only_it_needs(page: Page) -> None:
     page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
     page.goto("principles/benefit/")
     page.wait_for_load_state("networkidle")
-    for name in ("overview.js", "workbooks.js", "minutes.js", "intake.js"):
+    for name in ("overview.js", "workbooks.js", "minutes.js", "import.js"):
         assert name not in asked
     page.get_by_role("link", name="Workbook", exact=True).first.click()
     expect(page.locator('[data-part="page"]')).to_be_visible()

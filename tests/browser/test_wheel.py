@@ -44,10 +44,10 @@ def test_what_is_not_relevant_grows_from_the_outside(page: Page) -> None:
             const { wheel } = await import("app/guide/wheel");
             const root = document.querySelector('[data-module="wheel"]');
             const segment = root.querySelector('[data-principle="benefit"]');
-            const aside = new Set(segment.dataset.questions.split(" ").slice(0, 5));
-            const read = (question) => (aside.has(question) ? { status: "not-relevant" } : null);
+            const apart = new Set(segment.dataset.questions.split(" ").slice(0, 5));
+            const read = (question) => (apart.has(question) ? { status: "not-relevant" } : null);
             wheel(root, { store: { read, subscribe: () => () => {} } });
-            const ring = segment.querySelector('[data-part="aside"]');
+            const ring = segment.querySelector('[data-part="not-relevant"]');
             return [ring.getAttribute("r"), ring.getAttribute("stroke-width"), root.dataset.sayCount && segment.textContent];
         }"""
     )

@@ -9,19 +9,19 @@ import { openStorage } from "app/answers/storage";
 import { openStore } from "app/answers/store";
 import { dismissTerms } from "app/page/term";
 
-const { prefix, area, name, paint, show, takeOver } = window.guide;
-const setting = (/** @type {string} */ name) => document.querySelector(`meta[name="app-${name}"]`)?.getAttribute("content") ?? "";
+const { prefix, area, moves, setting, name, paint, show, takeOver } = window.guide;
 /** A name that nobody else makes: from this moment and 52 random bits. */
 const newId = () => `t${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
 const world = {
   storage: openStorage(area),
   prefix,
+  moves,
   name,
   build: setting("build"),
   clock: () => new Date(),
   tab: newId(),
   // Pages that are insecure, or may store nothing, get no locks. There a write still reads first and writes in one
-  // go, and the storage events mend what that may miss.
+  // go, and the storage events make up for what that may miss.
   locked: (/** @type {string} */ key, /** @type {() => void} */ act) => (navigator.locks ? navigator.locks.request(key, act).catch(act) : act()),
   later: (/** @type {() => void} */ act, /** @type {number} */ ms) => setTimeout(act, ms),
   persisted: async () => (await navigator.storage?.persisted?.()) ?? false,

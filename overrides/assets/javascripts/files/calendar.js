@@ -8,8 +8,9 @@
  * @typedef {import("app/files/digest").Minutes} Minutes
  * @typedef {import("app/files/actions").Task} Task
  */
-import { actionsOf, dayAfter } from "app/files/actions";
+import { actionsOf } from "app/files/actions";
 import { plain } from "app/files/digest";
+import { dayAfter } from "app/page/days";
 import { fill } from "app/page/words";
 
 const OCTETS = 75; // of a line; RFC 5545, section 3.1

@@ -1,16 +1,17 @@
 /**
- * Keeps what could not be read: the text goes to a key of its own before anything else is written in its place.
- * @typedef {{ key: string, text: string, at: string, told?: true }} Aside
+ * The quarantine of what could not be read: the text goes to a key of its own before anything else is written in its place.
+ * @typedef {{ key: string, text: string, at: string, told?: true }} Quarantined
  */
 import { readJson } from "app/answers/json";
+import { keysOf } from "app/answers/keys";
 
 /**
  * @param {import("app/answers/storage").Bytes} storage
  * @param {string} prefix
  * @param {() => Date} clock
  */
-export function openAsides(storage, prefix, clock) {
-  const name = (/** @type {number} */ n) => `${prefix}aside:${n}`;
+export function openQuarantine(storage, prefix, clock) {
+  const { quarantine: name } = keysOf(prefix);
   const first = () => {
     let n = 0;
     for (let found = storage.read(name(n)); found.ok && found.value !== null; found = storage.read(name(n))) n += 1;
@@ -18,11 +19,11 @@ export function openAsides(storage, prefix, clock) {
   };
   return {
     /**
-     * Move a damaged value aside. Where there is no room for the copy it stays where it is.
+     * Put a damaged value into quarantine. Where there is no room for the copy it stays where it is.
      * @param {string} key @param {string} text @returns {boolean} whether the place is free now
      */
     put(key, text) {
-      const copy = /** @type {Aside} */ ({ key, text, at: clock().toISOString() });
+      const copy = /** @type {Quarantined} */ ({ key, text, at: clock().toISOString() });
       if (!storage.write(name(first()), JSON.stringify(copy)).ok) return false;
       return storage.remove(key).ok;
     },
@@ -33,8 +34,8 @@ export function openAsides(storage, prefix, clock) {
         const { value } = storage.read(name(n));
         if (!value || value.includes('"told":true')) continue;
         news = true;
-        const aside = parsed(value);
-        if (aside) storage.write(name(n), JSON.stringify({ ...aside, told: true }));
+        const one = parsed(value);
+        if (one) storage.write(name(n), JSON.stringify({ ...one, told: true }));
       }
       return news;
     },
@@ -46,20 +47,20 @@ export function openAsides(storage, prefix, clock) {
         if (!theirs(String(parsed(text)?.key))) storage.write(name(to++), text);
       }
     },
-    /** Everything that was set aside. @returns {Aside[]} */
+    /** Everything that is in quarantine. @returns {Quarantined[]} */
     all() {
-      /** @type {Aside[]} */
+      /** @type {Quarantined[]} */
       const found = [];
       for (let n = 0, end = first(); n < end; n += 1) {
         const text = storage.read(name(n)).value ?? "";
-        found.push(parsed(text) ?? { key: name(n), text, at: "" }); // an aside that is damaged itself still counts
+        found.push(parsed(text) ?? { key: name(n), text, at: "" }); // one that is damaged itself still counts
       }
       return found;
     },
   };
 }
 
-/** @param {string} text @returns {Aside | null} */
+/** @param {string} text @returns {Quarantined | null} */
 function parsed(text) {
   const value = readJson(text);
   return typeof value?.text === "string" ? value : null;

@@ -1,20 +1,19 @@
 /**
  * Reads a backup that a reader brings back. Whatever the text holds, nothing is thrown and nothing in it is trusted: what is
- * sound is offered, the rest is counted. A problem is the key of a sentence (part "intake" of data/interface.yml) and
- * what is filled in there. What taking a workbook in would change stands in plan.js.
+ * sound is offered, the rest is counted. A problem is the key of a sentence (part "import_problems" of data/interface.yml)
+ * and what is filled in there. What an import would change stands in preview.js.
  *
  * @typedef {import("app/answers/workbook").Answer} Answer
  * @typedef {import("app/answers/about").About} About
  * @typedef {{ id: string, about: About, answers: Record<string, Answer> }} Workbook
  * @typedef {{ say: "empty" | "too_large" | "not_ours" | "broken" | "cut" | "newer" | "nothing" | "damaged" | "unknown", data: Record<string, string | number> }} Problem
- * @typedef {{ problems: Problem[], made: string, site: string, build: string, workbooks: Workbook[] }} Intake
+ * @typedef {{ problems: Problem[], made: string, site: string, build: string, workbooks: Workbook[] }} Found
  */
 import { soundAbout } from "app/answers/about";
 import { soundAnswer } from "app/answers/versions";
-import { mend } from "app/files/mend";
+import { BACKUP, VERSION } from "app/files/backup";
+import { salvage } from "app/files/salvage";
 
-const FORMAT = "spread-guide-backup";
-const VERSION = 1;
 /** In megabytes. Browsers keep at most 5 million characters for a site; of up to three bytes each and with line ends, they stay below. */
 export const LIMIT_MB = 25;
 const HIGHEST = 1_000_000_000;
@@ -31,7 +30,7 @@ export function tooLarge(bytes) {
 
 /**
  * @param {string} text @param {Iterable<string>} known the ids of all questions that the guide has or had
- * @returns {Intake} `workbooks` is empty where nothing can be offered; `problems` then say why
+ * @returns {Found} `workbooks` is empty where nothing can be offered; `problems` then say why
  */
 export function readBackup(text, known) {
   const none = { made: "", site: "", build: "", workbooks: [] };
@@ -40,7 +39,7 @@ export function readBackup(text, known) {
   if (large) return { ...none, problems: [large] };
   if (!text.trim()) return stop("empty");
   const { value, cut } = parsed(text.replace(/^\uFEFF/, ""));
-  if (!isRecord(value) || value.format !== FORMAT) return stop(cut && text.includes(FORMAT) ? "broken" : "not_ours");
+  if (!isRecord(value) || value.format !== BACKUP) return stop(cut && text.includes(BACKUP) ? "broken" : "not_ours");
   const { workbooks, damaged } = soundWorkbooks(value.workbooks);
   const ids = new Set(known);
   const unknown = new Set(workbooks.flatMap(({ answers }) => Object.keys(answers)).filter((id) => !ids.has(id)));
@@ -63,7 +62,7 @@ function parsed(text) {
   try {
     return { value: JSON.parse(text, revive), cut: false };
   } catch {
-    return { value: mend(text, revive), cut: true };
+    return { value: salvage(text, revive), cut: true };
   }
 }
 

@@ -43,7 +43,7 @@ def backup(*workbooks: Any, **fields: Any) -> dict[str, Any]:
 
 def read(page: Page, text: str) -> Any:
     """What the page makes of a text."""
-    return call(page, "files/intake", "readBackup", text, KNOWN)
+    return call(page, "files/import", "readBackup", text, KNOWN)
 
 
 def says(found: Any) -> list[tuple[Any, ...]]:
@@ -90,15 +90,15 @@ def test_what_cannot_be_used_gets_a_sentence_that_exists(modules: Page, text: st
 
 
 def test_each_problem_has_a_sentence_and_each_sentence_a_problem() -> None:
-    named = re.search(r"say: ([^,]+),", (ROOT / "overrides/assets/javascripts/files/intake.js").read_text(encoding="utf-8"))
+    named = re.search(r"say: ([^,]+),", (ROOT / "overrides/assets/javascripts/files/import.js").read_text(encoding="utf-8"))
     assert named
-    assert set(re.findall(r"\w+", named[1])) == set(SAID["intake"]) - {"source"}
+    assert set(re.findall(r"\w+", named[1])) == set(SAID["import_problems"]) - {"source"}
 
 
 def test_a_file_that_is_too_large_is_named_with_its_size_before_it_is_read(modules: Page) -> None:
-    assert call(modules, "files/intake", "tooLarge", 25_000_000) is None
-    assert call(modules, "files/intake", "tooLarge", 25_000_001) == {"say": "too_large", "data": {"size": 26, "limit": 25}}
-    assert modules.evaluate("import('app/files/intake').then(({ readBackup }) => readBackup(' '.repeat(26_000_000), []).problems)") == [
+    assert call(modules, "files/import", "tooLarge", 25_000_000) is None
+    assert call(modules, "files/import", "tooLarge", 25_000_001) == {"say": "too_large", "data": {"size": 26, "limit": 25}}
+    assert modules.evaluate("import('app/files/import').then(({ readBackup }) => readBackup(' '.repeat(26_000_000), []).problems)") == [
         {"say": "too_large", "data": {"size": 26, "limit": 25}}
     ]
 
