@@ -121,6 +121,11 @@ def test_a_page_with_only_a_checklist_loads_little_script(page: Page) -> None:
     assert sum(sizes.values()) <= 11_000, sizes
 
 
+def test_the_types_that_editors_read_are_not_served(site: Server) -> None:
+    assert list((ROOT / "overrides").rglob("*.d.ts"))
+    assert list(site.folder.rglob("*.d.ts")) == []
+
+
 def test_movement_within_a_page_keeps_what_is_open(page: Page) -> None:
     page.goto("principles/benefit/")
     page.locator("#benefit-evidence summary").click()

@@ -126,18 +126,6 @@ def test_what_answers_are_knows_nothing_of_the_page() -> None:
     assert not reaches.search(code(ASSETS / "javascripts" / "rules.js"))
 
 
-def test_a_stored_key_is_made_and_taken_apart_in_one_place() -> None:
-    by_hand = re.compile(r"\$\{prefix\}|prefix\.(?:split|replace|length)|spread-guide:")
-    where = {"javascripts/rules.js", "answers/keys.js"}
-    assert [name(path) for path in SCRIPTS if by_hand.search(code(path)) and "/".join(path.parts[-2:]) not in where] == []
-
-
-def test_a_sentence_is_filled_and_a_day_is_read_and_printed_in_one_place() -> None:
-    by_hand = re.compile(r"""replace\(["']\{|toLocaleDateString|Intl\.DateTimeFormat|Date\.parse""")
-    where = {"javascripts/rules.js", "page/days.js"}
-    assert [name(path) for path in SCRIPTS if by_hand.search(code(path)) and "/".join(path.parts[-2:]) not in where] == []
-
-
 def test_a_file_is_short_or_says_why_it_is_not() -> None:
     for paths, limit in LIMITS:
         assert paths

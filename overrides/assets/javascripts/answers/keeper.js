@@ -25,7 +25,7 @@ export function openKeeper({ storage, clock, locked, later }, { parse, merge, qu
   /** @type {{ savedAt: Date | null, trouble: Trouble | null, quarantined: number }} */
   const state = { savedAt: null, trouble, quarantined: 0 };
   const tell = () => listeners.forEach((listener) => listener());
-  let waiting = false;
+  let retries = false; // is another attempt due?
 
   /** What stands under a key now; a damaged value goes into quarantine first, and what is sound in it is kept. @param {string} key */
   function stored(key) {
@@ -60,10 +60,10 @@ export function openKeeper({ storage, clock, locked, later }, { parse, merge, qu
   function flush() {
     for (const key of [...unsaved]) write(key);
     tell();
-    if (!unsaved.size || waiting || state.trouble === "newer") return;
-    waiting = true;
+    if (!unsaved.size || retries || state.trouble === "newer") return;
+    retries = true;
     later(() => {
-      waiting = false;
+      retries = false;
       flush();
     }, RETRY_MS);
   }

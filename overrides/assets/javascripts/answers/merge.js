@@ -22,7 +22,7 @@ const compareEdits = (a, b) => {
   return n - m || (tab < other ? -1 : tab > other ? 1 : 0);
 };
 
-/** The order that settles what edits do not: the same on every machine. @type {(a: unknown, b: unknown) => number} */
+/** The order that decides where edits do not: the same on every machine. @type {(a: unknown, b: unknown) => number} */
 const compareText = (a, b) => {
   const [one, two] = [JSON.stringify(a) ?? "", JSON.stringify(b) ?? ""];
   return one < two ? -1 : one > two ? 1 : 0;

@@ -55,9 +55,9 @@ export function openStore(world) {
     unsaved: keeper.unsaved,
     /** What is in memory only, by key: answers, and the records of workbooks. */
     pending: () => new Map([...keeper.pending(), ...books()]),
-    /** Who keeps the records of workbooks says which of them wait for room. @param {typeof books} waiting */
-    alsoPending(waiting) {
-      books = waiting;
+    /** The records of workbooks are kept elsewhere (workbooks.js), which says which of them are in memory only. @param {typeof books} pending */
+    alsoPending(pending) {
+      books = pending;
     },
     flush: keeper.flush,
     refresh: keeper.refresh,

@@ -7,6 +7,7 @@
 import { notesOf } from "app/answers/merge";
 import { stateOf } from "app/answers/states";
 import { blank } from "app/answers/workbook";
+import { readDay } from "app/page/days";
 import { copyOf, part } from "app/page/parts";
 import { fill } from "app/page/words";
 
@@ -45,7 +46,8 @@ export function editor(section, { store, clock, newId }) {
       const there = [...list.children].find((item) => /** @type {HTMLElement} */ (item).dataset.action === id);
       const item = there ?? list.appendChild(copyOf(section, "action"));
       /** @type {HTMLElement} */ (item).dataset.action = id;
-      for (const [name, value] of Object.entries({ what, who, by })) set(field(item, name), value);
+      const day = readDay(by);
+      for (const [name, value] of Object.entries({ what, who, ...(day && { by: day }) })) set(field(item, name), value);
       import("app/page/dayinput").then(({ showDayIn }) => showDayIn(/** @type {HTMLInputElement} */ (field(item, "by")), by));
       const box = field(item, "done");
       if (box) box.checked = done;

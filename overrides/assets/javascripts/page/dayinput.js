@@ -38,10 +38,8 @@ export function showDayIn(input, text) {
     input.addEventListener("blur", () => check(input, true));
   }
   if (input === document.activeElement) return;
-  const value = readDay(text) || text;
-  if (input.value !== value || input.type === "text") {
-    Object.assign(input, { type: "date", value });
-    if (input.value !== value) Object.assign(input, { type: "text", value });
-  }
+  const day = readDay(text);
+  const [type, value] = [day || !text ? "date" : "text", day || text];
+  if (input.type !== type || input.value !== value) Object.assign(input, { type, value });
   check(input, true);
 }

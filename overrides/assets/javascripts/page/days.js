@@ -3,7 +3,7 @@
 export const { FIRST_DAY, LAST_DAY, readDay, showDay } = globalThis.guide;
 
 /** For what is sorted and not read, such as a spreadsheet. @param {string | undefined} text */
-export const sortableDay = (text = "") => readDay(text) || text.trim();
+export const sortableDay = (text = "") => readDay(text) || text;
 
 /** The day after. @param {string} day ISO 8601 */
 export const dayAfter = (day) => new Date(Date.parse(`${day}T24:00:00Z`)).toISOString().slice(0, 10);

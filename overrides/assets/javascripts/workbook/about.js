@@ -42,6 +42,6 @@ export function about(section, { store, books }) {
     print(part(card, "meta"), meta);
     part(card, "meta").hidden = !meta;
     const why = books.state.trouble && books.pending().size ? trouble[books.state.trouble] : "";
-    print(part(card, "kept-trouble"), (!store.unsaved() && why) || ""); // where answers wait too, the status line has said it
+    print(part(card, "kept-trouble"), (!store.unsaved() && why) || ""); // where answers are unsaved too, the status line says so
   };
 }

@@ -26,7 +26,7 @@ export function exports(section, { store, storage, prefix, clock, build, read })
   /** Everything that is kept here, and what could not be kept. */
   const everything = () => ({ storage, prefix, clock, build, pending: store.pending() });
 
-  /** Only the workbook that is shown: the others are nobody's business but ours. */
+  /** Only the workbook that is shown: the file may go to somebody who should not see the others. */
   function justThis() {
     const backup = makeBackup(everything());
     const workbooks = backup.workbooks.filter(({ id }) => id === store.workbook);

@@ -40,7 +40,7 @@ export function imports(section, world) {
   }
 
   file.addEventListener("change", () => readFile(file.files?.[0]));
-  if (file.files?.length) readFile(file.files[0]); // somebody was faster than this script
+  if (file.files?.length) readFile(file.files[0]); // it was chosen before this script was there
   part(root, "read").addEventListener("click", () => read(pasted.value));
 
   // Anywhere on the page: a file that misses its place would be opened instead of the page.

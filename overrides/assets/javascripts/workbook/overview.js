@@ -46,7 +46,7 @@ export function overview(section, outside) {
   });
 
   function show() {
-    if (large.isOpen()) return large.show(); // what stands behind it can wait
+    if (large.isOpen()) return large.show(); // the page behind the dialog is not seen
     showAbout();
     const minutes = read();
     return shows.forEach((one) => one(minutes));

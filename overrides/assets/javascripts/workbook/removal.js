@@ -57,7 +57,7 @@ export function removal(section, { storages, prefix, formerPaths, backup, forget
         forget(key);
       }
     }
-    for (const key of unsaved()) forget(key); // there is room now
+    for (const key of unsaved()) forget(key); // what waits for room would be written now that there is some
     const own = siteStart(pathOf(prefix));
     for (const name of (await caches?.keys()) ?? []) if (name.startsWith(own)) await caches?.delete(name);
     removed = true;
