@@ -26,11 +26,11 @@ help: ## list the targets
 serve: .venv/site ## show the site at http://127.0.0.1:8000/ and reload it when a file is saved
 	$(PY) -m mkdocs serve --livereload --dev-addr $(ADDRESS)
 
-build: .venv/site ## write the site to site/; every mistake is named and fails the build
+build: .venv/dev ## write the site to site/; every mistake is named and fails the build
 	$(PY) -m mkdocs build --strict
-	$(PY) -m publish.join site
+	$(PY) -m publish.bundle site
 
-pdf: build .venv/dev ## write the site, print its ready-made PDFs and show the links to them; needs a browser, as the tests do
+pdf: build ## write the site, print its ready-made PDFs and show the links to them; needs a browser, as the tests do
 	$(PY) -m tests.browser.find
 	CHROMIUM="$$($(PY) -c 'from tests.browser.find import find; print(find())')" $(PY) -m publish.pdf site
 
@@ -72,4 +72,4 @@ lock: .venv/dev ## refresh the locked versions of everything this project needs
 	$(PY) -m uv pip compile pyproject.toml --group dev --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements.lock -o requirements-dev.lock
 
 clean: ## remove what was built and installed
-	rm -rf .venv site .cache .mypy_cache .pytest_cache .ruff_cache .rumdl_cache .hypothesis .coverage checks/node/node_modules
+	rm -rf .venv site .cache .mypy_cache .pytest_cache .ruff_cache .rumdl_cache .hypothesis .coverage checks/node/node_modules publish/node/node_modules

@@ -1,18 +1,14 @@
 """`make lint`: all that `make check` does, and the linters of the machinery: Python, scripts, styles, HTML, workflows."""
 
 import os
-import shutil
-import subprocess
 import sys
 import tempfile
 
 from checks.check import BIN, ROOT, run, steps
+from publish.npm import NODE, installed
 
-NODE = ROOT / "checks" / "node"
-LOCK = NODE / "package-lock.json"
-INSTALLED = NODE / "node_modules" / ".package-lock.json"  # npm's own note of what it installed
-OLDEST = (20, 19)
-SORRY = "Scripts, styles, HTML and GitHub's workflows were not linted: that needs npm and node {}.{} or newer.".format(*OLDEST)
+LINTERS = ROOT / "checks" / "node"
+SORRY = "Scripts, styles, HTML and GitHub's workflows were not linted: npm could not install what checks/node/package-lock.json names."
 
 # With all of it set, every optional link is on the pages whose HTML is looked at.
 PUBLISHER = {
@@ -25,7 +21,7 @@ PUBLISHER = {
 
 
 def python() -> dict[str, list[str]]:
-    """The linters that every machine has."""
+    """The linters that come as Python packages."""
     return {
         "Python": [str(BIN / "ruff"), "check", "--quiet", "--output-format", "concise"],
         "How Python is laid out": [str(BIN / "ruff"), "format", "--check", "--quiet", "--output-format", "concise"],
@@ -35,43 +31,26 @@ def python() -> dict[str, list[str]]:
 
 
 def node(site: str) -> dict[str, list[str]]:
-    """The linters that need node; `site` is a built site."""
-    bin_, workflows = NODE / "node_modules" / ".bin", sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+    """The linters that come as npm packages; `site` is a built site."""
+    programs, workflows = LINTERS / "node_modules" / ".bin", sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+    styles = [NODE, str(programs / "stylelint"), "--config", str(LINTERS / "stylelint.config.mjs")]
     return {
-        "Types in scripts": [str(bin_ / "tsc"), "--project", str(NODE), "--pretty", "false"],
-        "Styles": [str(bin_ / "stylelint"), "--config", str(NODE / "stylelint.config.mjs"), "--formatter", "unix", "overrides/**/*.css"],
-        "HTML": ["node", str(NODE / "pages.mjs"), site],
-        "Workflows": ["node", str(NODE / "workflows.mjs"), *(str(path.relative_to(ROOT)) for path in workflows)],
+        "Types in scripts": [NODE, str(programs / "tsc"), "--project", str(LINTERS), "--pretty", "false"],
+        "Styles": [*styles, "--formatter", "unix", "overrides/**/*.css"],
+        "HTML": [NODE, str(LINTERS / "pages.mjs"), site],
+        "Workflows": [NODE, str(LINTERS / "workflows.mjs"), *(str(path.relative_to(ROOT)) for path in workflows)],
     }
 
 
-def has_node() -> bool:
-    """Whether there is npm, and a node that is new enough."""
-    if not (shutil.which("npm") and shutil.which("node")):
-        return False
-    said = subprocess.run(["node", "--version"], capture_output=True, text=True).stdout  # "v20.19.0"
-    return tuple(int(part) for part in said.strip().removeprefix("v").split(".")[:2]) >= OLDEST
-
-
-def installed() -> bool:
-    """Install the linters from their lock, once; False where npm could not."""
-    if INSTALLED.exists() and INSTALLED.stat().st_mtime >= LOCK.stat().st_mtime:
-        return True
-    done = subprocess.run(["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"], cwd=NODE)
-    if not done.returncode:
-        INSTALLED.touch()
-    return not done.returncode
-
-
 def main() -> int:
-    """Run all linters and print every mistake of each; 1 where one found something, or where CI=true and some could not run."""
-    ready = has_node() and installed()
+    """Run all linters and print every mistake of each; 1 where one found something or could not run."""
+    ready = installed(LINTERS)
     os.environ.update({name: value for name, value in PUBLISHER.items() if name not in os.environ})
     with tempfile.TemporaryDirectory() as site:
         wrong = [*run(steps(site)), *run(python() | (node(site) if ready else {}))]
     if not ready:
         print(SORRY)
-        wrong += ["node"] if os.environ.get("CI") == "true" else []
+        wrong.append("npm")
     print(f"Not ready yet: {', '.join(wrong)}." if wrong else "All is well.")
     return 1 if wrong else 0
 

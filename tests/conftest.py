@@ -3,16 +3,25 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from macros.guide import Guide
 from macros.loader import load
 
+from .scripts.node import Modules
+
 ROOT = Path(__file__).parents[1]
 SMALL = ROOT / "tests" / "fixtures" / "project"
+BUILD = "2026-11-22 abc1234"
+
+# It is no mistake that a loaded machine makes up examples slowly. One page or process for all examples of a test is what we want.
+HEALTHY = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+settings.register_profile("any machine", settings(), deadline=None, suppress_health_check=HEALTHY)
+settings.load_profile("any machine")
 
 
 def copy(folder: Path) -> Path:
@@ -83,3 +92,11 @@ def change() -> Change:
         file.write_text(text.replace(old, new) if old else text + new, encoding="utf-8")
 
     return replace
+
+
+@pytest.fixture(scope="session")
+def modules() -> Iterator[Modules]:
+    """The modules that know no page, for all tests."""
+    running = Modules()
+    yield running
+    running.close()

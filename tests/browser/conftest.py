@@ -11,23 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
-from publish.join import join
+from publish.bundle import bundle
+from tests.conftest import BUILD, ROOT
 
 from . import slow
 from .find import find
 
-ROOT = Path(__file__).parents[2]
-BUILD = "2026-11-22 abc1234"
 UNDER = "/guide"  # hosts such as GitHub Pages serve projects below a path; so do the tests
 
 expect.set_options(timeout=20_000)  # only a failing test waits that long; a loaded machine may need it
-# Nor is it a mistake that it makes up examples slowly. One page for all examples of a test is what we want.
-HEALTHY = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-settings.register_profile("any machine", settings(), deadline=None, suppress_health_check=HEALTHY)
-settings.load_profile("any machine")
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -73,7 +67,7 @@ class Server(http.server.ThreadingHTTPServer):
         """Nothing: a browser that leaves a page hangs up, and a page that misses a file fails its test."""
 
 
-def build(folder: Path, url: str, project: Path = ROOT) -> None:
+def build(folder: Path, url: str, project: Path = ROOT, *, bundled: bool = True) -> None:
     """Do what `make build` does, for one address; instant navigation works only where the site knows its own."""
     environment = os.environ | {
         "SITE_URL": url,
@@ -86,7 +80,8 @@ def build(folder: Path, url: str, project: Path = ROOT) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)]
     done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    join(folder)
+    if bundled:
+        bundle(folder)
 
 
 @pytest.fixture(scope="session")
@@ -95,6 +90,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("site")
     server = Server(folder)
     build(folder, server.url)
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def unbundled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The site as `mkdocs build` alone leaves it: its pages find modules by their bare names."""
+    folder = tmp_path_factory.mktemp("unbundled")
+    server = Server(folder)
+    build(folder, server.url, bundled=False)
     yield server
     server.shutdown()
     server.server_close()
@@ -162,13 +168,3 @@ def context(context_with: Callable[..., BrowserContext]) -> BrowserContext:
 def page(context: BrowserContext) -> Page:
     """One tab of that reader."""
     return context.new_page()
-
-
-@pytest.fixture(scope="session")
-def modules(browser: Browser, site: Server) -> Iterator[Page]:
-    """One page for all tests of functions that know no page: its import map knows the modules."""
-    context = browser.new_context(base_url=site.url)
-    page = context.new_page()
-    page.goto("about/")
-    yield page
-    context.close()

@@ -12,7 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from playwright.sync_api import BrowserContext, Page, expect
 
-from .conftest import ROOT
+from tests.conftest import ROOT
+
 from .instant import arrive
 from .test_store import FULL
 

@@ -6,7 +6,9 @@ import pytest
 import yaml
 from playwright.sync_api import BrowserContext, Page, expect
 
-from .conftest import ROOT, Watch
+from tests.conftest import ROOT
+
+from .conftest import Watch
 
 ISSUES = "https://example.org/issues/new"
 

@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Page, expect
 
-from .conftest import ROOT
+from tests.conftest import ROOT
 
 FORMATS = sorted((Path(__file__).parent / "formats").glob("*.json"))
 RULES = (ROOT / "overrides/assets/javascripts/rules.js").read_text(encoding="utf-8")

@@ -8,7 +8,9 @@ import pytest
 import yaml
 from playwright.sync_api import BrowserContext, Page, expect
 
-from .conftest import ROOT, Watch
+from tests.conftest import ROOT
+
+from .conftest import Watch
 from .instant import arrive
 from .printed import printing, settle, squeezed
 from .test_overview import PREFIX

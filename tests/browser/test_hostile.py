@@ -13,12 +13,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
+from tests.scripts.files.test_calendar import events
+from tests.scripts.files.test_csv import rows
+from tests.scripts.files.test_minutes import read, texts
+from tests.scripts.files.test_standalone import Reader
+from tests.scripts.workshop import HOSTILE, squeezed
+
 from .conftest import Server, Watch
-from .test_calendar import events
-from .test_csv import rows
-from .test_minutes import read, texts
-from .test_standalone import Reader
-from .workshop import HOSTILE, squeezed
 
 TEXTS = list(HOSTILE.values())
 FIELDS = {"title": "Title (the innovation)", "setting": "Setting", "people": "People", "facilitator": "Facilitator"}

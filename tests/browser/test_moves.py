@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from .conftest import ROOT, UNDER, Server, build
+from tests.conftest import ROOT
+
+from .conftest import UNDER, Server, build
 
 BENEFIT = "principles/benefit/"
 QUESTIONS = """

@@ -1,6 +1,5 @@
 """Every page: accessible in light and dark, fits a small phone, leads somewhere, asks no other host for anything."""
 
-import gzip
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,7 +8,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from .conftest import ROOT, Server
+from tests.conftest import ROOT
+
+from .conftest import Server
 
 PAGES = sorted(
     path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"
@@ -108,17 +109,6 @@ def test_a_page_that_is_not_there_helps(page: Page, watch: object) -> None:
     page.get_by_role("link", name="Go to the first page").click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert page.url.endswith("/guide/")
-
-
-def test_a_page_with_only_a_checklist_loads_little_script(page: Page) -> None:
-    sizes: dict[str, int] = {}
-    ours = re.compile(r"/assets/javascripts/(\w+\.js)$")  # Material's own are in bundles with a fingerprint
-    page.on("response", lambda got: (found := ours.search(got.url)) and sizes.update({found[1]: len(gzip.compress(got.body(), 6))}))
-    page.goto("principles/benefit/", wait_until="networkidle")
-    page.locator("#benefit-communicate-why-tick").check()
-    expect(page.locator('[data-part="status"]')).to_contain_text("Saved in this browser at")
-    assert set(sizes) == {"restore.js", "site.js"}
-    assert sum(sizes.values()) <= 11_000, sizes
 
 
 def test_the_types_that_editors_read_are_not_served(site: Server) -> None:

@@ -8,7 +8,9 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
-from .conftest import BUILD, ROOT, Server
+from tests.conftest import BUILD, ROOT
+
+from .conftest import Server
 from .printed import SIZES, Press, Printed, squeezed
 from .test_pages import PAGES
 

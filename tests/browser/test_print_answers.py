@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from .conftest import BUILD
+from tests.conftest import BUILD
+
 from .printed import Printed, printing, settle
 from .test_overview import PREFIX
 

@@ -63,10 +63,10 @@ async ([me, seed, rounds]) => {
 """
 
 
-def test_no_action_is_lost_when_three_tabs_write_to_the_same_questions_at_once(context: BrowserContext, site: Server) -> None:
+def test_no_action_is_lost_when_three_tabs_write_to_the_same_questions_at_once(context: BrowserContext, unbundled: Server) -> None:
     tabs = [context.new_page() for _ in range(3)]
     for tab in tabs:
-        tab.goto(BENEFIT)
+        tab.goto(unbundled.url + BENEFIT)
     for n, tab in enumerate(tabs):
         tab.evaluate(f"(args) => {{ window.fought = ({FIGHT})(args) }}", [f"t{n}", 7 * n + 1, 350])
     for tab in tabs:

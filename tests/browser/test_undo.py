@@ -34,18 +34,3 @@ def test_a_cleared_checklist_comes_back_whole_by_undo_after_a_reload_and_clears_
     assert page.locator('[data-part="count"]').inner_text() == "2 of 10 discussed"
     page.goto("principles/adaptation/")
     assert page.locator('[data-part="count"]').inner_text() == "1 of 10 discussed"
-
-
-def test_an_undo_brings_back_what_was_removed_and_keeps_what_others_wrote_since(page: Page) -> None:
-    page.goto(BENEFIT)
-    found = page.evaluate("""async () => {
-        const { blank, change, changeAction, restore } = await import("app/answers/workbook");
-        const by = { now: "", tab: "a" };
-        const before = changeAction(change(blank(), { status: "discussed", note: "old" }, by), "x", { what: "ask" }, by);
-        let now = changeAction(change(before, { status: undefined, note: "" }, by), "x", { gone: true }, by);
-        now = changeAction(change(now, { note: "new" }, { now: "", tab: "b" }), "y", { what: "tell" }, { now: "", tab: "b" });
-        return restore(now, before, by);
-    }""")
-    assert found["status"] == "discussed"
-    assert found["note"] == "old\n\nnew"
-    assert {action["id"]: action.get("gone", False) for action in found["actions"]} == {"x": False, "y": False}

@@ -39,22 +39,21 @@ def test_it_shows_what_was_discussed_and_what_is_not_relevant(page: Page) -> Non
 
 def test_what_is_not_relevant_grows_from_the_outside(page: Page) -> None:
     page.goto("")
-    sizes = page.evaluate(
-        """async () => {
-            const { wheel } = await import("app/guide/wheel");
-            const root = document.querySelector('[data-module="wheel"]');
-            const segment = root.querySelector('[data-principle="benefit"]');
-            const apart = new Set(segment.dataset.questions.split(" ").slice(0, 5));
-            const read = (question) => (apart.has(question) ? { status: "not-relevant" } : null);
-            wheel(root, { store: { read, subscribe: () => () => {} } });
-            const ring = segment.querySelector('[data-part="not-relevant"]');
-            return [ring.getAttribute("r"), ring.getAttribute("stroke-width"), root.dataset.sayCount && segment.textContent];
+    page.evaluate(
+        """() => {
+            const { questions } = document.querySelector('[data-principle="benefit"]').dataset;
+            for (const id of questions.split(" ").slice(0, 5)) {
+                localStorage.setItem(`${window.guide.prefix}answer:first:${id}`, JSON.stringify({ status: "not-relevant", edits: { status: [1, "a"] } }));
+            }
         }"""
     )
+    page.reload()
+    segment = picture(page).locator('[data-principle="benefit"]')
+    expect(segment).to_contain_text("0 of 5")
+    ring = segment.locator('[data-part="not-relevant"]')
     inner, outer = (float(picture(page).get_attribute(f"data-{name}") or 0) for name in ("inner", "outer"))
     half = (outer - inner) / 2
-    assert [float(sizes[0]), float(sizes[1])] == pytest.approx([outer - half / 2, half], abs=0.1)
-    assert "0 of 5" in sizes[2]
+    assert [float(ring.get_attribute(name) or 0) for name in ("r", "stroke-width")] == pytest.approx([outer - half / 2, half], abs=0.1)
 
 
 def test_it_follows_what_another_tab_does(context: BrowserContext) -> None:

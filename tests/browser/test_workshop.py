@@ -5,8 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-from .test_csv import rows
-from .test_minutes import read, texts
+from tests.scripts.files.test_csv import rows
+from tests.scripts.files.test_minutes import read, texts
 
 TITLE = "Falls clinic: <b>round</b> 1"
 NOTE = "An hour back for every nurse & carer."

@@ -50,7 +50,7 @@ def test_the_container_prepares_itself_with_a_make_target() -> None:
 
 def test_what_is_installed_in_the_container_is_not_the_host_s() -> None:
     kept = [re.search(r"target=\$\{containerWorkspaceFolder\}/([^,]+)", mount) for mount in container()["mounts"]]
-    assert [found and found[1] for found in kept] == [".venv", "checks/node/node_modules"]
+    assert [found and found[1] for found in kept] == [".venv", "checks/node/node_modules", "publish/node/node_modules"]
     assert all(found and found[1] in container()["onCreateCommand"] for found in kept)
 
 

@@ -95,8 +95,9 @@ def test_the_oldest_python_that_we_promise_is_tested() -> None:
     assert WORKFLOWS["check.yml"]["jobs"]["check"]["strategy"]["matrix"]["python"][0] == oldest
 
 
-def test_dependabot_looks_after_actions_and_linters() -> None:
+def test_dependabot_looks_after_actions_and_every_npm_lock() -> None:
     updates = yaml.safe_load((ROOT / ".github" / "dependabot.yml").read_text(encoding="utf-8"))["updates"]
-    found = {one["package-ecosystem"]: one["directory"] for one in updates}
-    assert found.items() >= {"github-actions": "/", "npm": "/checks/node"}.items()
-    assert (ROOT / "checks" / "node" / "package-lock.json").exists()
+    found = {(one["package-ecosystem"], one["directory"]) for one in updates}
+    locks = {f"/{lock.parent.relative_to(ROOT).as_posix()}" for lock in ROOT.glob("*/*/package-lock.json")}
+    assert locks
+    assert found >= {("github-actions", "/"), *(("npm", lock) for lock in locks)}

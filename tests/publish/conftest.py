@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import ROOT, build
+from tests.browser.conftest import build
 from tests.browser.find import find
+from tests.conftest import ROOT
 
 HOME = "https://guide.example/guide/"
 

@@ -1,5 +1,5 @@
 /**
- * How two states of one answer become one. The law, which tests/browser/test_merge.py holds: in any order,
+ * How two states of one answer become one. The law, which tests/scripts/answers/test_merge.py holds: in any order,
  * twice is once, and nothing that either side wrote disappears. No page, no storage.
  *
  * Each field carries the edit that set it: a counter, higher than all that its writer had seen, and the tab.

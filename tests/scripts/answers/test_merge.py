@@ -2,10 +2,10 @@
 
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Page
+
+from tests.scripts.node import Modules
 
 TABS = ("a", "b", "c")
 TEXT = st.text(max_size=8)
@@ -50,16 +50,9 @@ async (acts) => {
 FEW = settings(max_examples=200)
 
 
-@pytest.fixture
-def modules(page: Page) -> Page:
-    """A page whose import map knows the modules."""
-    page.goto("principles/benefit/")
-    return page
-
-
 @given(acts=ACTS)
 @FEW
-def test_merging_gives_the_same_in_any_order_and_twice_is_once(modules: Page, acts: list[Any]) -> None:
+def test_merging_gives_the_same_in_any_order_and_twice_is_once(modules: Modules, acts: list[Any]) -> None:
     played = modules.evaluate(PLAY, acts)
     assert played["commutes"]
     assert played["associates"]
@@ -68,7 +61,7 @@ def test_merging_gives_the_same_in_any_order_and_twice_is_once(modules: Page, ac
 
 @given(acts=ACTS)
 @FEW
-def test_no_note_disappears_that_nobody_replaced(modules: Page, acts: list[Any]) -> None:
+def test_no_note_disappears_that_nobody_replaced(modules: Modules, acts: list[Any]) -> None:
     played = modules.evaluate(PLAY, acts)
     kept = [played["all"].get("note"), *(note["text"] for note in played["all"].get("others", []))]
     for tab, note, (counter, _), _seen in played["written"]:
@@ -78,7 +71,7 @@ def test_no_note_disappears_that_nobody_replaced(modules: Page, acts: list[Any])
 
 @given(acts=ACTS)
 @FEW
-def test_every_action_is_there_with_each_field_as_last_edited(modules: Page, acts: list[Any]) -> None:
+def test_every_action_is_there_with_each_field_as_last_edited(modules: Modules, acts: list[Any]) -> None:
     played = modules.evaluate(PLAY, acts)
     merged = {action["id"]: action for action in played["all"].get("actions", [])}
     for tab in TABS:
@@ -90,7 +83,7 @@ def test_every_action_is_there_with_each_field_as_last_edited(modules: Page, act
                     assert there.get(field) == action.get(field)
 
 
-def test_two_notes_that_have_not_seen_each_other_are_both_kept_and_a_third_replaces_both(modules: Page) -> None:
+def test_two_notes_that_have_not_seen_each_other_are_both_kept_and_a_third_replaces_both(modules: Modules) -> None:
     played = modules.evaluate(
         PLAY,
         [["a", "change", {"note": "from the ward"}], ["b", "change", {"note": "from the board"}], ["c", "hear", "a"], ["c", "hear", "b"]],
@@ -111,7 +104,7 @@ def test_two_notes_that_have_not_seen_each_other_are_both_kept_and_a_third_repla
     assert "others" not in replaced["all"]
 
 
-def test_the_later_edit_of_a_field_wins_and_other_fields_stay(modules: Page) -> None:
+def test_the_later_edit_of_a_field_wins_and_other_fields_stay(modules: Modules) -> None:
     played = modules.evaluate(
         PLAY,
         [

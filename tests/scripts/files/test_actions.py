@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
 
-from .workshop import HOSTILE, WORDS, answer, call, minutes
+from tests.scripts.node import Modules
+from tests.scripts.workshop import HOSTILE, WORDS, answer, minutes
 
 
 def with_actions(actions: list[dict[str, Any]]) -> dict[str, Any]:
@@ -17,8 +17,8 @@ def with_actions(actions: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_each_action_is_listed_with_what_was_written_and_where(modules: Page, text: str) -> None:
-    first, second = call(modules, "files/actions", "actionsOf", minutes(text))
+def test_each_action_is_listed_with_what_was_written_and_where(modules: Modules, text: str) -> None:
+    first, second = modules.call("files/actions", "actionsOf", minutes(text))
     assert (first["what"], first["who"], first["by"], first["due"], first["done"], first["overdue"]) == (
         text,
         text,
@@ -31,10 +31,10 @@ def test_each_action_is_listed_with_what_was_written_and_where(modules: Page, te
     assert (first["question"], first["text"], first["list"], first["sequence"]) == ("benefit-a", "Why a?", "Benefit", 7)
 
 
-def test_removed_and_empty_actions_are_left_out_and_those_of_retired_questions_are_not(modules: Page) -> None:
+def test_removed_and_empty_actions_are_left_out_and_those_of_retired_questions_are_not(modules: Modules) -> None:
     record = with_actions([{"what": "gone", "gone": True}, {"what": " "}, {}, {"who": "Ana"}])
     record["retired"][0]["answer"] = answer("old")
-    tasks = call(modules, "files/actions", "actionsOf", record)
+    tasks = modules.call("files/actions", "actionsOf", record)
     assert [(task["what"], task["who"], task["list"]) for task in tasks] == [
         ("", "Ana", "Benefit"),
         ("old", "old", WORDS["retired"]),
@@ -52,13 +52,13 @@ def test_removed_and_empty_actions_are_left_out_and_those_of_retired_questions_a
         ("", False, False),
     ],
 )
-def test_only_what_was_due_before_today_and_is_not_done_is_overdue(modules: Page, by: str, done: bool, late: bool) -> None:
-    assert call(modules, "files/actions", "isOverdue", {"by": by, "done": done}, "2026-11-22") is late
-    [task] = call(modules, "files/actions", "actionsOf", with_actions([{"what": "x", "by": by, "done": done}]))
+def test_only_what_was_due_before_today_and_is_not_done_is_overdue(modules: Modules, by: str, done: bool, late: bool) -> None:
+    assert modules.call("files/actions", "isOverdue", {"by": by, "done": done}, "2026-11-22") is late
+    [task] = modules.call("files/actions", "actionsOf", with_actions([{"what": "x", "by": by, "done": done}]))
     assert task["overdue"] is late
 
 
-def test_actions_sort_by_date_and_by_person_with_nothing_last_and_ties_as_they_were(modules: Page) -> None:
+def test_actions_sort_by_date_and_by_person_with_nothing_last_and_ties_as_they_were(modules: Modules) -> None:
     record = with_actions(
         [
             {"what": "1", "who": "Zoë", "by": "2026-12-01"},
@@ -68,8 +68,8 @@ def test_actions_sort_by_date_and_by_person_with_nothing_last_and_ties_as_they_w
             {"what": "5", "who": "Ana ", "by": "2026-12-01"},
         ]
     )
-    tasks = call(modules, "files/actions", "actionsOf", record)
-    orders = {by: call(modules, "files/actions", "sortActions", tasks, by, "en-GB") for by in ("date", "person", "guide")}
+    tasks = modules.call("files/actions", "actionsOf", record)
+    orders = {by: modules.call("files/actions", "sortActions", tasks, by, "en-GB") for by in ("date", "person", "guide")}
     assert {by: "".join(task["what"] for task in order) for by, order in orders.items()} == {
         "date": "15324",
         "person": "53412",
@@ -77,7 +77,7 @@ def test_actions_sort_by_date_and_by_person_with_nothing_last_and_ties_as_they_w
     }
 
 
-def test_the_list_reads_as_plain_text(modules: Page) -> None:
+def test_the_list_reads_as_plain_text(modules: Modules) -> None:
     record = with_actions(
         [
             {"what": "Ask the\r\nward", "who": "Ana", "by": "2026-11-01"},
@@ -86,12 +86,12 @@ def test_the_list_reads_as_plain_text(modules: Page) -> None:
             {"what": "Book a room", "by": "in May", "done": True},
         ]
     )
-    assert call(modules, "files/actions", "actionText", record) == (
+    assert modules.call("files/actions", "actionText", record) == (
         "Falls clinic\n\nTo do\n• Ask the\n  ward (Ana, by 1 November 2026, overdue)\n• =1+1\n• Ben\n\nDone\n• Book a room (by in May)\n"
     )
 
 
-def test_a_workbook_without_title_and_actions_is_one_line(modules: Page) -> None:
+def test_a_workbook_without_title_and_actions_is_one_line(modules: Modules) -> None:
     record = with_actions([])
     record["about"]["title"] = " "
-    assert call(modules, "files/actions", "actionText", record) == "Workbook without a title\n"
+    assert modules.call("files/actions", "actionText", record) == "Workbook without a title\n"

@@ -5,9 +5,9 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Page
 
-from .workshop import HOSTILE, MADE, call
+from tests.scripts.node import Modules
+from tests.scripts.workshop import HOSTILE, MADE
 
 FEW = settings(max_examples=200)
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
@@ -25,14 +25,14 @@ RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
         ("\u202egnp.exe", "gnp exe 2026-11-22.csv"),
     ],
 )
-def test_the_name_says_the_workbook_and_the_day(modules: Page, title: str, expected: str) -> None:
-    assert call(modules, "files/filename", "fileName", {"title": title}, MADE, "csv") == expected
+def test_the_name_says_the_workbook_and_the_day(modules: Modules, title: str, expected: str) -> None:
+    assert modules.call("files/filename", "fileName", {"title": title}, MADE, "csv") == expected
 
 
 @given(title=st.text() | st.sampled_from(list(HOSTILE.values())))
 @FEW
-def test_any_title_gives_a_name_that_every_system_takes(modules: Page, title: str) -> None:
-    name = call(modules, "files/filename", "fileName", {"title": title}, MADE, ".html")
+def test_any_title_gives_a_name_that_every_system_takes(modules: Modules, title: str) -> None:
+    name = modules.call("files/filename", "fileName", {"title": title}, MADE, ".html")
     assert name.endswith(" 2026-11-22.html")
     assert not re.search(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]', name)
     assert not RESERVED.fullmatch(name)
@@ -40,7 +40,7 @@ def test_any_title_gives_a_name_that_every_system_takes(modules: Page, title: st
     assert name == name.strip(" .")
 
 
-def test_the_day_is_the_readers_own_and_another_word_stands_for_no_title(modules: Page) -> None:
+def test_the_day_is_the_readers_own_and_another_word_stands_for_no_title(modules: Modules) -> None:
     night = modules.evaluate("new Date(2026, 10, 22, 23, 59).toISOString()")
-    assert call(modules, "files/filename", "fileName", {}, night, "md", "Arbeitsheft") == "Arbeitsheft 2026-11-22.md"
-    assert call(modules, "page/days", "dayOf", "no day") == "no day"
+    assert modules.call("files/filename", "fileName", {}, night, "md", "Arbeitsheft") == "Arbeitsheft 2026-11-22.md"
+    assert modules.call("page/days", "dayOf", "no day") == "no day"

@@ -1,12 +1,11 @@
-"""A workbook as the exports are given it, with one text in every field, and a way to call a module in a page."""
+"""A workbook as the exports are given it, with one text in every field."""
 
 from typing import Any
 
 import yaml
 from hypothesis import strategies as st
-from playwright.sync_api import Page
 
-from .conftest import BUILD, ROOT
+from tests.conftest import BUILD, ROOT
 
 SAID: dict[str, dict[str, str]] = yaml.safe_load((ROOT / "data/interface.yml").read_text(encoding="utf-8"))
 WORDS = SAID["minutes"]
@@ -72,13 +71,6 @@ def minutes(text: str, by: str = "2026-12-12") -> dict[str, Any]:
         "retired": [{"id": "old-one", "text": "Who was it?", "answer": {"note": text, "edits": {"note": [1, "t1"]}}}],
         "words": WORDS,
     }
-
-
-def call(page: Page, module: str, name: str, *arguments: Any) -> Any:
-    """Call a function of a module in the page."""
-    return page.evaluate(
-        "async ([module, name, given]) => (await import(module))[name](...given)", [f"app/{module}", name, list(arguments)]
-    )
 
 
 def squeezed(text: str) -> str:

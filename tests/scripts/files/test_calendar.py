@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from icalendar import Calendar, vText
-from playwright.sync_api import Page
 
-from .workshop import HOSTILE, TEXT, URL, call, minutes
+from tests.scripts.node import Modules
+from tests.scripts.workshop import HOSTILE, TEXT, URL, minutes
 
 FEW = settings(max_examples=100)
 
@@ -19,8 +19,8 @@ def events(text: str) -> list[Any]:
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_an_action_with_a_due_date_is_one_event_on_that_day(modules: Page, text: str) -> None:
-    source = call(modules, "files/calendar", "calendar", minutes(text))
+def test_an_action_with_a_due_date_is_one_event_on_that_day(modules: Modules, text: str) -> None:
+    source = modules.call("files/calendar", "calendar", minutes(text))
     read = Calendar.from_ical(source)
     assert [part.name for part in read.walk()] == ["VCALENDAR", "VEVENT"]
     [event] = events(source)
@@ -35,8 +35,8 @@ def test_an_action_with_a_due_date_is_one_event_on_that_day(modules: Page, text:
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_no_line_is_longer_than_75_octets_and_each_ends_as_rfc_5545_has_it(modules: Page, text: str) -> None:
-    source = call(modules, "files/calendar", "calendar", minutes(text))
+def test_no_line_is_longer_than_75_octets_and_each_ends_as_rfc_5545_has_it(modules: Modules, text: str) -> None:
+    source = modules.call("files/calendar", "calendar", minutes(text))
     assert source.endswith("END:VCALENDAR\r\n")
     lines = source.split("\r\n")
     assert not [line for line in lines if "\n" in line or "\r" in line]
@@ -45,23 +45,23 @@ def test_no_line_is_longer_than_75_octets_and_each_ends_as_rfc_5545_has_it(modul
 
 @given(text=TEXT)
 @FEW
-def test_any_text_survives_in_the_title_of_an_event(modules: Page, text: str) -> None:
-    source = call(modules, "files/calendar", "calendar", minutes(f"[{text}]"))
+def test_any_text_survives_in_the_title_of_an_event(modules: Modules, text: str) -> None:
+    source = modules.call("files/calendar", "calendar", minutes(f"[{text}]"))
     assert str(events(source)[0]["SUMMARY"]) == f"[{text}]"
 
 
 @pytest.mark.parametrize("by", ["", "soon", "2026-02-30", "2026-2-3", "0000-01-01", "12/12/2026", "2026-12-12T10:00"])
-def test_what_is_no_day_is_left_out(modules: Page, by: str) -> None:
-    assert events(call(modules, "files/calendar", "calendar", minutes("plain", by=by))) == []
-    assert call(modules, "files/calendar", "dated", minutes("plain", by=by)) == 0
+def test_what_is_no_day_is_left_out(modules: Modules, by: str) -> None:
+    assert events(modules.call("files/calendar", "calendar", minutes("plain", by=by))) == []
+    assert modules.call("files/calendar", "dated", minutes("plain", by=by)) == 0
 
 
-def test_a_done_action_says_so_and_one_without_words_is_named_after_its_question(modules: Page) -> None:
+def test_a_done_action_says_so_and_one_without_words_is_named_after_its_question(modules: Modules) -> None:
     record = minutes("plain")
     actions = record["lists"][0]["questions"][0]["answer"]["actions"]
     actions[1]["by"] = "2026-12-31"
     actions[0]["what"] = ""
-    source = call(modules, "files/calendar", "calendar", record)
+    source = modules.call("files/calendar", "calendar", record)
     assert [str(event["SUMMARY"]) for event in events(source)] == ["Why a?", "Done: plain"]
     assert events(source)[1]["DTEND"].dt == datetime.date(2027, 1, 1)
     assert {str(event["TRANSP"]) for event in events(source)} == {"TRANSPARENT"}

@@ -6,9 +6,9 @@ import re
 
 import pytest
 from hypothesis import given, settings
-from playwright.sync_api import Page
 
-from .workshop import HOSTILE, TEXT, URL, WORDS, call, minutes
+from tests.scripts.node import Modules
+from tests.scripts.workshop import HOSTILE, TEXT, URL, WORDS, minutes
 
 FEW = settings(max_examples=100)
 CALCULATED = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
@@ -41,10 +41,10 @@ def rows(text: str) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_each_field_is_read_back_as_it_was_entered(modules: Page, text: str) -> None:
+def test_each_field_is_read_back_as_it_was_entered(modules: Modules, text: str) -> None:
     record = minutes(text)
     record["retired"] = []
-    first, action, done, discussed, still_open = rows(call(modules, "files/csv", "csv", record))
+    first, action, done, discussed, still_open = rows(modules.call("files/csv", "csv", record))
     assert (first["kind"], first["status"], first["question"], first["link"]) == (
         WORDS["question"],
         WORDS["not_relevant"],
@@ -72,30 +72,30 @@ def test_each_field_is_read_back_as_it_was_entered(modules: Page, text: str) -> 
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_no_cell_is_calculated_or_too_long_for_a_spreadsheet(modules: Page, text: str) -> None:
-    cells = [cell for row in raw(call(modules, "files/csv", "csv", minutes(text))) for cell in row]
+def test_no_cell_is_calculated_or_too_long_for_a_spreadsheet(modules: Modules, text: str) -> None:
+    cells = [cell for row in raw(modules.call("files/csv", "csv", minutes(text))) for cell in row]
     assert [cell for cell in cells if CALCULATED.match(cell)] == []
     assert max(map(len, cells)) <= 32_767
 
 
 @given(text=TEXT)
 @FEW
-def test_the_guard_can_be_taken_away_from_any_text(modules: Page, text: str) -> None:
-    sheet = call(modules, "files/csv", "csv", minutes(text))
+def test_the_guard_can_be_taken_away_from_any_text(modules: Modules, text: str) -> None:
+    sheet = modules.call("files/csv", "csv", minutes(text))
     assert not [cell for row in raw(sheet) for cell in row if CALCULATED.match(cell)]
     about = rows(sheet)[0]
     assert (about["workbook"], about["setting"]) == (text, text)
 
 
-def test_the_file_has_a_byte_order_mark_and_lines_as_rfc_4180_has_them(modules: Page) -> None:
-    sheet = call(modules, "files/csv", "csv", minutes("plain"))
+def test_the_file_has_a_byte_order_mark_and_lines_as_rfc_4180_has_them(modules: Modules) -> None:
+    sheet = modules.call("files/csv", "csv", minutes("plain"))
     assert sheet.startswith('\ufeff"Kind","Checklist","Question"')
     assert sheet.endswith('"\r\n')
     assert re.fullmatch(r"(,*\r\n)+", re.sub(r'"[^"]*"', "", sheet[1:]))
     assert {len(row) for row in raw(sheet)} == {len(COLUMNS)}
 
 
-def test_a_retired_question_and_an_action_that_is_late_are_named(modules: Page) -> None:
-    sheet = raw(call(modules, "files/csv", "csv", minutes("plain", by="2026-11-21")))
+def test_a_retired_question_and_an_action_that_is_late_are_named(modules: Modules) -> None:
+    sheet = raw(modules.call("files/csv", "csv", minutes("plain", by="2026-11-21")))
     assert [row[1] for row in sheet if row[2] == "Who was it?"] == [WORDS["retired"]]
     assert [row[3] for row in sheet if row[0] == "Action"] == ["Overdue", "Done"]

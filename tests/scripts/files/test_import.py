@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from playwright.sync_api import Page
 
-from .conftest import ROOT
-from .workshop import HOSTILE, MADE, SAID, answer, call
+from tests.conftest import ROOT
+from tests.scripts.node import Modules
+from tests.scripts.workshop import HOSTILE, MADE, SAID, answer
 
 FEW = settings(max_examples=150)
 SCHEMA = json.loads((ROOT / "overrides/assets/backup.schema.json").read_text(encoding="utf-8"))
@@ -41,9 +41,9 @@ def backup(*workbooks: Any, **fields: Any) -> dict[str, Any]:
     return {"format": "spread-guide-backup", "version": 1, "made": MADE, "site": "/guide/", "build": "2026-11-22 abc1234", **rest, **fields}
 
 
-def read(page: Page, text: str) -> Any:
-    """What the page makes of a text."""
-    return call(page, "files/import", "readBackup", text, KNOWN)
+def read(modules: Modules, text: str) -> Any:
+    """What is made of a text."""
+    return modules.call("files/import", "readBackup", text, KNOWN)
 
 
 def says(found: Any) -> list[tuple[Any, ...]]:
@@ -52,7 +52,7 @@ def says(found: Any) -> list[tuple[Any, ...]]:
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_what_a_backup_holds_comes_back_as_it_was(modules: Page, text: str) -> None:
+def test_what_a_backup_holds_comes_back_as_it_was(modules: Modules, text: str) -> None:
     about = {**ABOUT, "title": text, "people": text}
     whole = backup(
         {"id": "wabc", "about": about, "answers": {"benefit-a": answer(text)}},
@@ -83,7 +83,7 @@ def test_what_a_backup_holds_comes_back_as_it_was(modules: Page, text: str) -> N
         (json.dumps(backup({"id": "first", "about": None, "answers": {}})), "nothing"),
     ],
 )
-def test_what_cannot_be_used_gets_a_sentence_that_exists(modules: Page, text: str, problem: str) -> None:
+def test_what_cannot_be_used_gets_a_sentence_that_exists(modules: Modules, text: str, problem: str) -> None:
     found = read(modules, text)
     assert says(found) == [(problem,)]
     assert not found["workbooks"]
@@ -95,15 +95,15 @@ def test_each_problem_has_a_sentence_and_each_sentence_a_problem() -> None:
     assert set(re.findall(r"\w+", named[1])) == set(SAID["import_problems"]) - {"source"}
 
 
-def test_a_file_that_is_too_large_is_named_with_its_size_before_it_is_read(modules: Page) -> None:
-    assert call(modules, "files/import", "tooLarge", 25_000_000) is None
-    assert call(modules, "files/import", "tooLarge", 25_000_001) == {"say": "too_large", "data": {"size": 26, "limit": 25}}
+def test_a_file_that_is_too_large_is_named_with_its_size_before_it_is_read(modules: Modules) -> None:
+    assert modules.call("files/import", "tooLarge", 25_000_000) is None
+    assert modules.call("files/import", "tooLarge", 25_000_001) == {"say": "too_large", "data": {"size": 26, "limit": 25}}
     assert modules.evaluate("import('app/files/import').then(({ readBackup }) => readBackup(' '.repeat(26_000_000), []).problems)") == [
         {"say": "too_large", "data": {"size": 26, "limit": 25}}
     ]
 
 
-def test_a_newer_version_and_unknown_questions_are_named_and_offered(modules: Page) -> None:
+def test_a_newer_version_and_unknown_questions_are_named_and_offered(modules: Modules) -> None:
     new = {**answer("x"), "mood": {"of": ["the", "room"]}}
     whole = backup({"id": "first", "about": {**ABOUT, "place": "Leeds"}, "answers": {"benefit-a": new, "new-one": answer("y")}}, version=2)
     found = read(modules, json.dumps(whole))
@@ -112,7 +112,7 @@ def test_a_newer_version_and_unknown_questions_are_named_and_offered(modules: Pa
     assert found["workbooks"][0]["about"]["place"] == "Leeds"
 
 
-def test_what_is_damaged_is_counted_and_the_rest_is_offered(modules: Page) -> None:
+def test_what_is_damaged_is_counted_and_the_rest_is_offered(modules: Modules) -> None:
     answers = {
         "benefit-a": answer("x"),
         "benefit-b": {**answer("y"), "actions": ["no action"]},
@@ -129,13 +129,13 @@ def test_what_is_damaged_is_counted_and_the_rest_is_offered(modules: Page) -> No
     assert workbook["answers"] == {"benefit-a": answer("x"), "benefit-b": {**answer("y"), "actions": []}}
 
 
-def test_a_deleted_workbook_is_not_offered(modules: Page) -> None:
+def test_a_deleted_workbook_is_not_offered(modules: Modules) -> None:
     found = read(modules, json.dumps(backup({"id": "first", "about": {**ABOUT, "gone": True}, "answers": {"benefit-a": answer("x")}})))
     assert says(found) == [("nothing",)]
     assert not found["workbooks"]
 
 
-def test_counters_leave_room_for_the_next_edit(modules: Page) -> None:
+def test_counters_leave_room_for_the_next_edit(modules: Modules) -> None:
     last = {"note": "x", "edits": {"note": [2**53 - 1, "t1"]}}
     found = read(modules, json.dumps(backup({"id": "first", "about": None, "answers": {"benefit-a": last}})))
     assert found["workbooks"][0]["answers"]["benefit-a"]["edits"]["note"] == [1_000_000_000, "t1"]
@@ -143,7 +143,7 @@ def test_counters_leave_room_for_the_next_edit(modules: Page) -> None:
 
 @given(keep=st.integers(min_value=0, max_value=900))
 @FEW
-def test_of_a_backup_that_was_cut_off_everything_before_the_cut_is_offered(modules: Page, keep: int) -> None:
+def test_of_a_backup_that_was_cut_off_everything_before_the_cut_is_offered(modules: Modules, keep: int) -> None:
     answers = {
         "benefit-a": {"note": "one, {two}", "edits": {"note": [1, "t1"]}},
         "benefit-b": {"note": 'three "four"]', "edits": {"note": [2, "t1"]}},
@@ -158,7 +158,7 @@ def test_of_a_backup_that_was_cut_off_everything_before_the_cut_is_offered(modul
 
 
 @pytest.mark.parametrize("note", ['An inch is 1"', "C:\\", '\\"', '{"', '"]}', 'a\\\\"b'])
-def test_marks_in_a_note_hide_nothing_that_stands_after_it_in_a_file_that_was_cut_off(modules: Page, note: str) -> None:
+def test_marks_in_a_note_hide_nothing_that_stands_after_it_in_a_file_that_was_cut_off(modules: Modules, note: str) -> None:
     """A backslash and what it guards are one sign: else a text would seem to end in its middle."""
     first, second = ({"note": text, "edits": {"note": [1, "t1"]}} for text in (note, "after it"))
     whole = json.dumps(backup({"id": "first", "about": ABOUT, "answers": {"benefit-a": first, "benefit-b": second}}))
@@ -169,7 +169,7 @@ def test_marks_in_a_note_hide_nothing_that_stands_after_it_in_a_file_that_was_cu
 @given(workbooks=JSON, version=JSON)
 @FEW
 def test_whatever_stands_in_a_file_nothing_is_thrown_and_what_is_offered_fits_the_schema(
-    modules: Page, workbooks: Any, version: Any
+    modules: Modules, workbooks: Any, version: Any
 ) -> None:
     found = read(modules, json.dumps(backup() | {"workbooks": workbooks, "version": version}))
     offered = [{**one, "about": one["about"]} for one in found["workbooks"]]

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
-from playwright.sync_api import Page
 
-from .workshop import HOSTILE, TEXT, URL, call, minutes, squeezed
+from tests.scripts.node import Modules
+from tests.scripts.workshop import HOSTILE, TEXT, URL, minutes, squeezed
 
 FEW = settings(max_examples=150)
 OURS = {"heading", "paragraph", "bullet_list", "list_item", "blockquote", "hr", "inline", "link", "strong", "text", "hardbreak"}
@@ -38,8 +38,8 @@ def texts(tokens: list[Any], block: str) -> list[str]:
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_each_field_is_read_back_as_text(modules: Page, text: str) -> None:
-    tokens = read(call(modules, "files/minutes", "markdown", minutes(text)))
+def test_each_field_is_read_back_as_text(modules: Modules, text: str) -> None:
+    tokens = read(modules.call("files/minutes", "markdown", minutes(text)))
     what = squeezed(text)
     assert texts(tokens, "heading") == [
         what,
@@ -60,8 +60,8 @@ def test_each_field_is_read_back_as_text(modules: Page, text: str) -> None:
 
 @given(text=TEXT)
 @FEW
-def test_no_text_becomes_a_mark(modules: Page, text: str) -> None:
-    tokens = read(call(modules, "files/minutes", "markdown", minutes(f"{text}x")))
+def test_no_text_becomes_a_mark(modules: Modules, text: str) -> None:
+    tokens = read(modules.call("files/minutes", "markdown", minutes(f"{text}x")))
     inner = [child for token in tokens for child in token.children or []]
     kinds = {token.type.removesuffix("_open").removesuffix("_close") for token in [*tokens, *inner]}
     assert kinds <= OURS
@@ -70,30 +70,30 @@ def test_no_text_becomes_a_mark(modules: Page, text: str) -> None:
     assert texts(tokens, "heading")[0] == squeezed(f"{text}x")
 
 
-def test_lines_and_paragraphs_of_a_note_stay(modules: Page) -> None:
-    tokens = read(call(modules, "files/minutes", "markdown", minutes("one\n  two\n\nthree")))
+def test_lines_and_paragraphs_of_a_note_stay(modules: Modules) -> None:
+    tokens = read(modules.call("files/minutes", "markdown", minutes("one\n  two\n\nthree")))
     quoted = [said(token) for token in tokens if token.type == "inline" and token.level == 2 and token.content.startswith(("one", "three"))]
     assert [text.replace("\u00a0", " ") for text in quoted[-2:]] == ["one\n  two", "three"]
 
 
-def test_a_checklist_that_nobody_opened_is_one_line(modules: Page) -> None:
+def test_a_checklist_that_nobody_opened_is_one_line(modules: Modules) -> None:
     record = minutes("plain")
     for question in record["lists"][0]["questions"]:
         question["answer"] = None
-    source = call(modules, "files/minutes", "markdown", record)
+    source = modules.call("files/minutes", "markdown", record)
     assert f"## Benefit\n\n[0 discussed, 0 not relevant here, 3 open](<{URL}>)\n\n## No longer" in source
     assert "Why a?" not in source
 
 
-def test_counts_and_what_is_open_are_honest_and_the_foot_says_when_and_which_version(modules: Page) -> None:
-    source = call(modules, "files/minutes", "markdown", minutes("plain"))
+def test_counts_and_what_is_open_are_honest_and_the_foot_says_when_and_which_version(modules: Modules) -> None:
+    source = modules.call("files/minutes", "markdown", minutes("plain"))
     assert "[1 discussed, 1 not relevant here, 1 open]" in source
     assert source.endswith("\n---\n\nMade on 22 November 2026, with version 2026-11-22 abc1234 of the guide.\n")
 
 
-def test_a_workbook_without_a_title_and_facts_says_so_and_leaves_them_out(modules: Page) -> None:
+def test_a_workbook_without_a_title_and_facts_says_so_and_leaves_them_out(modules: Modules) -> None:
     record = minutes("")
     record["about"]["date"] = ""
-    assert call(modules, "files/minutes", "markdown", record).startswith(
+    assert modules.call("files/minutes", "markdown", record).startswith(
         "# Workbook without a title\n\n## Actions\n\n- [ ] – (by 12 December 2026)\n"
     )

@@ -1,0 +1,54 @@
+"""What a page of a built site names: its scripts, styles and pictures, and how it comes to name other files in their place."""
+
+import json
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+SCRIPTS = "assets/javascripts"
+STYLES = "assets/stylesheets"
+IMAGES = "assets/images"
+ENTRY = f"{SCRIPTS}/site.js"
+MAP = re.compile(r'[ \t]*<script\b type="importmap">(.*?)</script\b>\n?', re.DOTALL)
+SHEET = re.compile(rf'[ \t]*<link\b[^>]* href="[^":]*?({STYLES}/[^"]+\.css)"[^>]*>\n?')
+PRELOAD = re.compile(r'[ \t]*<link\b rel="modulepreload" href="[^":]*?(assets/[^"]+)">\n?')
+MODULE = re.compile(rf'<script\b type="module"(?= src="[^":]*?{ENTRY}">)')
+RULES = re.compile(rf'[ \t]*<script\b src="[^":]*?{SCRIPTS}/rules\.js"></script\b>\n?')  # published with restore.js
+ADDRESS = re.compile(r'(?<=[ \n])((?:href|src)="[^":]*?)(assets/[^"#?]+)')
+THEIRS = re.compile(r"\.[0-9a-f]{8}\.min\.css$")  # the theme's own sheets have their content in their names already
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """Which files a site has now. All paths are as the site has them: "assets/javascripts/site.js"."""
+
+    named: dict[str, str]  # the new path of each file, by its old one
+    preload: dict[str, list[str]]  # what `data-module="x"` needs at once, by x; what every page needs, by "site"
+
+
+def styles(page: str) -> list[str]:
+    """Our style sheets that a page names, in order."""
+    return [path for path in SHEET.findall(page) if not THEIRS.search(path)]
+
+
+def modules(page: str) -> list[str]:
+    """The modules that a page's import map names."""
+    found = MAP.search(page)
+    return [f"assets/{path.partition('assets/')[2]}" for path in json.loads(found[1])["imports"].values()] if found else []
+
+
+def pictures(pages: Iterable[str]) -> list[str]:
+    """The pictures among our assets that pages show, each once."""
+    return sorted({path for page in pages for _, path in ADDRESS.findall(page) if path.startswith(f"{IMAGES}/")})
+
+
+def renamed(page: str, made: Bundle, sheets: Collection[str], *, classic: bool) -> str:
+    """The same page with the new files: one style sheet, no import map, and what its parts need asked for at once."""
+    mounted = dict.fromkeys(["site", *re.findall(r'data-module="([\w-]+)"', page)])
+    needed = dict.fromkeys(path for name in mounted for path in made.preload.get(name, ()))
+    later = [*sheets][1:]  # the first gives its place to the one that holds them all
+    page = RULES.sub("", MAP.sub("", page))
+    page = SHEET.sub(lambda link: "" if link[1] in later else link[0], page)
+    page = PRELOAD.sub(lambda link: "" if classic else "".join(link[0].replace(link[1], path) for path in needed), page)
+    page = MODULE.sub(lambda tag: tag[0].replace('type="module"', "defer"), page) if classic else page
+    return ADDRESS.sub(lambda found: found[1] + made.named.get(found[2], found[2]), page)

@@ -1,0 +1,164 @@
+// `node bundle.mjs`: make the scripts and styles of a built site few and small, and give each its content in its name.
+//
+// Reads {"site": folder, "styles": [paths in their order], "classic": boolean} from stdin and writes {"named", "preload", "faults"} to
+// stdout: "named" has the new path of each old one, "preload" what a part of a page needs at once, by the part's name. Where there is
+// a fault, nothing is written to the site. All paths are as the site has them: "assets/javascripts/site.js".
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { build } from "esbuild";
+
+const { site, styles, classic } = JSON.parse(readFileSync(0, "utf8"));
+const SCRIPTS = "assets/javascripts";
+const ENTRY = `${SCRIPTS}/site.js`;
+const EARLY = `${SCRIPTS}/restore.js`; // stands in the head and runs in browsers that know no modules
+const RULES = `${SCRIPTS}/rules.js`; // stands before it, and is published with it
+const faults = [];
+
+/** A fault of ours as esbuild reports its own. */
+const fault = (file, line, column, text) => faults.push({ file, line, column, text });
+
+/** Where a text stands in a file: line and column, from 1. */
+function placeOf(file, text) {
+  const before = readFileSync(resolve(site, file), "utf8").split(text)[0].split("\n");
+  return [before.length, before.at(-1).length + 1];
+}
+
+/** `app/room/name` is a file of the site. One that is not there is named in a sentence of our own. */
+const names = {
+  name: "app",
+  setup({ onResolve }) {
+    onResolve({ filter: /^app\// }, ({ path }) => {
+      const file = resolve(site, SCRIPTS, `${path.slice("app/".length)}.js`);
+      return existsSync(file) ? { path: file } : { errors: [{ text: `there is no module ${path}` }] };
+    });
+  },
+};
+
+const COMMON = {
+  absWorkingDir: site,
+  outbase: resolve(site, "assets"),
+  outdir: resolve(site, "assets"),
+  entryNames: "[dir]/[name]-[hash]",
+  assetNames: "[dir]/[name]-[hash]",
+  chunkNames: "javascripts/[name]-[hash]",
+  bundle: true,
+  minify: true,
+  charset: "utf8",
+  legalComments: "none",
+  // No source maps: what was written is public, a build says in every footer which state of it it is, and `mkdocs build` alone
+  // gives a site with the modules as they were written. Maps would double the files that a host keeps for ever.
+  sourcemap: false,
+  metafile: true,
+  write: false,
+  logLevel: "silent",
+};
+
+/** What esbuild makes of some entries; null where it found faults. A warning is a fault here. */
+async function made(options) {
+  try {
+    const found = await build({ ...COMMON, ...options });
+    found.warnings.forEach(tell);
+    return found;
+  } catch (error) {
+    if (!error.errors) throw error;
+    error.errors.forEach(tell);
+    return null;
+  }
+}
+
+function tell({ text, location }) {
+  fault(location?.file ?? ENTRY, location?.line ?? 1, (location?.column ?? 0) + 1, text);
+}
+
+/** All that a module imports at once, and what that imports, and so on; itself last. A circle is a fault; the first one is told. */
+function closure(inputs, name, found = new Set(), way = []) {
+  if (way.includes(name)) {
+    if (faults.length) return found;
+    const last = way.at(-1);
+    const { original } = inputs[last].imports.find(({ path }) => path === name);
+    fault(last, ...placeOf(last, `"${original}"`), `this imports ${basename(name)}, which needs ${basename(last)} itself; take what both need into a module of its own`);
+  } else if (!found.has(name)) {
+    for (const { path, kind } of inputs[name].imports) if (kind === "import-statement") closure(inputs, path, found, [...way, name]);
+    found.add(name);
+  }
+  return found;
+}
+
+/**
+ * One shared file for all that the entry needs at once. By itself esbuild would cut that into as many files as there are
+ * ways to share it; a page would wait for each. So whatever is fetched later and needs some of it says that it needs all of it.
+ */
+function together(inputs) {
+  const core = closure(inputs, ENTRY);
+  core.delete(ENTRY);
+  const later = Object.values(inputs).flatMap(({ imports }) => imports.filter(({ kind }) => kind === "dynamic-import").map(({ path }) => path));
+  const needing = new Set(later.filter((name) => [...closure(inputs, name)].some((one) => core.has(one))).map((name) => resolve(site, name)));
+  const all = [...core].map((name) => `\nimport ${JSON.stringify(resolve(site, name))};`).join("");
+  return {
+    name: "together",
+    setup({ onLoad }) {
+      onLoad({ filter: /\.js$/ }, ({ path }) => (needing.has(path) ? { contents: readFileSync(path, "utf8") + all, loader: "js" } : undefined));
+    },
+  };
+}
+
+/** The two classic scripts as one, in their order. */
+function early() {
+  const both = {
+    name: "both",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^early$/ }, () => ({ path: "early", namespace: "both" }));
+      onLoad({ filter: /./, namespace: "both" }, () => ({ contents: `import "./${RULES}";\nimport "./${EARLY}";`, resolveDir: site }));
+    },
+  };
+  return made({ entryPoints: [{ in: "early", out: "javascripts/restore" }], format: "iife", target: "es2020", plugins: [both] });
+}
+
+/** The modules, as few files. */
+async function modules() {
+  const options = { entryPoints: [ENTRY], format: "esm", splitting: true, target: "es2022", plugins: [names] };
+  const whole = await made(options);
+  return whole && made({ ...options, plugins: [names, together(whole.metafile.inputs)] });
+}
+
+/** Every style sheet of ours, in the order in which pages name them, as one; what they show, such as fonts, as files beside it. */
+function sheet() {
+  const all = {
+    name: "all",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^all-styles$/ }, () => ({ path: "all-styles", namespace: "all" }));
+      onLoad({ filter: /./, namespace: "all" }, () => ({
+        contents: styles.map((path) => `@import ${JSON.stringify(`./${path}`)};`).join("\n"), loader: "css", resolveDir: site,
+      }));
+    },
+  };
+  const loader = Object.fromEntries([".woff2", ".woff", ".svg", ".png", ".jpg", ".webp"].map((kind) => [kind, "file"]));
+  return made({ entryPoints: [{ in: "all-styles", out: "stylesheets/site" }], plugins: [all], loader });
+}
+
+const results = await Promise.all([
+  early(),
+  classic ? made({ entryPoints: [ENTRY], format: "iife", target: "es2022", plugins: [names] }) : modules(),
+  styles.length ? sheet() : null,
+]);
+
+const named = {};
+const preload = {};
+const outputs = Object.assign({}, ...results.map((one) => one?.metafile.outputs));
+/** A file with all that it needs at once. */
+const needs = (path) => [path, ...(outputs[path]?.imports ?? []).filter(({ kind }) => kind === "import-statement").flatMap((one) => needs(one.path))];
+for (const [path, { entryPoint, inputs }] of Object.entries(outputs)) {
+  const sources = Object.keys(inputs);
+  if (extname(path) === ".css") for (const style of styles) named[style] = path;
+  else if (entryPoint === "both:early") named[RULES] = named[EARLY] = path;
+  else if (entryPoint) named[entryPoint] = path;
+  else if (extname(path) !== ".js" && sources.length === 1) named[sources[0]] = path; // a font or a picture
+  if (entryPoint?.endsWith(".js")) preload[basename(entryPoint, ".js")] = [...new Set(needs(path))];
+}
+if (!faults.length) {
+  for (const { path, contents } of results.flatMap((one) => one?.outputFiles ?? [])) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, contents);
+  }
+}
+console.log(JSON.stringify({ named, preload, faults }));

@@ -1,0 +1,78 @@
+"""What is published loads little, may be kept for ever, and works in each form: bundled, as it was written, as one classic script."""
+
+import gzip
+import re
+import shutil
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+from publish.bundle import bundle
+
+from .conftest import Server
+from .test_pages import PAGES
+
+
+def test_a_page_with_only_a_checklist_loads_little_script_and_one_style_sheet(page: Page) -> None:
+    sizes: dict[str, int] = {}
+    ours = re.compile(r"/assets/(?:java|style).*/([\w-]+-[0-9A-Z]{8}\.\w+)$")  # the theme's own have .min in their names
+    page.on("response", lambda got: (found := ours.search(got.url)) and sizes.update({found[1]: len(gzip.compress(got.body(), 6))}))
+    page.goto("principles/benefit/", wait_until="networkidle")
+    page.locator("#benefit-communicate-why-tick").check()
+    expect(page.locator('[data-part="status"]')).to_contain_text("Saved in this browser at")
+    scripts = {name: size for name, size in sizes.items() if name.endswith(".js")}
+    assert {"restore", "site"} <= {name.rpartition("-")[0] for name in scripts}
+    assert len(scripts) <= 4, scripts
+    assert sum(scripts.values()) <= 11_000, scripts
+    [style] = (size for name, size in sizes.items() if name.endswith(".css"))
+    assert style <= 10_000
+
+
+def test_every_script_and_style_that_a_page_asks_for_may_be_kept_for_ever(page: Page, site: Server) -> None:
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url.removeprefix(site.url)))
+    for path in PAGES:
+        page.goto(path, wait_until="load")
+    assets = sorted(one for one in asked if one.startswith("assets/"))
+    assert any(one.startswith("assets/images/") for one in assets)
+    assert [one for one in assets if not re.search(r"(-[0-9A-Z]{8}|\.[0-9a-f]{8}\.min)\.\w+$", one)] == []
+
+
+def test_few_files_hold_all_modules(site: Server) -> None:
+    scripts = [file.name for file in site.folder.glob("assets/javascripts/*-*.js")]
+    assert len([name for name in scripts if name.startswith("chunk-")]) <= 3, scripts
+    assert {path.parent.name for path in site.folder.glob("assets/javascripts/*/*.js")} <= {"lunr", "workers"}, "the theme's own"
+
+
+def test_a_site_that_was_not_bundled_works_as_well(page: Page, unbundled: Server) -> None:
+    page.goto(f"{unbundled.url}principles/benefit/")
+    page.locator("#benefit-communicate-why-tick").check()
+    expect(page.locator('[data-part="status"]')).to_contain_text("Saved in this browser at")
+    page.get_by_role("link", name="Next: Adaptation").click()
+    page.wait_for_url("**/adaptation/")
+    page.get_by_role("link", name="Previous: Benefit").click()
+    expect(page.locator("#benefit-communicate-why-tick")).to_be_checked()
+    page.goto(f"{unbundled.url}workbook/")
+    expect(page.get_by_label("Title (the innovation)")).to_be_visible()
+
+
+def test_one_classic_script_keeps_ticks_where_a_site_is_opened_from_its_folder(browser: Browser, unbundled: Server, tmp_path: Path) -> None:
+    folder = shutil.copytree(unbundled.folder, tmp_path / "folder")
+    assert bundle(folder, classic=True)
+    context = browser.new_context()
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto((folder / "principles" / "benefit" / "index.html").as_uri())
+    page.locator("#benefit-communicate-why-tick").check()
+    expect(page.locator('[data-part="status"]')).to_contain_text("Saved in this browser at")
+    expect(page.locator('[data-part="count"]')).to_contain_text("1 of 10 discussed")
+    page.reload()
+    expect(page.locator("#benefit-communicate-why-tick")).to_be_checked()
+    page.goto((folder / "workbook" / "index.html").as_uri())  # with all that is fetched later elsewhere
+    expect(page.get_by_label("Title (the innovation)")).to_be_visible()
+    page.get_by_label("Title (the innovation)").fill("Falls clinic")
+    page.reload()
+    expect(page.get_by_label("Title (the innovation)")).to_have_value("Falls clinic")
+    assert wrong == []
+    context.close()

@@ -1,0 +1,1 @@
+"""Tests of scripts that know no page, room by room: they run in Node, which starts once."""
