@@ -18,6 +18,8 @@
   const moves = new Map(setting("moves").split(" ").map((ids) => ids.split(":")).map(([question, ...earlier]) => [question, earlier]));
   /** @type {(root: ParentNode, name: string) => HTMLElement | null} */
   const part = (root, name) => root.querySelector(`[data-part="${name}"]`);
+  /** Print text; nothing happens where it stands there already. @param {HTMLElement | null} element @param {string} text */
+  const print = (element, text) => element && element.textContent !== text && (element.textContent = text);
   /** @type {(root: ParentNode, selector: string) => NodeListOf<HTMLElement>} */
   const all = (root, selector) => root.querySelectorAll(selector);
 
@@ -78,7 +80,7 @@
     }
     const more = part(row, "more");
     const label = (more?.closest("details")?.open ? words.sayClose : lines.length ? words.sayEdit : words.sayAdd) ?? "";
-    if (more && more.textContent !== label) more.textContent = label;
+    print(more, label);
     const place = part(row, "written");
     const key = JSON.stringify(lines);
     if (!place || place.dataset.shows === key) return;
@@ -114,11 +116,9 @@
       const notice = part(row, "revised");
       if (notice) notice.hidden = !isOutdated(answer, row.dataset.revised);
     });
-    const count = part(section, "count");
     const { sayCount = "", sayCounts = "" } = section.dataset;
     const counts = countStates(answers);
-    const text = fill(counts.not_relevant ? sayCounts : sayCount, counts);
-    if (count && count.textContent !== text) count.textContent = text;
+    print(part(section, "count"), fill(counts.not_relevant ? sayCounts : sayCount, counts));
   }
 
   /** Say which workbook this is, on the screen and for paper. Its record is read as it stands: another tab may have given it its name. @type {Guide["name"]} */
@@ -128,8 +128,7 @@
       const { untitled = "", sayDeleted = "" } = line.dataset;
       const text = (typeof title === "string" && title.trim()) || untitled;
       const whole = gone === true ? fill(sayDeleted, { name: text }) : text;
-      const place = part(line, "workbook-name");
-      if (place && place.textContent !== whole) place.textContent = whole;
+      print(part(line, "workbook-name"), whole);
       line.hidden = false; // always: what stays hidden would be filled again, and the observer would never rest
     }
   }

@@ -1,5 +1,4 @@
 /** The entry: which component mounts on which hook, and what of the outside world each is given. */
-import { adopt } from "app/answers/adopt";
 import { keepAnchors } from "app/page/anchors";
 import { checklist } from "app/checklist/checklist";
 import { openMount } from "app/page/mount";
@@ -27,40 +26,46 @@ const world = {
   persisted: async () => (await navigator.storage?.persisted?.()) ?? false,
 };
 const formerPaths = setting("former-paths").split(" ").filter(Boolean);
-adopt(world.storage, prefix, formerPaths);
-const store = openStore(world);
 
-window.addEventListener("storage", ({ key, newValue }) => store.heard(key, newValue));
-window.addEventListener("pagehide", store.flush);
-window.onbeforeunload = (event) => {
-  store.flush();
-  if (store.pending().size) event.preventDefault(); // what cannot be kept would go with the page: the browser asks first
-};
-window.addEventListener("pageshow", ({ persisted }) => persisted && store.refresh());
-document.addEventListener("visibilitychange", () => (document.hidden ? store.flush() : store.refresh()));
-// The browser is asked to keep what was written, once there is something and the reader is there to be asked.
-document.addEventListener("change", () => store.unsaved() && navigator.storage?.persist?.(), { once: true });
+/** Start everything. Only a site that has moved waits: its answers are brought here before anything reads them. */
+async function start() {
+  if (formerPaths.length) (await import("app/answers/adopt")).adopt(world.storage, prefix, formerPaths);
+  const store = openStore(world);
 
-dismissTerms(document);
-const arrived = keepAnchors(window);
-const all = { ...world, store, paint, newId, formerPaths, storages: [world.storage, openStorage(area && sessionStorage)] };
-const mount = openMount({
-  checklist: (section) => checklist(section, all),
-  // What only one page needs is fetched there, with all that it imports: a checklist alone loads at most 10 KB.
-  overview: async (section) => (await import("app/workbook/overview")).overview(section, all),
-  handout: async (section) => (await import("app/handout/handout")).handout(section, all),
-  paper,
-  status: (element) => status(element, all),
-  tools: async (element) => (await import("app/guide/tools")).tools(element),
-  wheel: async (element) => (await import("app/guide/wheel")).wheel(element, all),
-});
-mount();
-for (const [question, discussed] of takeOver()) {
-  store.change(question, { status: discussed ? "discussed" : undefined, answered: world.clock().toISOString() });
-}
-// Material's stream of pages: it speaks again after each instant navigation. On file:// it stays silent.
-window.document$?.subscribe(() => {
-  arrived();
-  show();
+  window.addEventListener("storage", ({ key, newValue }) => store.heard(key, newValue));
+  window.addEventListener("pagehide", store.flush);
+  window.onbeforeunload = (event) => {
+    store.flush();
+    if (store.pending().size) event.preventDefault(); // what cannot be kept would go with the page: the browser asks first
+  };
+  window.addEventListener("pageshow", ({ persisted }) => persisted && store.refresh());
+  document.addEventListener("visibilitychange", () => (document.hidden ? store.flush() : store.refresh()));
+  // The browser is asked to keep what was written, once there is something and the reader is there to be asked.
+  document.addEventListener("change", () => store.unsaved() && navigator.storage?.persist?.(), { once: true });
+
+  dismissTerms(document);
+  const arrived = keepAnchors(window);
+  const all = { ...world, store, paint, newId, formerPaths, storages: [world.storage, openStorage(area && sessionStorage)] };
+  const mount = openMount({
+    checklist: (section) => checklist(section, all),
+    // What only one page needs is fetched there, with all that it imports: a checklist alone loads at most 10 KB.
+    overview: async (section) => (await import("app/workbook/overview")).overview(section, all),
+    handout: async (section) => (await import("app/handout/handout")).handout(section, all),
+    paper,
+    status: (element) => status(element, all),
+    tools: async (element) => (await import("app/guide/tools")).tools(element),
+    wheel: async (element) => (await import("app/guide/wheel")).wheel(element, all),
+  });
   mount();
-});
+  for (const [question, discussed] of takeOver()) {
+    store.change(question, { status: discussed ? "discussed" : undefined, answered: world.clock().toISOString() });
+  }
+  // Material's stream of pages: it speaks again after each instant navigation. On file:// it stays silent.
+  window.document$?.subscribe(() => {
+    arrived();
+    show();
+    mount();
+  });
+}
+
+start();

@@ -54,7 +54,7 @@ def test_one_rule_reads_and_prints_every_text(modules: Modules) -> None:
         assert modules.call("page/days", "sortableDay", text) == text.strip()
     odd: list[Any] = [None, 20261212, {}, ""]
     assert [modules.call("page/days", "showDay", one, "en-GB") for one in odd] == [""] * 4
-    assert [modules.call("page/days", "dayAfter", day) for day in ("2026-12-31", "2028-02-28")] == ["2027-01-01", "2028-02-29"]
+    assert [modules.call("files/calendar", "dayAfter", day) for day in ("2026-12-31", "2028-02-28")] == ["2027-01-01", "2028-02-29"]
 
 
 @pytest.mark.parametrize(

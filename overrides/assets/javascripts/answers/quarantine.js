@@ -12,11 +12,15 @@ import { keysOf } from "app/answers/keys";
  */
 export function openQuarantine(storage, prefix, clock) {
   const { quarantine: name } = keysOf(prefix);
-  const first = () => {
-    let n = 0;
-    for (let found = storage.read(name(n)); found.ok && found.value !== null; found = storage.read(name(n))) n += 1;
-    return n;
-  };
+
+  /** The texts that are kept, in their order. */
+  function texts() {
+    /** @type {string[]} */
+    const kept = [];
+    for (let one = storage.read(name(0)); one.ok && one.value !== null; one = storage.read(name(kept.length))) kept.push(one.value);
+    return kept;
+  }
+
   return {
     /**
      * Put a damaged value into quarantine. Where there is no room for the copy it stays where it is.
@@ -24,39 +28,27 @@ export function openQuarantine(storage, prefix, clock) {
      */
     put(key, text) {
       const copy = /** @type {Quarantined} */ ({ key, text, at: clock().toISOString() });
-      if (!storage.write(name(first()), JSON.stringify(copy)).ok) return false;
-      return storage.remove(key).ok;
+      return storage.write(name(texts().length), JSON.stringify(copy)).ok && storage.remove(key).ok;
     },
     /** Is there something that the reader was not told of? It counts as told from now on. */
     tell() {
-      let news = false;
-      for (let n = 0, end = first(); n < end; n += 1) {
-        const { value } = storage.read(name(n));
-        if (!value || value.includes('"told":true')) continue;
-        news = true;
-        const one = parsed(value);
+      const news = [...texts().entries()].filter(([, text]) => text && !text.includes('"told":true'));
+      for (const [n, text] of news) {
+        const one = parsed(text);
         if (one) storage.write(name(n), JSON.stringify({ ...one, told: true }));
       }
-      return news;
+      return news.length > 0;
     },
     /** Remove for good what came from some keys. The rest moves up: the first gap ends the row. @param {(key: string) => boolean} theirs */
     drop(theirs) {
-      for (let n = 0, to = 0, end = first(); n < end; n += 1) {
-        const text = storage.read(name(n)).value ?? "";
+      let to = 0;
+      texts().forEach((text, n) => {
         storage.remove(name(n)); // first, which makes the room for its new place
         if (!theirs(String(parsed(text)?.key))) storage.write(name(to++), text);
-      }
+      });
     },
-    /** Everything that is in quarantine. @returns {Quarantined[]} */
-    all() {
-      /** @type {Quarantined[]} */
-      const found = [];
-      for (let n = 0, end = first(); n < end; n += 1) {
-        const text = storage.read(name(n)).value ?? "";
-        found.push(parsed(text) ?? { key: name(n), text, at: "" }); // one that is damaged itself still counts
-      }
-      return found;
-    },
+    /** Everything that is in quarantine; one that is damaged itself still counts. @returns {Quarantined[]} */
+    all: () => texts().map((text, n) => parsed(text) ?? { key: name(n), text, at: "" }),
   };
 }
 

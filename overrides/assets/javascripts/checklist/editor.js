@@ -46,8 +46,7 @@ export function editor(section, { store, clock, newId }) {
       const there = [...list.children].find((item) => /** @type {HTMLElement} */ (item).dataset.action === id);
       const item = there ?? list.appendChild(copyOf(section, "action"));
       /** @type {HTMLElement} */ (item).dataset.action = id;
-      const day = readDay(by);
-      for (const [name, value] of Object.entries({ what, who, ...(day && { by: day }) })) set(field(item, name), value);
+      for (const [name, value] of Object.entries({ what, who, by: readDay(by) })) set(field(item, name), value);
       import("app/page/dayinput").then(({ showDayIn }) => showDayIn(/** @type {HTMLInputElement} */ (field(item, "by")), by));
       const box = field(item, "done");
       if (box) box.checked = done;

@@ -16,7 +16,8 @@ const MEASURE_MS = 10_000;
  * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, build: string, name: Guide["name"], persisted: () => Promise<boolean> }} world
  * @returns {() => void} ends its subscription
  */
-export function status(element, { store, storage, prefix, clock, build, name, persisted }) {
+export function status(element, world) {
+  const { store, storage, prefix, clock, name, persisted } = world;
   const words = element.dataset;
   const find = (/** @type {string} */ name) => part(element, name);
   const { room } = keysOf(prefix);
@@ -61,7 +62,7 @@ export function status(element, { store, storage, prefix, clock, build, name, pe
     element.focus(); // the button may be gone; the status line has the focus and says what happened
   }
 
-  const backup = () => downloadBackup({ storage, prefix, clock, build, pending: store.pending() }, words.file ?? "");
+  const backup = () => downloadBackup(world, words.file ?? "");
   const quarantine = () => downloadJson(store.quarantine.all(), words.quarantineFile ?? "", clock);
 
   const acts = /** @type {Record<string, () => void>} */ ({

@@ -19,7 +19,7 @@ export const VERSION = 1;
 
 /**
  * @typedef {{ storage: import("app/answers/storage").Bytes, prefix: string, clock: () => Date, build: string,
- *   pending: ReadonlyMap<string, unknown> }} World `pending`: records that are in memory only, by key
+ *   store: { pending: () => ReadonlyMap<string, unknown> } }} World `pending`: records that are in memory only, by key
  */
 
 /** As text that people can read too. @param {unknown} value */
@@ -36,7 +36,7 @@ export function downloadJson(value, stem, clock) {
 export const downloadBackup = (world, stem) => downloadJson(makeBackup(world), stem, world.clock);
 
 /** @param {World} world @returns {Backup} */
-export function makeBackup({ storage, prefix, clock, build, pending }) {
+export function makeBackup({ storage, prefix, clock, build, store }) {
   const made = clock().toISOString();
   const site = pathOf(prefix);
   const keys = keysOf(prefix);
@@ -65,7 +65,7 @@ export function makeBackup({ storage, prefix, clock, build, pending }) {
     else if (!damaged) set(backup.other, name, text);
     if (damaged) backup.setAside.push({ key, text, at: made });
   }
-  for (const [key, record] of pending) {
+  for (const [key, record] of store.pending()) {
     const { kind, id, question } = keys.parts(key);
     if (kind === "workbook") workbook(id).about = record;
     else set(workbook(id).answers, question, record);

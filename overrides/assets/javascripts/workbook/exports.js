@@ -19,16 +19,14 @@ import { fill } from "app/page/words";
  * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, build: string,
  *   read: () => Minutes }} world
  */
-export function exports(section, { store, storage, prefix, clock, build, read }) {
+export function exports(section, world) {
+  const { store, read } = world;
   const root = part(section, "exports");
   const { sayMade = "", backupFile = "" } = root.dataset;
 
-  /** Everything that is kept here, and what could not be kept. */
-  const everything = () => ({ storage, prefix, clock, build, pending: store.pending() });
-
   /** Only the workbook that is shown: the file may go to somebody who should not see the others. */
   function justThis() {
-    const backup = makeBackup(everything());
+    const backup = makeBackup(world);
     const workbooks = backup.workbooks.filter(({ id }) => id === store.workbook);
     return { ...backup, current: store.workbook, workbooks, setAside: [], undo: [], other: {} };
   }
@@ -43,7 +41,7 @@ export function exports(section, { store, storage, prefix, clock, build, read })
   };
 
   /** @returns {string} the name of the file */
-  const backup = () => downloadBackup(everything(), backupFile);
+  const backup = () => downloadBackup(world, backupFile);
 
   root.addEventListener("click", ({ target }) => {
     const { makes } = /** @type {HTMLElement} */ (target).dataset;
