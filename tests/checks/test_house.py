@@ -187,7 +187,7 @@ def test_our_classes_have_our_prefix() -> None:
 def test_a_component_has_one_stem_everywhere() -> None:
     mounted = re.search(r"openMount\(\{(.*?)\}\);", text_of(ASSETS / "javascripts" / "site.js"), re.DOTALL)
     assert mounted
-    stems = set(re.findall(r"^\s{2}(\w+)[:,]", mounted[1], re.MULTILINE))
+    stems = set(re.findall(r"^\s+(\w+)[:,]", mounted[1], re.MULTILINE))
     marked = set(re.findall(r'data-module="(\w+)"', "".join(map(text_of, TEMPLATES))))
     assert stems and stems == marked
     for paths in (SCRIPTS, STYLES):
