@@ -80,6 +80,7 @@ def test_every_file_of_ours_has_its_content_in_its_name_and_nothing_else_is_left
     counts = {name: len(paths) for name, paths in kinds(site).items()}
     scripts = {f"javascripts/{name}.js": 1 for name in ("site", "restore", "d", "e")}
     assert counts == scripts | {"javascripts/chunk.js": 2, "stylesheets/site.css": 1, "fonts/x.woff2": 1, "images/mark.svg": 1}
+    assert [path for path in site.rglob("*") if path.is_dir() and not any(path.iterdir())] == []
     text = b"".join(files(site).values()).decode()
     assert "Go." not in text
     assert "In the head." not in text
@@ -100,9 +101,18 @@ def test_a_page_names_the_new_files_and_asks_at_once_for_what_its_parts_need(sit
         "javascripts/site.js",
         "images/mark.svg",
     ]
+    assert "../assets/stylesheets/main.57a0d79d.min.css" in page, "the theme's own stay"
     assert "importmap" not in page
     assert "https://x.example/assets/images/mark.svg" in page
     assert page.replace("../", "") == (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_what_is_fetched_later_fetches_only_what_it_needs(site: Path) -> None:
+    made = bundle(site)
+    assert made
+    [core] = set(made.preload["site"]) - {made.named[ENTRY]}
+    assert core in made.preload["d"]
+    assert core not in made.preload["e"]
 
 
 def test_styles_stay_in_their_order_and_find_their_font(site: Path) -> None:
