@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from checks.tidy import tidy
+from checks.deduplicate import deduplicated
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
@@ -32,9 +32,9 @@ def run(commands: dict[str, list[str]], project: Path = ROOT) -> Sequence[str]:
         name: subprocess.Popen(command, cwd=project, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=os.environ | QUIET)
         for name, command in commands.items()
     }
-    said = {name: process.communicate()[0] for name, process in started.items()}
-    failed = {name: said[name] for name, process in started.items() if process.returncode}
-    for name, lines in tidy(failed).items():
+    outputs = {name: process.communicate()[0] for name, process in started.items()}
+    failed = {name: outputs[name] for name, process in started.items() if process.returncode}
+    for name, lines in deduplicated(failed).items():
         if lines:
             print(f"--- {name}", *lines, sep="\n")
     return list(failed)

@@ -8,10 +8,9 @@ from typing import Any
 
 import jinja2
 
-from checks.pages.prose import FRONT_MATTER
 from macros.answer import log
 from macros.define import define
-from macros.encoding import blanked, text_of
+from macros.parsed_page import parsed_pages
 
 
 class Engine:
@@ -33,29 +32,28 @@ class Listener(logging.Handler):
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
-        self.said: dict[str, None] = {}  # each sentence once, in order
+        self.messages: dict[str, None] = {}  # each sentence once, in order
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one sentence."""
-        self.said[record.getMessage()] = None
+        self.messages[record.getMessage()] = None
 
 
 def mistakes(project: Path) -> list[str]:
     """Each mistake as the line that an author reads."""
-    listener, engine, docs = Listener(), Engine(project), project / "docs"
+    listener, engine = Listener(), Engine(project)
     log.addHandler(listener)
     try:
         define(engine, {})
-        for file in sorted(docs.rglob("*.md")):
-            engine.page.path = file.relative_to(docs).as_posix()
-            body = blanked(FRONT_MATTER, text_of(file))
+        for path, page in parsed_pages(project / "docs").items():
+            engine.page.path = path
             try:
-                jinja2.Environment(autoescape=True).from_string(body).render(engine.macros)
+                jinja2.Environment(autoescape=True).from_string(page.body).render(engine.macros)
             except jinja2.TemplateSyntaxError:  # define has named it
                 continue
     finally:
         log.removeHandler(listener)
-    return list(listener.said)
+    return list(listener.messages)
 
 
 def main(project: Path = Path()) -> int:

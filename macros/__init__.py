@@ -9,14 +9,23 @@ _seen: dict[str, Any] = {}  # outlives the modules below: the engine keeps this 
 
 
 def define_env(env: Any) -> None:
-    """What mkdocs-macros calls before a build, and Zensical before each page."""
+    """What mkdocs-macros calls before a build. Zensical runs this file anew before each page, so what is kept is the package's."""
     if env.project_dir not in sys.path:
         sys.path.insert(0, env.project_dir)
+    package = vars(importlib.import_module(__name__))
+    seen = package["_seen"]
     code = tuple(file.stat().st_mtime_ns for file in sorted(Path(__file__).parent.rglob("*.*")) if file.suffix != ".pyc")
-    if _seen.get("code") != code:  # edited while serving: forget the old code and what it loaded
+    if seen.get("code") != code:  # edited while serving: forget the old code and what it loaded
         for name in [name for name in sys.modules if name.startswith(__name__ + ".")]:
             del sys.modules[name]
-            globals().pop(name.removeprefix(f"{__name__}."), None)  # `from . import x` looks here first
-        _seen.clear()
-        _seen["code"] = code
-    importlib.import_module(".define", __name__).define(env, _seen)
+            package.pop(name.removeprefix(f"{__name__}."), None)  # `from . import x` looks here first
+        seen.clear()
+        seen["code"] = code
+    importlib.import_module(".define", __name__).define(env, seen)
+    if hasattr(env, "page"):  # this engine calls for each page
+        env.page.meta["guide"] = seen["page data"](env.page.path)
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """What mkdocs-macros calls before each page: what belongs to the page alone stands in its `meta`."""
+    env.page.meta["guide"] = _seen["page data"](env.page.file.src_uri)

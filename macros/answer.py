@@ -18,13 +18,13 @@ Macro = Callable[..., str]  # takes the guide and the place of its call, then wh
 log = logging.getLogger("mkdocs.plugins.guide")  # below "mkdocs.plugins" so that --strict counts it
 
 
-class Told:
-    """Stands for a name that no macro has: it is named once already, and the rest of the page is still built."""
+class UnknownMacro:
+    """Stands in for a macro that does not exist, so that the rest of the page is built; the mistake itself was logged before."""
 
     def __init__(self, env: Any, what: str) -> None:
         self.env, self.what = env, what
 
-    def __call__(self, *_: object, **__: object) -> "Told":
+    def __call__(self, *_: object, **__: object) -> "UnknownMacro":
         """Where a page calls the name."""
         return self
 
@@ -38,9 +38,9 @@ def answering(env: Any, guide: Guide, macro: Macro, misplaced: dict[Place, str])
 
     def call(*args: object, **options: object) -> object:
         place = where(env)
-        told = [value for value in (*args, *options.values()) if isinstance(value, Told)]
-        if told:
-            return told[0]
+        unknowns = [value for value in (*args, *options.values()) if isinstance(value, UnknownMacro)]
+        if unknowns:
+            return unknowns[0]
         if place in misplaced:
             return _box(place, misplaced[place])
         what = wrong(macro, args, options)

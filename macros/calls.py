@@ -5,13 +5,11 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, nodes
 
-from .encoding import blanked, text_of
 from .mistakes import Mistake, Place, unknown
+from .parsed_page import ParsedPage, parsed_pages
 
-_jinja = Environment(autoescape=True)  # reads pages, prints nothing
-_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _SINGLE = re.compile(r"(?<!\{)\{[ \t]*(\w+)\([^{}]*\)[ \t]*\}(?!\})")
 
 
@@ -24,17 +22,15 @@ class Wrong(NamedTuple):
 
 def wrong_calls(docs: Path, inline: Collection[str], blocks: Collection[str]) -> Iterator[Wrong]:
     """Mistakes in the macro calls of all pages. `inline` macros stand anywhere, `blocks` on a line of their own."""
-    for path in sorted(docs.rglob("*.md")):
-        yield from page_calls(text_of(path), f"{docs.name}/{path.relative_to(docs).as_posix()}", inline, blocks)
+    for page in parsed_pages(docs).values():
+        yield from page_calls(page, inline, blocks)
 
 
-def page_calls(text: str, path: str, inline: Collection[str], blocks: Collection[str]) -> Iterator[Wrong]:
+def page_calls(page: ParsedPage, inline: Collection[str], blocks: Collection[str]) -> Iterator[Wrong]:
     """Mistakes in the macro calls of one page; lines count from the start of its file."""
-    body = blanked(_FRONT_MATTER, text)
-    try:
-        tree = _jinja.parse(body)
-    except TemplateSyntaxError as error:
-        yield Wrong(_slip(error, body.splitlines(), path))
+    body, path, tree = page.body, page.path, page.braces
+    if isinstance(tree, TemplateSyntaxError):
+        yield Wrong(_slip(tree, body.splitlines(), path))
         return
     known = {*inline, *blocks}
     calls = list(tree.find_all(nodes.Call))

@@ -18,10 +18,7 @@ def checklist(guide: Guide, place: Place, name: str) -> str:
     found = guide.checklists[name]
     home = up_from_url(place)
     to_glossary = f"{home}glossary/#term-"
-    said = guide.words
-    book = {"url": f"{home}workbook/", "here": said.about.here, "untitled": said.minutes.untitled, "deleted": said.about.deleted}
     on_sheets = name in {principle.slug for principle in guide.principles}
-    sheet = {"home": f"{home}handout/", "words": said.handout} if on_sheets else None
     questions = [
         {
             "id": question.id,
@@ -35,5 +32,11 @@ def checklist(guide: Guide, place: Place, name: str) -> str:
         for number, question in enumerate(found.questions, 1)
     ]
     return html(
-        "checklist.html", name=name, checklist=found, questions=questions, words=said.checklist, status=said.status, book=book, paper=sheet
+        "checklist.html",
+        name=name,
+        checklist=found,
+        questions=questions,
+        words=guide.words,
+        book=f"{home}workbook/",
+        handout=f"{home}handout/" if on_sheets else "",
     )

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator
 
 from .guide import Guide
 from .mistakes import Mistake, Place
-from .pages import Call, Page
+from .pages import Page
+from .parsed_page import Call
 
 
 def used_on(guide: Guide, term: str) -> tuple[Page, ...]:
@@ -19,7 +20,7 @@ def used_on(guide: Guide, term: str) -> tuple[Page, ...]:
 def unshown(guide: Guide) -> Iterator[Mistake]:
     """Checklists that no reader meets: somebody has written them for one."""
     calls = _calls(guide)
-    for name in () if _astray(guide, calls) else guide.checklists:
+    for name in () if _has_unknown_name(guide, calls) else guide.checklists:
         if ("checklist", name) not in calls:
             what = f'no page shows this checklist; write checklist("{name}") in double braces on a page, or take the file out'
             yield Mistake(Place(f"data/checklists/{name}.yml"), what)
@@ -28,7 +29,7 @@ def unshown(guide: Guide) -> Iterator[Mistake]:
 def unused(guide: Guide) -> Iterator[Mistake]:
     """Entries of the data that no page uses, each with what to do about it."""
     calls = _calls(guide)
-    if _astray(guide, calls):
+    if _has_unknown_name(guide, calls):
         return
     by_tools = {report for tool in guide.tools.values() for report in tool.references}
     for term in guide.terms.values():
@@ -49,8 +50,8 @@ def _calls(guide: Guide) -> set[Call]:
     return {call for page in guide.pages for call in page.calls}
 
 
-def _astray(guide: Guide, calls: Collection[Call]) -> bool:
-    """Whether a page names what is not there: it may mean what seems to be left over."""
+def _has_unknown_name(guide: Guide, calls: Collection[Call]) -> bool:
+    """Whether a page has a name that the data does not: misspelt, it may be the only use of an entry that seems unused."""
     known: dict[str, Collection[str]] = {
         "checklist": guide.checklists,
         "term": guide.terms,

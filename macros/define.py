@@ -5,12 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from . import checklist, feedback, glossary, handout, overview, references, reports, tools, wheel
-from .answer import Macro, Told, answering, log
+from .answer import Macro, UnknownMacro, answering, log
 from .citations import unused
 from .mistakes import Mistake
-from .paper import papers
 from .reading import reading
-from .reviews import reviews
+from .theme import page_data, site_data
 
 INLINE: tuple[Macro, ...] = (glossary.term, tools.tool)  # stand anywhere in a page
 BLOCKS: tuple[Macro, ...] = (  # stand on a line of their own
@@ -38,22 +37,15 @@ def define(env: Any, cache: dict[str, Any]) -> None:
     guide, calls, mistakes = reading(Path(env.project_dir), NAMES[0], NAMES[1], known, cache)
     for mistake in mistakes:
         log.error("%s", mistake)
-    if not mistakes and cache.get("tidy") != guide:  # what has a mistake may be what uses the rest
-        _tell(unused(guide))
-        cache["tidy"] = guide
+    if not mistakes and cache.get("unused logged for") != guide:  # a misspelt name may be the only use of an entry
+        _log_unused(unused(guide))
+        cache["unused logged for"] = guide
     for name, value in publisher.items():
-        if not value and not cache.get("told"):
+        if not value and not cache.get("publisher logged"):
             log.info("mkdocs.yml: extra.publisher.%s is empty: what needs it is left out of the site", name)
-    cache["told"] = True
-    settings["guide"] = {  # for overrides/
-        "words": guide.words,
-        "principles": guide.principles,
-        "papers": papers(guide),
-        "reviews": reviews(guide),
-        "mistakes": mistakes,
-        "modules": _modules(Path(env.project_dir)),
-        "moves": " ".join(":".join((question.id, *question.was)) for question in guide.questions() if question.was),
-    }
+    cache["publisher logged"] = True
+    settings["guide"] = site_data(guide, mistakes, Path(env.project_dir))
+    cache["page data"] = lambda path: page_data(guide, path, publisher.get("edit_uri") or "")
     for macro in INLINE:
         env.macro(answering(env, guide, macro, {}), macro.__name__)
     misplaced = {wrong.mistake.place: wrong.mistake.what for wrong in calls if not wrong.name}
@@ -61,16 +53,10 @@ def define(env: Any, cache: dict[str, Any]) -> None:
         env.macro(answering(env, guide, macro, misplaced), macro.__name__)
     for wrong in calls:
         if wrong.name and wrong.name not in {*NAMES[0], *NAMES[1], *env.variables}:
-            env.macro(Told(env, wrong.mistake.what), wrong.name)
+            env.macro(UnknownMacro(env, wrong.mistake.what), wrong.name)
 
 
-def _modules(project: Path) -> list[str]:
-    """The scripts that stand in a room, as the import map names them: "answers/merge"."""
-    scripts = project / "overrides" / "assets" / "javascripts"
-    return sorted(path.relative_to(scripts).with_suffix("").as_posix() for path in scripts.glob("*/*.js"))
-
-
-def _tell(found: Iterable[Mistake]) -> None:
-    """Say what is left over: it harms no reader, so it stops no build."""
+def _log_unused(found: Iterable[Mistake]) -> None:
+    """Log unused entries as information: they harm no reader, so they stop no build."""
     for one in found:
         log.info("%s", one)

@@ -7,7 +7,6 @@ from .render import escaped, link
 
 def feedback(guide: Guide, place: Place) -> str:
     """The publisher's address as a link, or what to do where none is set."""
-    words = guide.words.feedback
     if not guide.feedback:
-        return escaped(words.none)
-    return f"{escaped(words.send)} {link(guide.feedback.removeprefix('mailto:'), guide.feedback)}."
+        return escaped(guide.words.feedback.none)
+    return f"{escaped(guide.words.feedback.send)} {link(guide.feedback.removeprefix('mailto:'), guide.feedback)}."

@@ -1,6 +1,5 @@
 """The lines above a page: its short title, its description, and when it was and will be reviewed."""
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
@@ -10,10 +9,10 @@ from pydantic import Field, StringConstraints, ValidationError
 from .encoding import misread, text_of
 from .mistakes import Mistake, Place, otherwise_called
 from .models import Date, Model, Text
+from .parsed_page import parsed_page
 from .shape import explain
 from .source import Source, parse
 
-START = re.compile(r"\A---\n(.*?)^---$", re.DOTALL | re.MULTILINE)
 LIKE_PAGES = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}  # what people call a page
 
 
@@ -51,9 +50,9 @@ def front_matters(docs: Path) -> tuple[dict[str, FrontMatter], tuple[Mistake, ..
 def _source(file: Path, name: str) -> Source:
     if wrong := misread(file, name):
         return Source(name, mistakes=[wrong])
-    found = START.match(text_of(file))
-    if found:
-        return parse(f"\n{found[1]}", name)  # a line for the three hyphens, so that lines count as in the file
+    found = parsed_page(name, text_of(file)).front_matter
+    if found is not None:
+        return parse(f"\n{found}", name)  # a line for the three hyphens, so that lines count as in the file
     what = "the page has no front matter; start it with '---', the lines title, description, reviewed and review_by, and '---'"
     return Source(name, mistakes=[Mistake(Place(name, 1), what)])
 

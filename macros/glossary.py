@@ -35,7 +35,7 @@ def glossary(guide: Guide, place: Place) -> str:
 
 def _entry(guide: Guide, place: Place, found: Term) -> list[str]:
     """One term: its name, both meanings, and the ways on. Links to ids that it had before still arrive here."""
-    words = guide.words.glossary
+    words = guide.words
     earlier = "".join(html("anchor.html", id=f"term-{old}") for old in found.was)
     entry = [
         f"### {escaped(found.name[0].upper() + found.name[1:])} {{ #term-{found.id} }}",
@@ -44,5 +44,6 @@ def _entry(guide: Guide, place: Place, found: Term) -> list[str]:
     ]
     see = ", ".join(link(guide.terms[name].name, f"#term-{name}") for name in found.see if name in guide.terms)
     pages = ", ".join(link(page.title, up(place) + page.path) for page in used_on(guide, found.id) if f"docs/{page.path}" != place.path)
-    entry += [f"{label}: {links}.\n{{ .app-glossary__more }}" for label, links in ((words.see, see), (words.used_on, pages)) if links]
+    more = ((words.glossary.see, see), (words.glossary.used_on, pages))
+    entry += [f"{label}: {links}.\n{{ .app-glossary__more }}" for label, links in more if links]
     return entry

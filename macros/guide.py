@@ -8,7 +8,7 @@ from .library import Group, Report, Tool
 from .mistakes import Mistake, Place
 from .models import Checklist, Principle, Question, Register, Retired, Term
 from .pages import Page
-from .words import Words, unwritten
+from .words import Words
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Guide:
     build: str = ""  # which content this is, from there too
     site_name: str = ""
     site_url: str = ""  # where this copy lives, from mkdocs.yml too
-    words: Words = field(default_factory=unwritten)
+    words: Words = field(default_factory=Words)
     mistakes: tuple[Mistake, ...] = ()
     unread: tuple[str, ...] = ()  # files that could not be read: what a page asks for may stand there
 

@@ -5,7 +5,7 @@ from typing import Any
 from .guide import Guide
 from .mistakes import Place
 from .models import Principle
-from .paper import asked, paper
+from .paper import paper, terms_in
 from .render import html
 from .reviews import review
 from .where import up_from_url
@@ -28,12 +28,8 @@ def handout(guide: Guide, place: Place) -> str:
         whole=WHOLE,
         lines=LINES,
         rows=ROWS,
-        words=guide.words.handout,
-        checklist=guide.words.checklist,
-        page=guide.words.page,
+        words=guide.words,
         copy=" · ".join(filter(None, [guide.site_name, guide.build and guide.words.paper.version.format(build=guide.build)])),
-        scan=guide.words.paper.scan,
-        terms=guide.words.paper.terms,
     )
 
 
@@ -52,13 +48,12 @@ def sheet(guide: Guide, home: str, number: int, principle: Principle) -> dict[st
         "headline": principle.headline,
         "source": home + path,
         "questions": questions,
-        "paper": paper(guide, path, (guide.terms[term] for term in asked(questions) if term in guide.terms)),
-        "reviewed": review(page, guide.words.page).reviewed if page else "",
+        "paper": paper(guide, path, (guide.terms[term] for term in terms_in(questions) if term in guide.terms)),
+        "reviewed": review(page, guide.words).reviewed if page else "",
         "file": f"{principle.slug}.pdf",
     }
 
 
 def ready(guide: Guide, place: Place) -> str:
     """A link to the ready-made workshop pack, which appears once `make pdf` has made it."""
-    words = guide.words.handout
-    return html("ready.html", target=f"{up_from_url(place)}handout/{PACK}", text=words.ready_pack.format(size="{size}"))
+    return html("ready.html", target=f"{up_from_url(place)}handout/{PACK}", words=guide.words)

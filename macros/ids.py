@@ -7,7 +7,7 @@ from typing import NamedTuple
 from .guide import Guide
 from .mistakes import Mistake, Place
 from .models import Glossary, Question, Register, Retired, Term
-from .relations import Sources, names, twice
+from .relations import Sources, duplicate_id, unknown_or_repeated
 from .source import Path_, Source
 
 
@@ -39,7 +39,7 @@ def was_relations(guide: Guide, glossary: Glossary | None, sources: Sources) -> 
     for found in (list(_questions(guide, sources)), list(_terms(glossary, sources))):
         live = {one.entry.id for one in found}
         for one in found:
-            yield from names("earlier id", one.entry.was, None, one.source, (*one.path, "was"))
+            yield from unknown_or_repeated("earlier id", one.entry.was, None, one.source, (*one.path, "was"))
             for n, old in enumerate(one.entry.was):
                 if old in live:
                     what = f"'{old}' in `was` is still in use; take it out of `was`, or give the entry that has it another id"
@@ -53,25 +53,27 @@ def was_relations(guide: Guide, glossary: Glossary | None, sources: Sources) -> 
 def register_relations(guide: Guide, glossary: Glossary, register: Register, sources: Sources) -> Iterator[Mistake]:
     """Mistakes between the register and what is live; for a guide whose files could all be read."""
     source = sources["published-ids"]
-    yield from _kept_promise("questions", register.questions, register.retired, list(_questions(guide, sources)), source)
-    yield from _kept_promise("terms", register.terms, (), list(_terms(glossary, sources)), source)
+    yield from _published_relations("questions", register.questions, register.retired, list(_questions(guide, sources)), source)
+    yield from _published_relations("terms", register.terms, (), list(_terms(glossary, sources)), source)
     seen: dict[str, Place] = {}
     for n, retired in enumerate(register.retired):
-        yield from twice(seen, retired.id, source.at("retired", n, "id"))
+        yield from duplicate_id(seen, retired.id, source.at("retired", n, "id"))
         if retired.id not in register.questions:
             what = f"'{retired.id}' is retired but was never published; take this entry out, or correct its spelling"
             yield Mistake(source.at("retired", n, "id"), what)
 
 
-def _kept_promise(key: str, published: Sequence[str], retired: Sequence[Retired], found: list[Found], source: Source) -> Iterator[Mistake]:
+def _published_relations(
+    key: str, published: Sequence[str], retired: Sequence[Retired], found: list[Found], source: Source
+) -> Iterator[Mistake]:
     """Questions, or terms: each published id is live, followed or retired, and only one of these."""
     live = {one.entry.id for one in found}
     followed = {old for one in found for old in one.entry.was}
     gone = {one.id for one in retired}
-    yield from names(f"id under {key}", published, None, source, (key,))
+    yield from unknown_or_repeated(f"id under {key}", published, None, source, (key,))
     for n, name in enumerate(published):
         if name not in live | followed | gone:
-            yield Mistake(source.at(key, n), _lost(key, name, live.difference(published)))
+            yield Mistake(source.at(key, n), _missing_id(key, name, live.difference(published)))
     for one in found:
         if one.entry.id in gone:
             what = f"the id '{one.entry.id}' is retired and never comes back; give this question a new id"
@@ -84,7 +86,7 @@ def _kept_promise(key: str, published: Sequence[str], retired: Sequence[Retired]
                 yield Mistake(one.at("was", n), what)
 
 
-def _lost(key: str, name: str, new: set[str]) -> str:
+def _missing_id(key: str, name: str, new: set[str]) -> str:
     """What to do about a published id that nothing mentions any more."""
     near = get_close_matches(name, sorted(new), n=1, cutoff=0.5)
     hint = f" (if it is now called '{near[0]}', write `was: [{name}]` there)" if near else ""

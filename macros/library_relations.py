@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from .guide import Guide
 from .library import Reports, Tools
 from .mistakes import Mistake, Place, unknown
-from .relations import Sources, alike, names, twice
+from .relations import Sources, duplicate_id, duplicate_name, unknown_or_repeated
 
 
 def library_relations(guide: Guide, tools: Tools | None, reports: Reports | None, sources: Sources) -> Iterator[Mistake]:
@@ -20,11 +20,11 @@ def _tools(tools: Tools, slugs: list[str] | None, known: Collection[str] | None,
     seen: dict[str, Place] = {}
     named: dict[str, Place] = {}
     for n, tool in enumerate(tools.tools):
-        yield from twice(seen, tool.id, source.at("tools", n, "id"))
-        yield from alike(named, tool.name, source.at("tools", n, "name"))
-        yield from names("principle", tool.main, slugs, source, ("tools", n, "main"))
-        yield from names("principle", tool.also, slugs, source, ("tools", n, "also"))
-        yield from names("report", tool.references, known, source, ("tools", n, "references"))
+        yield from duplicate_id(seen, tool.id, source.at("tools", n, "id"))
+        yield from duplicate_name(named, tool.name, source.at("tools", n, "name"))
+        yield from unknown_or_repeated("principle", tool.main, slugs, source, ("tools", n, "main"))
+        yield from unknown_or_repeated("principle", tool.also, slugs, source, ("tools", n, "also"))
+        yield from unknown_or_repeated("report", tool.references, known, source, ("tools", n, "references"))
         for m, slug in enumerate(tool.also):
             if slug in tool.main:
                 yield Mistake(source.at("tools", n, "also", m), f"'{slug}' stands in `main` too; take it out of one of the two")
@@ -36,10 +36,10 @@ def _reports(reports: Reports, slugs: list[str] | None, sources: Sources) -> Ite
     seen: dict[str, Place] = {}
     placed: dict[str, Place] = {}
     for n, group in enumerate(groups):
-        yield from twice(placed, group, source.at("groups", n, "id"))
+        yield from duplicate_id(placed, group, source.at("groups", n, "id"))
     for n, report in enumerate(reports.reports):
-        yield from twice(seen, report.id, source.at("reports", n, "id"))
-        yield from names("principle", report.principles, slugs, source, ("reports", n, "principles"))
+        yield from duplicate_id(seen, report.id, source.at("reports", n, "id"))
+        yield from unknown_or_repeated("principle", report.principles, slugs, source, ("reports", n, "principles"))
         if report.group and report.group not in groups:
             yield Mistake(source.at("reports", n, "group"), unknown("group of reports", report.group, groups))
         for field in ("about", "group"):

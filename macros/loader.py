@@ -4,22 +4,22 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
+from .duplicates import duplicates
 from .guide import Guide
 from .ids import register_relations, was_relations
 from .library import Reports, Tools
 from .library_relations import library_relations
 from .mistakes import Mistake, Place, otherwise_called
-from .models import Checklist, Glossary, Model, Principles, Register
+from .models import Checklist, Glossary, Principles, Register
 from .relations import misnamed_principles, relations
 from .shape import explain
 from .source import Source, read
-from .twins import twins
-from .words import Words, unwritten
+from .words import Interface, read_words
 
 Entry = tuple[str, str]  # a kind and an id
-AnyModel = TypeVar("AnyModel", bound=Model)
+AnyModel = TypeVar("AnyModel", bound=BaseModel)
 FILES = ("glossary.yml", "principles.yml", "interface.yml", "published-ids.yml", "tools.yml", "reports.yml")
 
 
@@ -61,6 +61,8 @@ def load(folder: Path) -> Guide:
     register = shaped(folder / "published-ids.yml", Register)
     tools = shaped(folder / "tools.yml", Tools)
     reports = shaped(folder / "reports.yml", Reports)
+    words, unprinted = read_words(shaped(folder / "interface.yml", Interface), sources["interface"])
+    mistakes.extend(unprinted)
     guide = Guide(
         checklists=checklists,
         terms={term.id: term for term in (glossary.terms if glossary else ())},
@@ -70,7 +72,7 @@ def load(folder: Path) -> Guide:
         reports={report.id: report for report in (reports.reports if reports else ())},
         groups=reports.groups if reports else (),
         places=_places(glossary, tools, reports, sources),
-        words=shaped(folder / "interface.yml", Words) or unwritten(),
+        words=words,
     )
     if misnamed := tuple(misnamed_principles(guide, sources)):  # all that names them would be a mistake too
         mistakes.extend(misnamed)
@@ -78,7 +80,7 @@ def load(folder: Path) -> Guide:
         guide = replace(guide, principles=())
     mistakes.extend(relations(guide, glossary, sources))
     mistakes.extend(library_relations(guide, tools, reports, sources))
-    mistakes.extend(twins(guide, sources))
+    mistakes.extend(duplicates(guide, sources))
     mistakes.extend(was_relations(guide, glossary, sources))
     if register and glossary and len(checklists) == len(paths) and not strays:  # a file that cannot be read has lost none of its ids
         mistakes.extend(register_relations(guide, glossary, register, sources))

@@ -8,9 +8,6 @@ from .render import html
 from .wheel import wheel
 from .where import up_from_url
 
-EXPORTS = ("minutes", "page", "sheet", "calendar", "one", "all")  # the files that exports.js makes
-KINDS = ("workbooks", "answers", "quarantine", "undo", "choices", "former", "other")  # what removal.js finds
-
 
 def overview(guide: Guide, place: Place) -> str:
     """The workbook, for a line of its own at the top level of its page."""
@@ -20,15 +17,11 @@ def overview(guide: Guide, place: Place) -> str:
         for one in guide.principles
         if one.slug in guide.checklists
     ]
-    words = guide.words
     return html(
         "overview.html",
         lists=lists,
         retired=guide.retired,
         wheel=Markup(wheel(guide, place)),  # noqa: S704 (our own template made and escaped it)
-        exported=[(kind, getattr(words.exports, kind), getattr(words.exports, f"{kind}_why")) for kind in EXPORTS],
-        kinds=[(kind, getattr(words.removal, kind)) for kind in KINDS],
-        words=words,
-        checklist=words.checklist,
+        words=guide.words,
         home=home,
     )

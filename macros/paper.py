@@ -29,11 +29,6 @@ class Paper(NamedTuple):
     terms: tuple[Term, ...]
 
 
-def papers(guide: Guide) -> dict[str, Paper]:
-    """The paper of every page, by the page's own address below the site's."""
-    return {url(page.path): paper(guide, url(page.path), terms_of(guide, page)) for page in guide.pages}
-
-
 def paper(guide: Guide, path: str, terms: Iterable[Term]) -> Paper:
     """The paper of what is found at `path` below the site's address, with these terms from A to Z."""
     whole = f"{guide.site_url.rstrip('/')}/{path}" if guide.site_url else ""
@@ -51,11 +46,11 @@ def terms_of(guide: Guide, page: Page) -> set[Term]:
     used = {name for macro, name in page.calls if macro == "term"}
     for macro, name in page.calls:
         if macro == "checklist" and name in guide.checklists:
-            used.update(asked(guide.checklists[name].questions))
+            used.update(terms_in(guide.checklists[name].questions))
     return {guide.terms[name] for name in used if name in guide.terms}
 
 
-def asked(questions: Iterable[Question]) -> set[str]:
+def terms_in(questions: Iterable[Question]) -> set[str]:
     """The ids of the terms that some questions use."""
     return {term for question in questions for term in question.terms}
 

@@ -12,6 +12,7 @@ from .guide import Guide
 from .loader import files, load
 from .mistakes import Mistake
 from .pages import read_pages
+from .uses import users
 
 
 class Reading(NamedTuple):
@@ -26,16 +27,16 @@ def reading(project: Path, inline: Collection[str], blocks: Collection[str], pub
     """Read what changed since the last time; `publisher` is what mkdocs.yml adds to the guide."""
     data, docs = project / "data", project / "docs"
     pages = tuple(docs.rglob("*.md"))
-    known: Guide = kept(cache, "guide", (*files(data), *data.rglob("*.yaml")), lambda: load(data))
-    fronts, untitled = kept(cache, "front matter", docs.rglob("*"), lambda: front_matters(docs))
-    calling = kept(cache, "pages", pages, lambda: read_pages(docs, fronts))
+    known: Guide = cached(cache, "guide", (*files(data), *data.rglob("*.yaml"), *users()), lambda: load(data))
+    fronts, untitled = cached(cache, "front matter", docs.rglob("*"), lambda: front_matters(docs))
+    calling = cached(cache, "pages", pages, lambda: read_pages(docs, fronts))
     guide = replace(known, pages=calling, front_matters=fronts, **publisher)
-    calls: tuple[Wrong, ...] = kept(cache, "calls", pages, lambda: tuple(wrong_calls(docs, inline, blocks)))
+    calls: tuple[Wrong, ...] = cached(cache, "calls", pages, lambda: tuple(wrong_calls(docs, inline, blocks)))
     mistakes = (*guide.mistakes, *untitled, *(wrong.mistake for wrong in calls))
-    return Reading(guide, calls, mistakes or tuple(unshown(guide)))  # a page with a mistake may show what seems left over
+    return Reading(guide, calls, mistakes or tuple(unshown(guide)))  # a misspelt name may be what shows a checklist
 
 
-def kept(cache: dict[str, Any], name: str, paths: Iterable[Path], make: Callable[[], Any]) -> Any:
+def cached(cache: dict[str, Any], name: str, paths: Iterable[Path], make: Callable[[], Any]) -> Any:
     """What `make` gave when the files were last as they are now."""
     state = tuple((str(path), path.stat().st_mtime_ns) for path in sorted(paths) if path.exists())
     if cache.get(name, ("", None))[0] != state:

@@ -1,4 +1,4 @@
-"""What no single field can show: ids that stand twice, and names that lead nowhere."""
+"""What no single field can show: duplicate ids and names, and ids that nothing has."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -35,40 +35,40 @@ def relations(guide: Guide, glossary: Glossary | None, sources: Sources) -> Iter
             if guide.register and not question.id.startswith(f"{name}-") and question.id not in {*guide.register.questions, *seen}:
                 what = f"a new id starts with the name of its page; write '{name}-' and a few words of the question"
                 yield Mistake(source.at("questions", n, "id"), what)
-            yield from twice(seen, question.id, source.at("questions", n, "id"))
-            yield from names("glossary term", question.terms, terms, source, ("questions", n, "terms"))
+            yield from duplicate_id(seen, question.id, source.at("questions", n, "id"))
+            yield from unknown_or_repeated("glossary term", question.terms, terms, source, ("questions", n, "terms"))
     placed: dict[str, Place] = {}
     named: dict[str, Place] = {}
     for n, term in enumerate(glossary.terms if glossary else ()):
-        yield from twice(placed, term.id, sources["glossary"].at("terms", n, "id"))
-        yield from alike(named, term.name, sources["glossary"].at("terms", n, "name"))
-        yield from names("glossary term", term.see, guide.terms, sources["glossary"], ("terms", n, "see"))
+        yield from duplicate_id(placed, term.id, sources["glossary"].at("terms", n, "id"))
+        yield from duplicate_name(named, term.name, sources["glossary"].at("terms", n, "name"))
+        yield from unknown_or_repeated("glossary term", term.see, guide.terms, sources["glossary"], ("terms", n, "see"))
         if term.id in term.see:
             place = sources["glossary"].at("terms", n, "see", term.see.index(term.id))
             yield Mistake(place, f"'{term.id}' leads to itself; take it out of 'see'")
     slugs = {principle.slug for principle in guide.principles}
     first: dict[str, Place] = {}
     for n, principle in enumerate(guide.principles):
-        yield from twice(first, principle.slug, sources["principles"].at("principles", n, "slug"))
-        yield from names("principle", principle.links, slugs, sources["principles"], ("principles", n, "links"))
+        yield from duplicate_id(first, principle.slug, sources["principles"].at("principles", n, "slug"))
+        yield from unknown_or_repeated("principle", principle.links, slugs, sources["principles"], ("principles", n, "links"))
 
 
-def twice(seen: dict[str, Place], name: str, here: Place) -> Iterator[Mistake]:
-    """Name an id that stands in two places; the first one keeps it."""
+def duplicate_id(seen: dict[str, Place], name: str, here: Place) -> Iterator[Mistake]:
+    """Name an id that an earlier entry has already; that one keeps it."""
     if name in seen:
         yield Mistake(here, f"the id '{name}' is taken: it stands at {seen[name]}; give this one an id of its own")
     seen.setdefault(name, here)
 
 
-def alike(seen: dict[str, Place], name: str, here: Place) -> Iterator[Mistake]:
-    """Say that two entries are called the same: readers could not tell them apart."""
+def duplicate_name(seen: dict[str, Place], name: str, here: Place) -> Iterator[Mistake]:
+    """Name a name that an earlier entry has already: readers could not tell the two apart."""
     if name.casefold() in seen:
         yield Mistake(here, f"the name '{name}' is taken: it stands at {seen[name.casefold()]}; give this one a name of its own")
     seen.setdefault(name.casefold(), here)
 
 
-def names(kind: str, used: Sequence[str], known: Collection[str] | None, source: Source, path: Path_) -> Iterator[Mistake]:
-    """Name each entry of a list that leads nowhere or stands there twice; `known` is None where it could not be read."""
+def unknown_or_repeated(kind: str, used: Sequence[str], known: Collection[str] | None, source: Source, path: Path_) -> Iterator[Mistake]:
+    """Name each id in a list that no entry has, or that the list repeats; `known` is None where the entries could not be read."""
     for n, name in enumerate(used):
         if name in used[:n]:
             yield Mistake(source.at(*path, n), f"'{name}' stands twice in this list; take one out")

@@ -13,6 +13,19 @@ _templates = Environment(
 )
 
 
+def _left_open(word: str, names: str) -> str:
+    """A word whose {names} a script fills in, or publish/: the template says which, and uses.py reads it there."""
+    return word
+
+
+def _each(part: object, *plain: str, **named: str) -> list[tuple[str, str]]:
+    """Words of a part as pairs of name and text, for scripts that ask by name: some plain, some with the {names} they leave open."""
+    return [(word, getattr(part, word)) for word in (*" ".join(plain).split(), *named)]
+
+
+_templates.filters |= {"left_open": _left_open, "each": _each}
+
+
 def html(template: str, **values: object) -> str:
     """Print a template as HTML that Markdown passes through: no blank lines, one per start and end."""
     lines = _templates.get_template(template).render(**values).splitlines()

@@ -20,10 +20,17 @@ def reports(guide: Guide, place: Place) -> str:
 
 def _item(guide: Guide, report: Report) -> str:
     """One entry as three paragraphs: what it gives the reader, the source in full, its kind and principles."""
-    kind = getattr(guide.words.reports, report.kind)
+    words = guide.words
+    kind = {
+        "book": words.reports.book,
+        "guide": words.reports.guide,
+        "paper": words.reports.paper,
+        "report": words.reports.report,
+        "web": words.reports.web,
+    }[report.kind]
     known = {principle.slug: principle.name for principle in guide.principles}
     principles = ", ".join(known[slug] for slug in report.principles if slug in known)
-    speaks = f" {guide.words.reports.principles}: {principles}." if principles else ""
+    speaks = f" {words.reports.principles}: {principles}." if principles else ""
     return "\n\n    ".join(
         [
             f"- {cited(report)}",

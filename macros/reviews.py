@@ -4,9 +4,7 @@ import datetime
 from typing import NamedTuple
 
 from .front_matter import FrontMatter
-from .guide import Guide
-from .page_words import PageWords
-from .paper import url
+from .words import Words
 
 
 class Review(NamedTuple):
@@ -16,14 +14,9 @@ class Review(NamedTuple):
     due: str
 
 
-def reviews(guide: Guide) -> dict[str, Review]:
-    """The review of each page by its address below the site's; a page whose days are wrong has none."""
-    return {url(path): review(page, guide.words.page) for path, page in guide.front_matters.items()}
-
-
-def review(page: FrontMatter, words: PageWords) -> Review:
+def review(page: FrontMatter, words: Words) -> Review:
     """The review of one page."""
-    return Review(words.reviewed.format(date=_day(page.reviewed)), words.due.format(date=_day(page.review_by)))
+    return Review(words.page.reviewed.format(date=_day(page.reviewed)), words.page.due.format(date=_day(page.review_by)))
 
 
 def _day(date: datetime.date) -> str:

@@ -4,15 +4,19 @@ import json
 import sys
 from pathlib import Path
 
+from pydantic import BaseModel
+
+from .claims import Claims
 from .library import Reports, Tools
-from .models import Checklist, Glossary, Model, Principles, Register
-from .words import Words
+from .models import Checklist, Glossary, Principles, Register
+from .words import Interface
 
 # By the name that the first line of a data file gives.
-SHAPES: dict[str, type[Model]] = {
+SHAPES: dict[str, type[BaseModel]] = {
     "checklist": Checklist,
+    "claims": Claims,
     "glossary": Glossary,
-    "interface": Words,
+    "interface": Interface,
     "principles": Principles,
     "published-ids": Register,
     "reports": Reports,

@@ -22,6 +22,7 @@ SENTENCES = {
     "too_short": "{field} is empty; add at least one entry",
     "tuple_type": "{field} must be a list, but is {kind}; write it as [one, two], or as lines that start with '- '",
     "model_type": "{field} must have fields of its own, but is {kind}; look at its neighbours for the pattern",
+    "dict_type": "{field} must have lines of its own, but is {kind}; look at its neighbours for the pattern",
     "date_type": "{field} must be a day, but is {kind}; write it like 2026-11-22, without quotes",
     "int": "{field} must be a whole number, but is {kind}; write it without quotes",
     "bool": "{field} must be true or false, but is {kind}; write one of the two",

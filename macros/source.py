@@ -72,13 +72,13 @@ def parse(text: str, name: str) -> Source:
         source.data = _walk(source, loader, node, ())
     except yaml.MarkedYAMLError as error:
         problem = str(error.problem)
-        mark = error.context_mark if any(said in problem for said in FROM_THE_START) else error.problem_mark
+        mark = error.context_mark if any(phrase in problem for phrase in FROM_THE_START) else error.problem_mark
         place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
         line = error.problem_mark.line if error.problem_mark else 0
         if run := TOGETHER.search("".join(source.lines[line : line + 1])):
             place = Place(name, line + 1, run.start(1) + 1)
             return _wrong(source, place, f"two lines have run together here; start a new line before '{run[1]}'")
-        plainly = next((words for said, words in PLAINLY.items() if said in problem), f"{problem}; look at this line and the one above")
+        plainly = next((words for phrase, words in PLAINLY.items() if phrase in problem), f"{problem}; look at this line and the one above")
         return _wrong(source, place, f"this is not YAML: {plainly}")
     except yaml.YAMLError as error:  # a character that YAML forbids has no mark
         return _wrong(source, Place(name), f"this is not YAML: {str(error).splitlines()[0]}; take the character out")

@@ -32,10 +32,9 @@ def tools(guide: Guide, place: Place, principle: str = "") -> str:
     also = [one for one in _sorted(guide) if principle in one.also]
     if not main + also:
         raise WrongCallError(f"no tool helps '{principle}' yet; name it in the `main` of one in data/tools.yml, or take the call out")
-    words = guide.words.tools
     items = [f"- {_link(place, one)}: {escaped(_practical(one))}" for one in main]
     more = ", ".join(_link(place, one) for one in also)
-    return "\n\n".join(part for part in ("\n".join(items), more and f"{words.too} {more}.\n{{ .app-tools__too }}") if part)
+    return "\n\n".join(part for part in ("\n".join(items), more and f"{guide.words.tools.too} {more}.\n{{ .app-tools__too }}") if part)
 
 
 def tools_matrix(guide: Guide, place: Place) -> str:
@@ -47,11 +46,11 @@ def tools_matrix(guide: Guide, place: Place) -> str:
         helps = [(slug, "main" if slug in tool.main else "also" if slug in tool.also else "") for slug in order]
         rows.append({"id": tool.id, "name": tool.name, "cells": [(slug, degree, marks.get(degree, "")) for slug, degree in helps]})
     columns = [(principle.name, f"{up_from_url(place)}principles/{principle.slug}/") for principle in guide.principles]
-    return html("tools-matrix.html", columns=columns, rows=rows, words=guide.words.tools)
+    return html("tools-matrix.html", columns=columns, rows=rows, words=guide.words)
 
 
 def _table(guide: Guide) -> str:
-    words = guide.words.tools
+    words = guide.words
     names = {principle.slug: principle.name for principle in guide.principles}
     rows = [
         {
@@ -65,7 +64,7 @@ def _table(guide: Guide) -> str:
             "also": " ".join(tool.also),
             "helps": [
                 (label, ", ".join(names[slug] for slug in names if slug in slugs))
-                for label, slugs in ((words.main, tool.main), (words.also, tool.also))
+                for label, slugs in ((words.tools.main, tool.main), (words.tools.also, tool.also))
                 if slugs
             ],
             "sources": [(_label(guide.reports[name]), guide.reports[name].url) for name in tool.references if name in guide.reports],

@@ -17,12 +17,12 @@ GAP, CORNER = 8.0, 10.0  # the same width from the inside to the outside; how fa
 def wheel(guide: Guide, place: Place) -> str:
     """The wheel, and the same links as a list for small screens."""
     home = up_from_url(place)
-    of = len(guide.principles)
+    count = len(guide.principles)
     segments = []
     for n, principle in enumerate(guide.principles):
         checklist = guide.checklists.get(principle.slug)
         questions = checklist.questions if checklist else ()
-        middle = (n + 0.5) * 2 * pi / of
+        middle = (n + 0.5) * 2 * pi / count
         segments.append(
             {
                 "slug": principle.slug,
@@ -31,18 +31,18 @@ def wheel(guide: Guide, place: Place) -> str:
                 "target": f"{home}principles/{principle.slug}/",
                 "questions": " ".join(question.id for question in questions),
                 "total": len(questions),
-                "path": segment(n, of),
+                "path": segment(n, count),
                 "label": point(LABEL, middle),
             }
         )
     radii = {"outer": OUTER, "inner": INNER, "centre": CENTRE, "size": SIZE}
     total = sum(int(str(one["total"])) for one in segments)
-    return html("wheel.html", segments=segments, total=total, words=guide.words.wheel, **radii)
+    return html("wheel.html", segments=segments, total=total, words=guide.words, **radii)
 
 
-def segment(n: int, of: int) -> str:
-    """The outline of segment `n` of `of`, clockwise from the top, with rounded corners, as SVG path data."""
-    start, end = n * 2 * pi / of, (n + 1) * 2 * pi / of
+def segment(n: int, count: int) -> str:
+    """The outline of segment `n` of `count`, clockwise from the top, with rounded corners, as SVG path data."""
+    start, end = n * 2 * pi / count, (n + 1) * 2 * pi / count
     # A side runs beside its radius at half the gap: how far it is turned from it depends on the distance from the centre.
     turned = {radius: asin(GAP / 2 / radius) for radius in (OUTER, OUTER - CORNER, INNER + CORNER, INNER)}
     left = {radius: point(radius, start + turned[radius]) for radius in turned}

@@ -14,7 +14,7 @@ theme: {name: null, custom_dir: theme}
 extra: {publisher: {feedback: ""}}
 plugins: [macros: {module_name: macros, on_undefined: strict, on_error_fail: false}]
 markdown_extensions: [attr_list, tables]
-hooks: [macros/survive.py]
+hooks: [macros/engine_hooks.py]
 validation: {omitted_files: warn, absolute_links: warn, unrecognized_links: warn, anchors: warn}
 """
 

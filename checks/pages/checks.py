@@ -4,20 +4,22 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.encoding import misread, text_of
+from macros.encoding import misread
 from macros.front_matter import front_matters
 from macros.loader import files, load
 from macros.mistakes import Mistake, Place
+from macros.parsed_page import parsed_pages
 from macros.source import Source, read
 
+from .claims import claims
+from .external_links import addresses, malformed
+from .internal_links import broken_links
 from .language import reading, settings, wording
-from .links import addresses, malformed
 from .marks import marked, marks
 from .nav import navigation
 from .prose import Text, blocks
 from .structure import structure
 from .terms import unexplained
-from .ways import lost
 
 BORROWED = {"authors", "title", "source", "originator", "url"}  # in tools and reports: the words of other people
 AS_THEY_STAND = {"data/checklists/benefit.yml"}  # its questions are quoted word for word
@@ -27,15 +29,14 @@ def mistakes(project: Path) -> list[Mistake]:
     """Every mistake in the pages and in the wording of the data, in the order of files and lines."""
     instead, everyday = settings(Path(__file__).parents[2] / "pyproject.toml")
     guide = load(project / "data")
-    found = [*malformed(project), *lost(project / "docs", guide), *navigation(project)]
-    for file in sorted((project / "docs").rglob("*.md")):
-        path, text = file.relative_to(project).as_posix(), text_of(file)
-        if wrong := misread(file, path):  # nothing else that is found in it would be true
+    found = [*malformed(project), *broken_links(project / "docs", guide), *navigation(project), *claims(project, guide)]
+    for page in parsed_pages(project / "docs").values():
+        if wrong := misread(project / page.path, page.path):  # nothing else that is found in it would be true
             found.append(wrong)
             continue
-        found.extend([*structure(path, text), *marks(path, text), *reading(path, text), *unexplained(path, text, guide, everyday)])
-        for block in blocks(text):
-            found.extend(wording(path, block, instead))
+        found.extend([*structure(page), *marks(page), *reading(page), *unexplained(page, guide, everyday)])
+        for block in blocks(page.prose):
+            found.extend(wording(page.path, block, instead))
     for place, text in data_texts(project):
         found.extend([*wording(place.path, Text(place.line, text), instead), *marked(place, text)])
     return sorted(found)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import textstat
 
 from macros.mistakes import Mistake, Place
+from macros.parsed_page import ParsedPage
 
 from .prose import Text, blocks, count, sentences
 
@@ -27,8 +28,8 @@ class Settings(NamedTuple):
 
 def settings(file: Path) -> Settings:
     """The settings under [tool.plain-english]."""
-    said = tomllib.loads(file.read_text(encoding="utf-8"))["tool"]["plain-english"]
-    return Settings(said["instead-of"], said["everyday"])
+    table = tomllib.loads(file.read_text(encoding="utf-8"))["tool"]["plain-english"]
+    return Settings(table["instead-of"], table["everyday"])
 
 
 def wording(path: str, text: Text, instead: Mapping[str, str]) -> Iterator[Mistake]:
@@ -46,12 +47,12 @@ def wording(path: str, text: Text, instead: Mapping[str, str]) -> Iterator[Mista
             yield Mistake(place, "we use no long dash; write a comma, a colon, brackets or two sentences")
 
 
-def reading(path: str, text: str) -> Iterator[Mistake]:
+def reading(page: ParsedPage) -> Iterator[Mistake]:
     """A page whose sentences are too long on average, or that asks too much of its readers; the place is the longest sentence."""
-    found = [sentence for block in blocks(text) for sentence in sentences(block) if count(sentence.words) > 2]
+    found = [sentence for block in blocks(page.prose) for sentence in sentences(block) if count(sentence.words) > 2]
     if len(found) < ENOUGH:
         return
-    place = Place(path, max(found, key=lambda sentence: count(sentence.words)).line)
+    place = Place(page.path, max(found, key=lambda sentence: count(sentence.words)).line)
     average = sum(count(sentence.words) for sentence in found) / len(found)
     if average > AVERAGE:
         what = f"sentences on this page have {average:.1f} words on average, and {AVERAGE} is the limit"

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from macros.mistakes import Mistake, Place
+from macros.parsed_page import ParsedPage
 
-from .prose import CODE, plain
+from .structure import TAG
 
 NAMED = re.compile(r"\[[^\]]+\]\[([^\]]+)\]")
 DEFINED = re.compile(r" {0,3}\[([^\]]+)\]: ")
@@ -24,9 +25,9 @@ NEARLY = (
 MARKDOWN = re.compile(r"\*+(?=\w)|\b_(?=\w)|`|\]\(|\{\{")
 
 
-def marks(path: str, text: str) -> Iterator[Mistake]:
+def marks(page: ParsedPage) -> Iterator[Mistake]:
     """Links that are none, and tables without the line that makes them one."""
-    lines = [CODE.sub("", line) for line in plain(text).splitlines()]
+    path, lines = page.path, page.lines
     defined = {found[1].casefold() for line in lines if (found := DEFINED.match(line))}
     for number, line in enumerate(lines, 1):
         for name in NAMED.findall(line):
@@ -41,9 +42,11 @@ def marks(path: str, text: str) -> Iterator[Mistake]:
 
 
 def marked(place: Place, text: str) -> Iterator[Mistake]:
-    """Markdown and macros in data, which is printed as it stands."""
+    """Markdown, macros and HTML in data, which is printed as it stands."""
     if found := MARKDOWN.search(text):
         yield Mistake(place, f"'{found[0]}' is a mark for pages; a data file holds plain text, so take it out")
+    if tag := TAG.search(text):
+        yield Mistake(place, f"'{tag[0]}' is HTML; a data file holds plain text, so take it out")
 
 
 def _row(line: str) -> bool:

@@ -4,11 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from macros.encoding import blanked
-
-FRONT_MATTER = re.compile(r"\A---\n.*?^---$", re.DOTALL | re.MULTILINE)
-CODE = re.compile(r"`+[^`]*`+")
-FENCE = re.compile(r"^( *)(```|~~~).*?^\1\2", re.DOTALL | re.MULTILINE)
 START = re.compile(r"\s*(?:>\s*)*(?:[-*+]\s+|\d+\.\s+|(?:!!!|\?\?\?\+?|===)\s+(?:\w+\s*)?)?")  # of a quote, list item, box or tab
 END = re.compile(r"(?<=[.!?])(?<!\bp\.)(?<!\bpp\.)(?<!\bno\.)[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])")
 INLINE = (
@@ -29,17 +24,10 @@ class Text(NamedTuple):
     words: str
 
 
-def plain(text: str) -> str:
-    """A page without front matter and code, line by line as before."""
-    for block in (FRONT_MATTER, FENCE):
-        text = blanked(block, text)
-    return text
-
-
-def blocks(text: str) -> Iterator[Text]:
-    """Paragraphs, list items and table cells; headings and macros that stand alone are none."""
+def blocks(prose: str) -> Iterator[Text]:
+    """Of a page's prose its paragraphs, list items and table cells; headings and macros that stand alone are none."""
     held: list[Text] = []
-    for number, line in enumerate([*plain(text).splitlines(), ""], 1):
+    for number, line in enumerate([*prose.splitlines(), ""], 1):
         body = START.sub("", line, count=1)
         new = not body.strip() or body.startswith(("#", "|")) or START.match(line)[0].strip()  # type: ignore[index] # it matches nothing too
         if new and held:

@@ -4,29 +4,26 @@ import re
 from collections.abc import Iterator
 
 from macros.mistakes import Mistake, Place
+from macros.parsed_page import ParsedPage
 
-from .prose import CODE, plain
-
-HEADING = re.compile(r"(#+)\s")
 IMAGE = re.compile(r"!\[\s*\][(\[]")
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?=[\s/>])[^>]*>?|<!--")  # <https://…> is a link, not HTML
 
 
-def structure(path: str, text: str) -> Iterator[Mistake]:
+def structure(page: ParsedPage) -> Iterator[Mistake]:
     """Headings that skip a level, a first heading too few or too many, pictures without words, HTML."""
     level = 0
-    for number, line in enumerate(plain(text).splitlines(), 1):
-        place = Place(path, number)
-        heading = HEADING.match(line)
-        if heading:
-            yield from _heading(place, len(heading[1]), level)
-            level = len(heading[1])
+    for heading in page.headings:
+        yield from _heading(Place(page.path, heading.line), heading.level, level)
+        level = heading.level
+    if not level:
+        yield Mistake(Place(page.path, 1), "the page has no heading; start its text with a line '# …'")
+    for number, line in enumerate(page.lines, 1):
+        place = Place(page.path, number)
         if IMAGE.search(line):
             yield Mistake(place, "the picture has no words for people who cannot see it; write them between the square brackets")
-        if tag := TAG.search(CODE.sub("", line)):
+        if tag := TAG.search(line):
             yield Mistake(place, f"'{tag[0]}' is HTML; write Markdown, or call a macro")
-    if not level:
-        yield Mistake(Place(path, 1), "the page has no heading; start its text with a line '# …'")
 
 
 def _heading(place: Place, level: int, before: int) -> Iterator[Mistake]:

@@ -80,7 +80,7 @@ def test_every_link_and_anchor_within_the_site_leads_somewhere(site: Server) -> 
 def test_a_term_shows_its_meaning_on_hover_and_on_focus_and_escape_closes_it(page: Page) -> None:
     page.goto("principles/benefit/")
     term = page.locator("a.app-term", has_text="pull").first
-    meaning = page.get_by_text("People ask for a change").last
+    meaning = page.get_by_text("Demand for a change").last
     term.hover()
     expect(meaning).to_be_visible()
     page.mouse.move(0, 0)

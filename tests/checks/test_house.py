@@ -36,18 +36,12 @@ PURE += [
 ]
 # About as long as a file gets. A longer one says why, in a line of its first ten that starts with "Long because".
 LIMITS = [(CODE, 120), (TESTS, 200), (TEMPLATES, 60), (SCRIPTS, 120), (STYLES, 100)]
-# Modules without a test file of their own name: the package itself, and shapes, which test_loader and test_words read.
+# Modules without a test file of their own name: the package itself, and shapes, which test_loader reads.
 ELSEWHERE = {
     "__init__": "glue",
     "guide": "loader",
-    "keeping_words": "words",
     "library": "loader",
-    "minutes_words": "words",
     "models": "loader",
-    "page_words": "words",
-    "paper_words": "words",
-    "said": "words",
-    "workbook_words": "words",
 }
 LOCAL = re.compile(r"(?<![\w.])/(?:work|root|home|Users)/\w|^\s*--(?:extra-)?index-url|^\s*--find-links", re.MULTILINE)
 TEXTS = {".py", ".md", ".yml", ".toml", ".lock", ".js", ".mjs", ".ts", ".css", ".html", ".json", ""}
@@ -142,7 +136,7 @@ def test_python_holds_no_html() -> None:
 
 
 def test_a_module_has_a_test_file_of_its_name() -> None:
-    stems = {"words" if path.stem.endswith("_words") else ELSEWHERE.get(path.stem, path.stem) for path in (ROOT / "macros").glob("*.py")}
+    stems = {ELSEWHERE.get(path.stem, path.stem) for path in (ROOT / "macros").glob("*.py")}
     assert sorted(stem for stem in stems if not list((ROOT / "tests").glob(f"*/test_{stem}.py"))) == []
 
 
@@ -156,6 +150,15 @@ def test_a_template_prints_words_and_has_none() -> None:
         text = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<(script|style).*?</\1>", " ", text_of(path), flags=re.DOTALL)
         assert re.findall(r"[^\W\d_]{2,}[^<>]*", re.sub(r"<[^>]*>", "<>", text)) == [], name(path)
         assert re.findall(r'(?:aria-label|title|alt|placeholder)="[^"]*[A-Za-z][^"]*"', text) == [], name(path)
+
+
+def test_a_template_calls_no_method() -> None:
+    called = {
+        name(path): found
+        for path in TEMPLATES
+        if (found := re.findall(r"\.\w+\(", " ".join(re.findall(r"\{[{%].*?[%}]\}", text_of(path)))))
+    }
+    assert called == {}, "templates of other engines know filters and no methods of Python"
 
 
 def test_a_script_takes_its_words_from_the_page() -> None:
@@ -198,7 +201,7 @@ def texts() -> Iterable[Path]:
     """Every text file of ours."""
     folders = ("data", "docs", "macros", "overrides", "publish", "checks", "tests", ".github", ".ci", ".devcontainer")
     inside = [path for folder in folders for path in ROOT.joinpath(folder).rglob("*") if "node_modules" not in path.parts]
-    return [path for path in [*inside, *ROOT.glob("*")] if path.is_file() and path.suffix in TEXTS]
+    return [path for path in [*inside, *ROOT.glob("*")] if path.is_file() and path.suffix in TEXTS and path.name != ".git"]
 
 
 def test_no_file_names_a_place_that_only_one_machine_has() -> None:

@@ -6,22 +6,22 @@ import pytest
 
 from checks.pages import __main__ as command
 from checks.pages.checks import external
-from checks.pages.links import addresses, malformed, targets
+from checks.pages.external_links import addresses, malformed
+from checks.pages.internal_links import broken_links
 from checks.pages.nav import navigation
-from checks.pages.prose import Text
-from checks.pages.ways import lost
 from macros.guide import Guide
+from macros.parsed_page import Link, parsed_page
 from tests.conftest import Change
 
 
 def test_links_are_found_with_their_lines() -> None:
     text = '---\nurl: x\n---\n[a](b.md) [c](<d.md>)\n\n[e](https://a.org/f_(g) "h (i)") <mailto:j@k.org>\n\n```\n[l](m.md)\n```\n[n]: o.md "p"\n'
-    assert list(targets(text)) == [
-        Text(4, "b.md"),
-        Text(4, "d.md"),
-        Text(6, "https://a.org/f_(g)"),
-        Text(11, "o.md"),
-        Text(6, "mailto:j@k.org"),
+    assert list(parsed_page("x.md", text).links) == [
+        Link(4, "b.md"),
+        Link(4, "d.md"),
+        Link(6, "https://a.org/f_(g)"),
+        Link(11, "o.md"),
+        Link(6, "mailto:j@k.org"),
     ]
 
 
@@ -55,7 +55,7 @@ def test_addresses_outside_are_listed_once_in_order(project: Path, change: Chang
 def test_a_link_that_arrives_is_left_alone(project: Path, change: Change, guide: Guide, link: str) -> None:
     (project / "docs" / "map.png").touch()
     change(project / "docs" / "index.md", "", f"\n[a]({link})\n\n## One *more*\n\n## Two {'{ #given }'}\n")
-    assert list(lost(project / "docs", guide)) == []
+    assert list(broken_links(project / "docs", guide)) == []
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_a_link_that_arrives_is_left_alone(project: Path, change: Change, guide:
 )
 def test_a_link_that_does_not_arrive_is_named(project: Path, change: Change, guide: Guide, link: str) -> None:
     change(project / "docs" / "index.md", "", f"\n[a]({link})\n")
-    assert [str(mistake.place) for mistake in lost(project / "docs", guide)] == ["docs/index.md:14"]
+    assert [str(mistake.place) for mistake in broken_links(project / "docs", guide)] == ["docs/index.md:14"]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_a_link_that_does_not_arrive_is_named(project: Path, change: Change, gui
 def test_a_link_that_names_no_file_says_what_to_write(project: Path, change: Change, guide: Guide, link: str, says: str) -> None:
     change(project / "docs" / "principles" / "benefit.md", "", f"\n[a]({link})\n")
     (project / "docs" / "map.png").touch()
-    assert [str(mistake) for mistake in lost(project / "docs", guide)] == [f"docs/principles/benefit.md:16: {says}"]
+    assert [str(mistake) for mistake in broken_links(project / "docs", guide)] == [f"docs/principles/benefit.md:16: {says}"]
 
 
 NOT_THERE = "the page 'tools-and-methods.md' is not in the navigation; add a line '- tools-and-methods.md' below 'nav:', where readers would look for it"
@@ -120,7 +120,7 @@ def test_settings_without_a_navigation_have_no_mistake_in_it(project: Path, nav:
 
 def test_a_link_to_a_checklist_that_is_not_there_is_not_a_second_mistake(project: Path, change: Change, guide: Guide) -> None:
     change(project / "docs" / "principles" / "learning.md", 'checklist("learning")', 'checklist("earning")')
-    assert list(lost(project / "docs", guide)) == []
+    assert list(broken_links(project / "docs", guide)) == []
 
 
 def test_the_command_lists_links_and_overdue_pages(project: Path, change: Change, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,12 +12,13 @@ from checks.pages.prose import Text, blocks, count, sentences
 from checks.pages.structure import structure
 from checks.pages.terms import unexplained
 from macros.guide import Guide
+from macros.parsed_page import parsed_page
 from tests.conftest import ROOT, Change
 
 
 def read(text: str) -> list[tuple[int, str]]:
     """The sentences of a page with their lines."""
-    return [(one.line, one.words) for block in blocks(text) for one in sentences(block)]
+    return [(one.line, one.words) for block in blocks(parsed_page("x", text).prose) for one in sentences(block)]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,7 @@ def test_every_pattern_of_words_we_avoid_finds_its_word() -> None:
     ["# A\n\n## B\n\n### C\n\n## D\n", "# A\n\n```\n# not a heading\n<b>\n```\n", "# A\n\n![A map](x.png) `<b>` <https://a.org> 3 < 4\n"],
 )
 def test_a_sound_page_has_no_mistake(text: str) -> None:
-    assert list(structure("x", text)) == []
+    assert list(structure(parsed_page("x", text))) == []
 
 
 @pytest.mark.parametrize(
@@ -72,7 +73,7 @@ def test_a_sound_page_has_no_mistake(text: str) -> None:
     [("## A\n", 1), ("# A\n\n<!-- x -->\n", 3), ("# A\n\nA </div> b\n", 3), ("# A\n\n![ ](x.png)\n", 3), ("# A\n\n![][x]\n", 3)],
 )
 def test_an_unsound_page_has_one(text: str, line: int) -> None:
-    assert [mistake.place.line for mistake in structure("x", text)] == [line]
+    assert [mistake.place.line for mistake in structure(parsed_page("x", text))] == [line]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ def test_an_unsound_page_has_one(text: str, line: int) -> None:
     ],
 )
 def test_marks_that_are_markdown_are_left_alone(text: str) -> None:
-    assert list(marks("x", text)) == []
+    assert list(marks(parsed_page("x", text))) == []
 
 
 @pytest.mark.parametrize(
@@ -104,7 +105,7 @@ def test_marks_that_are_markdown_are_left_alone(text: str) -> None:
     ],
 )
 def test_marks_that_are_nearly_markdown_are_named(text: str, line: int) -> None:
-    assert [mistake.place.line for mistake in marks("x", text)] == [line]
+    assert [mistake.place.line for mistake in marks(parsed_page("x", text))] == [line]
 
 
 @pytest.mark.parametrize(
@@ -120,16 +121,16 @@ def test_marks_that_are_nearly_markdown_are_named(text: str, line: int) -> None:
     ],
 )
 def test_a_term_is_explained_on_the_page_that_uses_it(guide: Guide, text: str, line: int) -> None:
-    found = list(unexplained("x.md", text, guide, ["pull", "benefit"]))
+    found = list(unexplained(parsed_page("x.md", text), guide, ["pull", "benefit"]))
     assert [mistake.place.line for mistake in found] == ([line] if line else [])
 
 
 def test_a_term_in_a_question_is_explained_beside_it(guide: Guide) -> None:
     text = '{{ checklist("benefit") }} {{ checklist("learning") }}'
-    assert list(unexplained("x.md", text, guide, [])) == []
+    assert list(unexplained(parsed_page("x.md", text), guide, [])) == []
     terms = {**guide.terms, "weak-tie": guide.terms["weak-tie"].model_copy(update={"name": "first year"})}
     guide.terms.update(terms)
-    [mistake] = unexplained("x.md", text, guide, [])
+    [mistake] = unexplained(parsed_page("x.md", text), guide, [])
     assert (
         str(mistake)
         == "x.md: the page says 'first year' and does not explain it: see the question 'benefit-what-next'; add 'weak-tie' to its terms"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from checks.pages.__main__ import main
-from checks.pages.prose import FENCE
+from macros.parsed_page import FENCE
 from tests.conftest import ROOT
 
 PAGE = ROOT / "docs" / "contributing.md"
@@ -164,10 +164,11 @@ def test_the_calls_that_the_recipes_name_lead_to_what_was_added(together: Path) 
 def test_the_lines_about_mutants_name_a_module_and_its_test() -> None:
     text = PAGE.read_text(encoding="utf-8")
     [toml] = re.findall(r"^```toml\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
-    said = tomllib.loads(toml)["cosmic-ray"]
-    assert (ROOT / said["module-path"]).exists()
-    assert (ROOT / said["test-command"].split()[-1]).exists()
-    assert text.count(".cache/pages.toml") == 3
+    settings = tomllib.loads(toml)["cosmic-ray"]
+    module = ROOT / settings["module-path"]
+    assert module.exists()
+    assert (ROOT / settings["test-command"].split()[-1]).exists()
+    assert text.count(f".cache/{module.stem}.toml") == 3
 
 
 def test_the_mistake_that_the_page_shows_is_what_one_reads(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import jinja2
 import pytest
 
-from macros.answer import Told, answering, wrong
+from macros.answer import UnknownMacro, answering, wrong
 from macros.guide import Guide
 from macros.mistakes import Place, WrongCallError
 
@@ -76,7 +76,7 @@ def test_a_misplaced_call_shows_what_was_said_already(guide: Guide, caplog: pyte
 
 @pytest.mark.parametrize("call", ["nope", "nope()", 'nope("a", b="c")', "shout(nope)", "shout('a', mark=nope)", "shout(nope())"])
 def test_a_name_that_no_macro_has_shows_what_was_said_already(call: str, guide: Guide, caplog: pytest.LogCaptureFixture) -> None:
-    shown = render(f"\n{{{{ {call} }}}} and more", guide, nope=Told(ENV, "there is no macro 'nope'"))
+    shown = render(f"\n{{{{ {call} }}}} and more", guide, nope=UnknownMacro(ENV, "there is no macro 'nope'"))
     assert "docs/x.md:2" in shown
     assert "there is no macro &#39;nope&#39;" in shown
     assert shown.endswith(" and more")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.calls import page_calls, wrong_calls
+from macros.parsed_page import parsed_page
 
 INLINE, BLOCKS = ("term",), ("checklist", "glossary")
 ALONE = "checklist must stand on a line of its own, not indented, with an empty line before and after it; move it out of the text, list, box or tab"
@@ -13,7 +14,7 @@ BARE = "is not in quotes; put quotes round each id and text in the brackets"
 
 def said(text: str) -> list[str]:
     """What is said about a page."""
-    return [str(wrong.mistake) for wrong in page_calls(text, "docs/x.md", INLINE, BLOCKS)]
+    return [str(wrong.mistake) for wrong in page_calls(parsed_page("docs/x.md", text), INLINE, BLOCKS)]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +81,7 @@ def test_a_slip_is_named_with_its_line(text: str, says: list[str]) -> None:
 
 def test_the_name_that_nothing_answers_to_is_handed_on() -> None:
     text = "{{ nope() }} {{ term(bare) }}\n- {{ glossary() }}\n"
-    assert [wrong.name for wrong in page_calls(text, "docs/x.md", INLINE, BLOCKS)] == ["nope", "bare", ""]
+    assert [wrong.name for wrong in page_calls(parsed_page("docs/x.md", text), INLINE, BLOCKS)] == ["nope", "bare", ""]
 
 
 def test_all_pages_are_read_in_the_order_of_their_paths(tmp_path: Path) -> None:

@@ -1,14 +1,13 @@
 """Which page calls what, which page uses a term, and what nothing uses."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from macros.citations import unshown, unused, used_on
-from macros.front_matter import front_matters
 from macros.guide import Guide
-from macros.pages import Call, Page, calls_in, read_pages
+from macros.pages import Page
+from macros.parsed_page import Call
 
 ALL = frozenset({("term", "benefit"), ("tools", ""), ("references", "smith-2001")})
 
@@ -17,33 +16,6 @@ ALL = frozenset({("term", "benefit"), ("tools", ""), ("references", "smith-2001"
 def guide(guide: Guide) -> Guide:
     """The small guide with a single term."""
     return replace(guide, terms={"benefit": guide.terms["benefit"]})
-
-
-def test_calls_are_known_with_the_names_they_are_given() -> None:
-    text = '{{ term("pull", "scale") }} {{ references("a-1", "b-2") }}{{ checklist(name="benefit") }} {{ tools() }} {{ tool("map") }}'
-    assert calls_in(text) == {
-        ("term", "pull"),
-        ("references", "a-1"),
-        ("references", "b-2"),
-        ("checklist", "benefit"),
-        ("tools", ""),
-        ("tool", "map"),
-    }
-
-
-def test_other_calls_and_braces_that_cannot_be_read_are_passed_over() -> None:
-    assert calls_in('{{ wheel() }} {{ other.term("pull") }} {{ now("pull") }}') == frozenset()
-    assert calls_in('{{ term("pull") }} {{ term("pull }}') == frozenset()
-
-
-def test_pages_stand_in_the_order_of_their_titles_and_a_page_without_one_goes_by_its_path(tmp_path: Path) -> None:
-    start = "---\ntitle: {}\ndescription: {:x<60}\nreviewed: 2026-11-22\nreview_by: 2027-11-22\n---\n{}"
-    (tmp_path / "sub").mkdir()
-    (tmp_path / "sub" / "b.md").write_text(start.format("Apples", "one ", '{{ term("pull") }}'), encoding="utf-8")
-    (tmp_path / "a.md").write_text(start.format("Zebras", "two ", ""), encoding="utf-8")
-    (tmp_path / "m.md").write_text("no front matter", encoding="utf-8")
-    found = read_pages(tmp_path, front_matters(tmp_path)[0])
-    assert found == (Page("sub/b.md", "Apples", frozenset({("term", "pull")})), Page("m.md", "m.md"), Page("a.md", "Zebras"))
 
 
 def test_a_term_is_used_where_a_page_calls_it_or_shows_a_question_with_it(guide: Guide) -> None:

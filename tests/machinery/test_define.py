@@ -20,7 +20,7 @@ class Engine:
     def __init__(self, project: Path, **publisher: str) -> None:
         self.project_dir = str(project)
         self.variables: dict[str, Any] = {"config": {"extra": {"publisher": publisher}}, "page": None}
-        self.page = SimpleNamespace(path="index.md")
+        self.page = SimpleNamespace(path="index.md", meta={})
         self.macros: dict[str, Any] = {}
 
     def macro(self, function: object, name: str) -> None:
@@ -48,12 +48,12 @@ def test_every_macro_is_registered_by_its_name(project: Path, caplog: pytest.Log
     assert said(caplog) == []
 
 
-def test_the_theme_is_given_words_and_principles(project: Path) -> None:
-    engine = Engine(project)
-    define(engine, {})
-    given = engine.variables["config"]["extra"]["guide"]
-    assert [principle.slug for principle in given["principles"]] == ["benefit", "learning"]
-    assert given["words"].page.top
+def test_the_theme_is_given_what_it_prints_on_every_page_and_on_each(project: Path) -> None:
+    engine, cache = Engine(project, edit_uri="https://example.org/{path}"), dict[str, Any]()
+    define(engine, cache)
+    assert engine.variables["config"]["extra"]["guide"]["words"]["page"]["top"] == "Back to top"
+    assert cache["page data"]("principles/benefit.md")["principle"]["slug"] == "benefit"
+    assert cache["page data"]("index.md")["edit"] == "https://example.org/index.md"
 
 
 def test_the_theme_is_given_each_question_that_had_earlier_ids(project: Path) -> None:

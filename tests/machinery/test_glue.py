@@ -1,9 +1,11 @@
 """macros/__init__.py: what the engine calls."""
 
 import os
+import runpy
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -33,6 +35,30 @@ def test_macros_are_registered_and_the_project_can_be_imported(project: Path) ->
     assert "checklist" in engine.macros
     assert sys.path.count(str(project)) == 1
     assert sys.path[0] == str(project)
+
+
+def test_what_belongs_to_a_page_stands_in_its_meta(project: Path) -> None:
+    engine = Engine(project)
+    del engine.page  # this engine knows its page later
+    macros.define_env(engine)
+    engine.page = SimpleNamespace(meta={"title": "Benefit"}, file=SimpleNamespace(src_uri="principles/benefit.md"))
+    macros.on_pre_page_macros(engine)
+    assert engine.page.meta["title"] == "Benefit"
+    assert engine.page.meta["guide"]["principle"]["slug"] == "benefit"
+
+
+def test_an_engine_may_run_the_file_anew_for_each_page(project: Path) -> None:
+    macros.define_env(Engine(project))
+    first, kept = sys.modules["macros.define"], macros._seen["guide"]
+    for path, slug in (("principles/benefit.md", "benefit"), ("principles/learning.md", "learning")):
+        anew = runpy.run_path(str(macros.__file__), run_name="macros")
+        engine = Engine(project)
+        engine.page.path = path
+        anew["define_env"](engine)
+        assert engine.page.meta["guide"]["principle"]["slug"] == slug
+        assert "checklist" in engine.macros
+    assert sys.modules["macros.define"] is first
+    assert macros._seen["guide"] is kept
 
 
 def test_code_is_kept_while_it_does_not_change(project: Path) -> None:

@@ -1,31 +1,9 @@
-"""Which page calls which macro with which name."""
+"""What the guide knows of its pages."""
 
 from pathlib import Path
 
-import pytest
-
 from macros.front_matter import front_matters
-from macros.pages import Call, calls_in, read_pages
-
-
-@pytest.mark.parametrize(
-    ("text", "calls"),
-    [
-        ('{{ term("a") }} {{ term("b", "words") }}', {("term", "a"), ("term", "b")}),
-        ('{{ checklist("a") }}', {("checklist", "a")}),
-        ('{{ references("a", "b") }}', {("references", "a"), ("references", "b")}),
-        ("{{ tools() }}", {("tools", "")}),
-        ('{{ tools("a") }} {{ tools(principle="b") }}', {("tools", "a"), ("tools", "b")}),
-        ('{{ checklist("a", "x") }} {{ tool("b", "x") }} {{ tools("c", "x") }}', {("checklist", "a"), ("tool", "b"), ("tools", "c")}),
-        ('{{ term(name="a", text="b") }}', {("term", "a")}),
-        ('{{ nothing("a") }} {{ x.term("a") }} {{ term }}', set()),
-        ("{{ term(a) }}", {("term", "")}),
-        ('{% raw %}{{ term("a") }}{% endraw %}', set()),
-        ('{{ term("a" }}', set()),
-    ],
-)
-def test_calls_are_read_from_the_text(text: str, calls: set[Call]) -> None:
-    assert calls_in(text) == calls
+from macros.pages import Page, read_pages
 
 
 def test_pages_come_in_the_order_of_their_titles(project: Path) -> None:
@@ -42,3 +20,13 @@ def test_a_page_without_a_title_goes_by_its_path(project: Path) -> None:
 def test_a_page_in_another_encoding_is_still_read(project: Path) -> None:
     (project / "docs" / "feedback.md").write_bytes(b"\xef\xbb\xbf" + '{{ term("a") }} café'.encode("latin-1"))
     assert {page.path: page.calls for page in read_pages(project / "docs", {})}["feedback.md"] == {("term", "a")}
+
+
+def test_pages_stand_in_the_order_of_their_titles_and_a_page_without_one_goes_by_its_path(tmp_path: Path) -> None:
+    start = "---\ntitle: {}\ndescription: {:x<60}\nreviewed: 2026-11-22\nreview_by: 2027-11-22\n---\n{}"
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "b.md").write_text(start.format("Apples", "one ", '{{ term("pull") }}'), encoding="utf-8")
+    (tmp_path / "a.md").write_text(start.format("Zebras", "two ", ""), encoding="utf-8")
+    (tmp_path / "m.md").write_text("no front matter", encoding="utf-8")
+    found = read_pages(tmp_path, front_matters(tmp_path)[0])
+    assert found == (Page("sub/b.md", "Apples", frozenset({("term", "pull")})), Page("m.md", "m.md"), Page("a.md", "Zebras"))

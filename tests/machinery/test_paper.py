@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from macros.define import define
 from macros.guide import Guide
 from macros.pages import Page
-from macros.paper import QUIET, code, paper, papers, url
+from macros.paper import QUIET, code, paper, terms_of, url
 from tests.conftest import ROOT
 from tests.machinery.test_define import Engine
 
@@ -53,21 +54,23 @@ def test_a_code_has_a_quiet_edge_and_three_corners() -> None:
 def test_a_page_explains_the_terms_of_its_text_and_of_its_questions_from_a_to_z(guide: Guide) -> None:
     page = Page("x.md", "X", frozenset({("term", "pull"), ("term", "unknown"), ("checklist", "benefit"), ("checklist", "unknown")}))
     asked = {name for question in guide.checklists["benefit"].questions for name in question.terms}
-    found = [term.id for term in papers(replace(guide, pages=(page,)))["x/"].terms]
+    found = [term.id for term in paper(guide, "x/", terms_of(guide, page)).terms]
     assert set(found) == {"pull", *asked}
     assert found == sorted(found)
 
 
 def test_other_macros_bring_no_terms_though_they_are_called_with_the_same_names(guide: Guide) -> None:
     page = Page("x.md", "X", frozenset((macro, name) for macro in ("a", "tool", "wheel") for name in ("weak-tie", "learning")))
-    assert papers(replace(guide, pages=(page,)))["x/"].terms == ()
+    assert terms_of(guide, page) == set()
 
 
 def test_every_page_of_the_guide_has_its_paper() -> None:
     engine = Engine(ROOT, site_url=HOME)
-    define(engine, {})
-    found = engine.variables["config"]["extra"]["guide"]["papers"]
-    assert len(found) == len(list((ROOT / "docs").rglob("*.md")))
-    assert found["principles/benefit/"].address == "example.org/guide/principles/benefit/"
-    assert "pull" in {term.name for term in found["principles/benefit/"].terms}
-    assert found["glossary/"].terms == ()
+    cache: dict[str, Any] = {}
+    define(engine, cache)
+    paths = [path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md")]
+    papers = {path: cache["page data"](path)["paper"] for path in paths}
+    assert len({one["address"] for one in papers.values()}) == len(paths)
+    assert papers["principles/benefit.md"]["address"] == "example.org/guide/principles/benefit/"
+    assert "pull" in {term["name"] for term in papers["principles/benefit.md"]["terms"]}
+    assert papers["glossary.md"]["terms"] == []

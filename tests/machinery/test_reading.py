@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.define import NAMES
-from macros.reading import kept, reading
+from macros.reading import cached, reading
 from tests.conftest import Change
 
 
@@ -23,9 +23,9 @@ def test_data_pages_and_calls_are_one_reading(project: Path, change: Change) -> 
 def test_what_was_made_is_kept_until_a_file_changes_comes_or_goes(tmp_path: Path) -> None:
     cache: dict[str, Any] = {}
     file, made = tmp_path / "x", iter(range(9))
-    assert [kept(cache, "n", [file], lambda: next(made)) for _ in range(2)] == [0, 0]
+    assert [cached(cache, "n", [file], lambda: next(made)) for _ in range(2)] == [0, 0]
     file.write_text("", encoding="utf-8")
-    assert [kept(cache, "n", [file], lambda: next(made)) for _ in range(2)] == [1, 1]
-    assert kept(cache, "other", [file], lambda: next(made)) == 2
+    assert [cached(cache, "n", [file], lambda: next(made)) for _ in range(2)] == [1, 1]
+    assert cached(cache, "other", [file], lambda: next(made)) == 2
     file.unlink()
-    assert kept(cache, "n", [file], lambda: next(made)) == 3
+    assert cached(cache, "n", [file], lambda: next(made)) == 3

@@ -4,15 +4,15 @@ from pathlib import Path
 
 from macros.loader import load
 from macros.mistakes import Place
-from macros.relations import names, twice
+from macros.relations import duplicate_id, unknown_or_repeated
 from macros.source import parse
 from tests.conftest import Change
 
 
 def test_the_first_of_two_keeps_its_id() -> None:
     seen: dict[str, Place] = {}
-    assert list(twice(seen, "a", Place("x.yml", 1))) == []
-    assert [str(mistake) for n in (2, 3) for mistake in twice(seen, "a", Place("x.yml", n))] == [
+    assert list(duplicate_id(seen, "a", Place("x.yml", 1))) == []
+    assert [str(mistake) for n in (2, 3) for mistake in duplicate_id(seen, "a", Place("x.yml", n))] == [
         "x.yml:2: the id 'a' is taken: it stands at x.yml:1; give this one an id of its own",
         "x.yml:3: the id 'a' is taken: it stands at x.yml:1; give this one an id of its own",
     ]
@@ -20,7 +20,7 @@ def test_the_first_of_two_keeps_its_id() -> None:
 
 def test_each_name_that_leads_nowhere_is_placed() -> None:
     source = parse("a: [x, y, x, z]", "x.yml")
-    assert [str(mistake) for mistake in names("term", ["x", "y", "x", "z"], {"x", "yy"}, source, ("a",))] == [
+    assert [str(mistake) for mistake in unknown_or_repeated("term", ["x", "y", "x", "z"], {"x", "yy"}, source, ("a",))] == [
         "x.yml:1:8: there is no term 'y'; did you mean 'yy'?",
         "x.yml:1:11: 'x' stands twice in this list; take one out",
         "x.yml:1:14: there is no term 'z'; use one of: x, yy",
@@ -29,7 +29,7 @@ def test_each_name_that_leads_nowhere_is_placed() -> None:
 
 def test_names_of_a_file_that_could_not_be_read_are_not_held_against_others() -> None:
     source = parse("a: [x]", "x.yml")
-    assert list(names("term", ["x"], None, source, ("a",))) == []
+    assert list(unknown_or_repeated("term", ["x"], None, source, ("a",))) == []
 
 
 def test_a_broken_glossary_is_the_only_mistake(data: Path, change: Change) -> None:

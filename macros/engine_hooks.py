@@ -1,6 +1,6 @@
-"""Hooks of the engine: a page that it would stop at is built all the same. What is wrong with it was named already.
+"""Hooks that MkDocs calls: they let it build pages that would stop it. The macros have logged what is wrong with such a page.
 
-It stands alone, because the engine loads it as a file; without it a build still names every mistake first.
+MkDocs loads this file by its path, so it imports nothing of ours. Without it a build stops at the first such page.
 """
 
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
@@ -20,7 +20,7 @@ def on_page_read_source(page: Any, **_: object) -> str | None:
 
 
 def on_page_markdown(markdown: str, page: Any, **_: object) -> str:
-    """Keep of what stands above a page what the theme prints, as text: a title may have been written as a number."""
+    """Reduce the front matter to what the theme prints, as text: a title such as 2026 is a number in YAML."""
     page.meta = {name: str(page.meta[name]) for name in TEXTS if page.meta.get(name)}
     return markdown
 

@@ -7,30 +7,16 @@ from urllib.parse import urlsplit
 
 from macros.encoding import text_of
 from macros.mistakes import Mistake, Place
+from macros.parsed_page import parsed_pages
 
-from .prose import Text, plain
-
-LINK = re.compile(r"\]\(\s*<?((?:[^()]|\([^()]*\))*?)>?(?:\s+[\"'][^)]*)?\s*\)")
-DEFINED = re.compile(r"^ {0,3}\[[^\]]+\]: *<?([^\s>]+)", re.MULTILINE)  # where "[words][name]" leads
-BARE = re.compile(r"<((?:https?|mailto):[^>]+)>")
 IN_DATA = re.compile(r"^\s+(?:- )?url: *(\S.*)", re.MULTILINE)
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 
 
-def targets(text: str) -> Iterator[Text]:
-    """Where a page's links lead, each with its line."""
-    body = plain(text)
-    for pattern in (LINK, DEFINED, BARE):
-        for found in pattern.finditer(body):
-            yield Text(body.count("\n", 0, found.start(1)) + 1, found[1])
-
-
 def addresses(project: Path) -> Iterator[tuple[Place, str]]:
     """Every address outside the site, in pages and data, with its place."""
-    for file in sorted((project / "docs").rglob("*.md")):
-        for line, target in targets(text_of(file)):
-            if SCHEME.match(target):
-                yield Place(file.relative_to(project).as_posix(), line), target
+    for page in parsed_pages(project / "docs").values():
+        yield from ((Place(page.path, link.line), link.target) for link in page.links if SCHEME.match(link.target))
     for file in sorted((project / "data").glob("*.yml")):
         text = text_of(file)
         for found in IN_DATA.finditer(text):

@@ -7,34 +7,32 @@ from pathlib import Path
 
 from markdown.extensions.toc import slugify
 
-from macros.encoding import text_of
 from macros.guide import Guide
 from macros.mistakes import Mistake, Place, unknown
-from macros.pages import calls_in
+from macros.parsed_page import ParsedPage, parsed_pages
 
-from .links import SCHEME, targets
-from .prose import clean, plain
+from .external_links import SCHEME
+from .prose import clean
 
-HEADING = re.compile(r"^#+\s+(.*)$", re.MULTILINE)
 WEB = re.compile(r"(?:www\.|[\w-]+\.(?:uk|org|com|net|eu|int)(?:/|$)|[\w-]+(?:\.[\w-]+)+/)")
 GIVEN = re.compile(r"\{ *[^}]*#([\w-]+)[^}]*\}")
 
 
-def lost(docs: Path, guide: Guide) -> Iterator[Mistake]:
+def broken_links(docs: Path, guide: Guide) -> Iterator[Mistake]:
     """Links whose page or place is not there."""
-    texts = {file.relative_to(docs).as_posix(): text_of(file) for file in sorted(docs.rglob("*.md"))}
-    places = {path: _places(text, guide) for path, text in texts.items()}
-    for path, text in texts.items():
-        for line, target in targets(text):
+    pages = parsed_pages(docs)
+    places = {path: _places(page, guide) for path, page in pages.items()}
+    for path, here in pages.items():
+        for line, target in here.links:
             file, _, anchor = target.partition("#")
             page = posixpath.normpath(posixpath.join(posixpath.dirname(path), file)) if file else path
             if SCHEME.match(target):
                 continue
-            place = Place(f"docs/{path}", line)
+            place = Place(here.path, line)
             if file and not file.endswith(".md"):
-                yield from (Mistake(place, what) for what in _no_page(docs, path, file, texts))
-            elif page not in texts:
-                yield Mistake(place, unknown("page", page, texts, "write it first"))
+                yield from (Mistake(place, what) for what in _no_page(docs, path, file, pages))
+            elif page not in pages:
+                yield Mistake(place, unknown("page", page, pages, "write it first"))
             elif anchor and anchor not in places[page]:
                 yield Mistake(place, unknown(f"place on docs/{page} called", anchor, places[page], "add a heading for it"))
 
@@ -55,15 +53,14 @@ def _no_page(docs: Path, path: str, target: str, pages: Collection[str]) -> Iter
         yield f"'{target}' is no file below docs/; put it there, or correct the link"
 
 
-def _places(text: str, guide: Guide) -> set[str]:
+def _places(page: ParsedPage, guide: Guide) -> set[str]:
     """The ids on a page: of its headings, those that its author gave, and those that macros make."""
-    body = plain(text)
-    found = {slugify(clean(heading), "-") for heading in HEADING.findall(body)} | set(GIVEN.findall(body))
-    for macro, name in calls_in(text):
+    found = {slugify(clean(heading.words), "-") for heading in page.headings} | set(GIVEN.findall(page.prose))
+    for macro, name in page.calls:
         if macro == "checklist" and name in guide.checklists:
             found.update(question.id for question in guide.checklists[name].questions)
         if (macro, name) == ("tools", ""):
             found.update(f"tool-{tool}" for tool in guide.tools)
-    if "{{ glossary()" in body:
+    if "{{ glossary()" in page.prose:
         found.update(f"term-{name}" for term in guide.terms.values() for name in (term.id, *term.was))
     return found

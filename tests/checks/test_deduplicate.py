@@ -1,6 +1,6 @@
 """What `make check` prints: each mistake once, in our words."""
 
-from checks.tidy import tidy
+from checks.deduplicate import deduplicated
 
 BUILT = """\
 INFO    -  Building documentation to directory: site
@@ -47,7 +47,7 @@ Another line.
 
 
 def test_what_our_checks_say_no_other_tool_repeats() -> None:
-    found = tidy({"Building": BUILT, "Reading": READ + "mkdocs.yml:30: the page 'first-hour.md' is not in the navigation\n"})
+    found = deduplicated({"Building": BUILT, "Reading": READ + "mkdocs.yml:30: the page 'first-hour.md' is not in the navigation\n"})
     assert found["Building"] == [
         "docs/x.md:8: the braces cannot be read: unexpected '}'; check that each quote and bracket has its partner",
         "docs/x.md:9: there is no glossary term 'a'; did you mean 'b'?",
@@ -64,7 +64,7 @@ def test_what_our_checks_say_no_other_tool_repeats() -> None:
 
 
 def test_what_only_the_engine_says_stays() -> None:
-    lines = tidy({"Building": BUILT})["Building"]
+    lines = deduplicated({"Building": BUILT})["Building"]
     assert sum("contains a link" in line for line in lines) == 4
     assert [line for line in lines if "nav" in line or "first-hour" in line] == [
         'WARNING -  The following pages exist in the docs directory, but are not included in the "nav" configuration:',
@@ -74,9 +74,9 @@ def test_what_only_the_engine_says_stays() -> None:
 
 
 def test_settings_that_cannot_be_read_are_said_once() -> None:
-    assert tidy({"Building": SETTINGS, "Reading": "mkdocs.yml:37:5: this is not YAML"})["Building"] == ["Another line."]
-    assert len(tidy({"Building": SETTINGS})["Building"]) == 5
+    assert deduplicated({"Building": SETTINGS, "Reading": "mkdocs.yml:37:5: this is not YAML"})["Building"] == ["Another line."]
+    assert len(deduplicated({"Building": SETTINGS})["Building"]) == 5
 
 
 def test_other_lines_are_left_as_they_are_even_twice() -> None:
-    assert tidy({"One": "x\n\nx\n  y\n", "Two": "x\n"}) == {"One": ["x", "x", "  y"], "Two": ["x"]}
+    assert deduplicated({"One": "x\n\nx\n  y\n", "Two": "x\n"}) == {"One": ["x", "x", "  y"], "Two": ["x"]}

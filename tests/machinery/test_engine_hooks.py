@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from macros.survive import on_page_markdown, on_page_read_source
+from macros.engine_hooks import on_page_markdown, on_page_read_source
 
 
 class File:

@@ -15,19 +15,19 @@ BRACES = re.compile(
 SETTINGS = re.compile(r"^Error: MkDocs encountered an error parsing the configuration file[^\n]*(?:\n(?:  in |[a-z])[^\n]*)*", re.MULTILINE)
 
 
-def tidy(said: Mapping[str, str]) -> dict[str, list[str]]:
+def deduplicated(outputs: Mapping[str, str]) -> dict[str, list[str]]:
     """The lines of each check that are worth reading; every line stands once, with the first check that says it."""
-    ours = [found[1] for text in said.values() for line in text.splitlines() if (found := OURS.fullmatch(line))]
-    told: set[str] = set()
+    ours = [found[1] for text in outputs.values() for line in text.splitlines() if (found := OURS.fullmatch(line))]
+    known: set[str] = set()
     kept: dict[str, list[str]] = {}
-    for name, text in said.items():
+    for name, text in outputs.items():
         kept[name] = []
         for line in _without_repeats(text, ours).splitlines():
             found = OURS.fullmatch(line)
             plain = found[1] if found else line
-            if not (NOISE.fullmatch(line) or _covered(line, ours) or (found and plain in told)):
+            if not (NOISE.fullmatch(line) or _covered(line, ours) or (found and plain in known)):
                 kept[name].append(plain)
-            told.add(plain)
+            known.add(plain)
     return kept
 
 

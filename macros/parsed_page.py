@@ -1,0 +1,120 @@
+"""A page of Markdown, parsed once: what stands above it, its text without code, its calls, links and headings.
+
+Lines count from the start of the file everywhere: what is taken out of a text leaves its line breaks.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from .encoding import blanked, text_of
+
+FRONT_MATTER = re.compile(r"\A---\n(.*?)^---$", re.DOTALL | re.MULTILINE)
+FENCE = re.compile(r"^( *)(```|~~~).*?^\1\2", re.DOTALL | re.MULTILINE)
+CODE = re.compile(r"`+[^`]*`+")
+HEADING = re.compile(r"(#+)\s+(.*)$")
+LINKS = (
+    re.compile(r"\]\(\s*<?((?:[^()]|\([^()]*\))*?)>?(?:\s+[\"'][^)]*)?\s*\)"),
+    re.compile(r"^ {0,3}\[[^\]]+\]: *<?([^\s>]+)", re.MULTILINE),  # where "[words][name]" leads
+    re.compile(r"<((?:https?|mailto):[^>]+)>"),
+)
+# How many of a macro's arguments, from the left, are names of data; what follows is text.
+NAMED = {"checklist": 1, "term": 1, "tool": 1, "tools": 1, "references": None}
+_jinja = Environment(autoescape=True)  # the engine's own marks, {{ }} and {% %}; nothing is ever run here
+
+Call = tuple[str, str]  # a macro and a name it was given, "" for a call without one
+
+
+class Link(NamedTuple):
+    """Where a link leads, as its author wrote it, and its line."""
+
+    line: int
+    target: str
+
+
+class Heading(NamedTuple):
+    """A heading with its line, its level (1 to 6) and its words, which may hold Markdown."""
+
+    line: int
+    level: int
+    words: str
+
+
+@dataclass(frozen=True)
+class ParsedPage:
+    """One page; `path` is how mistakes call it: "docs/about.md"."""
+
+    path: str
+    text: str
+
+    @cached_property
+    def front_matter(self) -> str | None:
+        """The lines between the hyphens at its very top; None where it has none."""
+        found = FRONT_MATTER.match(self.text)
+        return found[1] if found else None
+
+    @cached_property
+    def body(self) -> str:
+        """The text below the front matter."""
+        return blanked(FRONT_MATTER, self.text)
+
+    @cached_property
+    def prose(self) -> str:
+        """The body without blocks of code."""
+        return blanked(FENCE, self.body)
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the prose without code inside them."""
+        return tuple(CODE.sub("", line) for line in self.prose.splitlines())
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings that stand at the start of a line."""
+        found = ((number, HEADING.match(line)) for number, line in enumerate(self.prose.splitlines(), 1))
+        return tuple(Heading(number, len(heading[1]), heading[2]) for number, heading in found if heading)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Where its links and pictures lead, without those that macros make."""
+        found = (link for pattern in LINKS for link in pattern.finditer(self.prose))
+        return tuple(Link(self.prose.count("\n", 0, link.start(1)) + 1, link[1]) for link in found)
+
+    @cached_property
+    def braces(self) -> nodes.Template | TemplateSyntaxError:
+        """The macro calls as Jinja reads them, or why it cannot."""
+        try:
+            return _jinja.parse(self.body)
+        except TemplateSyntaxError as error:
+            return error
+
+    @cached_property
+    def calls(self) -> frozenset[Call]:
+        """Which macros it calls with which names of data; none where the braces cannot be read."""
+        if isinstance(self.braces, TemplateSyntaxError):
+            return frozenset()
+        return frozenset(call for node in self.braces.find_all(nodes.Call) for call in _calls(node))
+
+
+def _calls(node: nodes.Call) -> list[Call]:
+    macro = getattr(node.node, "name", "")
+    if macro not in NAMED:
+        return []
+    given = [*node.args[: NAMED[macro]], *(option.value for option in node.kwargs if option.key in ("name", "principle"))]
+    return [(macro, str(arg.value)) for arg in given if isinstance(arg, nodes.Const)] or [(macro, "")]
+
+
+@lru_cache(maxsize=4096)  # whoever asks for a page with the same text gets the same page, parsed once
+def parsed_page(path: str, text: str) -> ParsedPage:
+    """The page at `path` with this text."""
+    return ParsedPage(path, text)
+
+
+def parsed_pages(docs: Path) -> dict[str, ParsedPage]:
+    """All pages below `docs` as they are now, by their path below it, in the order of their paths."""
+    paths = {file.relative_to(docs).as_posix(): file for file in sorted(docs.rglob("*.md"))}
+    return {path: parsed_page(f"{docs.name}/{path}", text_of(file)) for path, file in paths.items()}
