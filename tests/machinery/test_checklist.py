@@ -48,6 +48,7 @@ def test_title_introduction_and_number_of_questions_are_said(guide: Guide) -> No
     assert re.search(r"<legend [^>]*>Questions on benefit</legend>", found)
     assert "Choose one." in found
     assert guide.words.checklist.questions.format(total=3) in found
+    assert 'data-total="3"' in found
 
 
 def test_the_questions_are_numbered_for_assistive_technology(guide: Guide) -> None:

@@ -45,7 +45,7 @@ interface Rules {
   fill: (text: string, values: Record<string, unknown>) => string;
   stateOf: (answer: Answered) => "discussed" | "not-relevant" | "open";
   /** How many are in each state; the names are those in the braces of a sentence. */
-  countStates: (answers: Iterable<Answered>) => { discussed: number; not_relevant: number; open: number; total: number };
+  countStates: (answers: Iterable<Answered>) => { discussed: number; not_relevant: number; open: number };
   /** Was it answered before the question meant what it means since `revised`, and not looked at again? */
   isOutdated: (answer: Answered, revised?: string) => boolean;
 }

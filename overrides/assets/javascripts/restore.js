@@ -118,7 +118,9 @@
     });
     const { sayCount = "", sayCounts = "" } = section.dataset;
     const counts = countStates(answers);
-    print(part(section, "count"), fill(counts.not_relevant ? sayCounts : sayCount, counts));
+    const count = part(section, "count");
+    // While the page arrives there are fewer rows than questions.
+    print(count, fill(counts.not_relevant ? sayCounts : sayCount, { ...counts, total: count?.dataset.total }));
   }
 
   /** Say which workbook this is, on the screen and for paper. Its record is read as it stands: another tab may have given it its name. @type {Guide["name"]} */

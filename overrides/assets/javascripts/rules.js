@@ -65,11 +65,8 @@
 
   /** @type {Rules["countStates"]} */
   function countStates(answers) {
-    const counts = { discussed: 0, not_relevant: 0, open: 0, total: 0 };
-    for (const answer of answers) {
-      counts[/** @type {keyof typeof counts} */ (stateOf(answer).replace("-", "_"))] += 1;
-      counts.total += 1;
-    }
+    const counts = { discussed: 0, not_relevant: 0, open: 0 };
+    for (const answer of answers) counts[/** @type {keyof typeof counts} */ (stateOf(answer).replace("-", "_"))] += 1;
     return counts;
   }
 

@@ -29,17 +29,17 @@ export function wheel(root, { store }) {
   function show() {
     const answers = segments.map(({ questions }) => questions.map((question) => store.read(question)));
     const whole = countStates(answers.flat());
-    const started = whole.open < whole.total;
+    const started = whole.discussed + whole.not_relevant > 0;
     /** What is not relevant here is not part of the whole, and no part of nothing is not 0 %. @type {(text: string | undefined, counts: Counts) => string | undefined} */
-    const sentence = (text, { discussed, not_relevant: apart, total }) =>
-      total && total === apart ? root.dataset.sayNotRelevant : fill(text ?? "", { discussed, total: total - apart });
+    const sentence = (text, { discussed, not_relevant: apart, open }) =>
+      apart && !discussed && !open ? root.dataset.sayNotRelevant : fill(text ?? "", { discussed, total: discussed + open });
     const label = (/** @type {Element} */ element, /** @type {string | undefined} */ text, /** @type {Counts} */ counts) =>
       print(element, (started ? sentence(text, counts) : first.get(element)) ?? "");
 
     segments.forEach(({ element, labels }, n) => {
       const counts = countStates(answers[n]);
-      const { discussed, not_relevant: apart, total: questions } = counts;
-      const depth = questions ? (outer - inner) / questions : 0;
+      const { discussed, not_relevant: apart } = counts;
+      const depth = answers[n].length ? (outer - inner) / answers[n].length : 0;
       set(element, "discussed", { r: discussed ? inner + depth * discussed : 0 });
       set(element, "not-relevant", { r: outer - (depth * apart) / 2, "stroke-width": depth * apart });
       for (const one of labels) label(one, root.dataset.sayCount, counts);

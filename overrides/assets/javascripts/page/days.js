@@ -11,5 +11,5 @@ export const sortableDay = (text = "") => readDay(text) || text;
  */
 export function dayOf(moment) {
   const date = new Date(readDay(moment.slice(0, 10)) && /T.+(Z|[+-]\d\d:\d\d)$/.test(moment) ? moment : "");
-  return Number.isNaN(date.getTime()) ? moment : date.toLocaleDateString("sv"); // Swedes write days as ISO 8601 does
+  return Number.isNaN(+date) ? moment : date.toLocaleDateString("sv"); // Swedes write days as ISO 8601 does
 }

@@ -39,7 +39,7 @@ export function progress(section) {
       group.hidden = !counts.open;
       for (const [n, item] of group.querySelectorAll("li").entries()) item.hidden = states[n] !== "open";
       open += counts.open;
-      started ||= counts.open < counts.total;
+      started ||= counts.open < questions.length;
     }
     const next = nextOpen(minutes);
     part(root, "not-started").hidden = started;
