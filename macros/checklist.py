@@ -25,7 +25,6 @@ def checklist(guide: Guide, place: Place, name: str) -> str:
             "id": question.id,
             "text": question.text,
             "number": number,
-            "was": question.was,
             "revised": question.revised,
             "before": question.before,
             "improve": guide.publisher.issues and f"{guide.publisher.issues}?template={FORM}&question={question.id}",

@@ -22,6 +22,7 @@ def site_data(guide: Guide, mistakes: Iterable[Mistake], project: Path) -> dict[
         "modules": _modules(project),
         "publisher": {**guide.publisher.model_dump(mode="json"), "credit": guide.publisher.credit},
         "pages": {name: guide.special.url(name) for name in ("feedback", "glossary")},
+        "moves": " ".join(":".join((question.id, *question.was)) for question in guide.questions() if question.was),
     }
 
 

@@ -31,7 +31,6 @@ def wheel(guide: Guide, place: Place) -> str:
                 "headline": principle.headline,
                 "target": home + url(guide.special.principle(principle.slug)),
                 "questions": " ".join(question.id for question in questions),
-                "moved": " ".join(":".join((question.id, *question.was)) for question in questions if question.was),
                 "total": len(questions),
                 "path": segment(n, count),
                 "label": point(LABEL, middle),

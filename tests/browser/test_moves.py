@@ -137,6 +137,8 @@ def test_answers_follow_questions_that_were_renamed_split_and_merged(answered: P
         "['tell', 'hear'].map((id) => JSON.parse(localStorage.getItem(`spread-guide:/guide/:1:answer:first:benefit-${id}-others`)).note)"
     )
     assert notes == ["the ward said so"] * 2
+    for path in ("", BENEFIT, "handout/", "workbook/"):  # earlier ids stand once a page
+        assert answered.request.get(releases.url + path).text().count("benefit-needs-understood") == 1
     # The old answers stay, an untick of the new question holds, and a later release finds the renamed one again.
     answered.locator("#benefit-tell-others-tick").uncheck()
     answered.reload()

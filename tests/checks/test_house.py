@@ -29,9 +29,11 @@ BELOW = {
     "handout": {"files", "answers", "page"},
     "guide": {"answers", "page"},
 }
-# These know no page: they run in a browser and in Node alike. (`page/words` is told which element to read.)
-PURE = [*(f"answers/{one}" for one in ("json", "merge", "storage", "versions", "workbook")), "page/words"]
-PURE += [f"files/{one}" for one in ("actions", "calendar", "csv", "digest", "filename", "intake", "mend", "minutes", "plan", "standalone")]
+# These know no page: they run in a browser and in Node alike, once rules.js has run. (`page/words` is told which element to read.)
+PURE = [*(f"answers/{one}" for one in ("json", "keys", "merge", "states", "storage", "versions", "workbook")), "page/days", "page/words"]
+PURE += [
+    f"files/{one}" for one in ("actions", "calendar", "csv", "digest", "filename", "import", "minutes", "preview", "salvage", "standalone")
+]
 # About as long as a file gets. A longer one says why, in a line of its first ten that starts with "Long because".
 LIMITS = [(CODE, 120), (TESTS, 200), (TEMPLATES, 60), (SCRIPTS, 120), (STYLES, 100)]
 # Modules without a test file of their own name: the package itself, and shapes, which test_loader reads.
@@ -115,6 +117,7 @@ def test_scripts_import_each_other_by_names_that_exist() -> None:
 def test_what_answers_are_knows_nothing_of_the_page() -> None:
     reaches = re.compile(r"\b(document|window|localStorage|querySelector)\b")
     assert [one for one in PURE if reaches.search(code(modules()[one]))] == []
+    assert not reaches.search(code(ASSETS / "javascripts" / "rules.js"))
 
 
 def test_a_file_is_short_or_says_why_it_is_not() -> None:
@@ -187,7 +190,7 @@ def test_our_classes_have_our_prefix() -> None:
 def test_a_component_has_one_stem_everywhere() -> None:
     mounted = re.search(r"openMount\(\{(.*?)\}\);", text_of(ASSETS / "javascripts" / "site.js"), re.DOTALL)
     assert mounted
-    stems = set(re.findall(r"^\s{2}(\w+)[:,]", mounted[1], re.MULTILINE))
+    stems = set(re.findall(r"^\s+(\w+)[:,]", mounted[1], re.MULTILINE))
     marked = set(re.findall(r'data-module="(\w+)"', "".join(map(text_of, TEMPLATES))))
     assert stems and stems == marked
     for paths in (SCRIPTS, STYLES):

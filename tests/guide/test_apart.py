@@ -14,7 +14,7 @@ COUNTED = r"(?:seven|ten|seventy|7|10|70) (?:\w+ )?(?:principles|questions|theme
 STORED = {
     "macros/settings.py",
     "overrides/assets/javascripts/files/calendar.js",
-    "overrides/assets/javascripts/files/intake.js",
+    "overrides/assets/javascripts/files/backup.js",
 }
 
 

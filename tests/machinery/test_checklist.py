@@ -81,15 +81,14 @@ def test_a_term_that_is_not_there_is_left_to_the_loader(guide: Guide) -> None:
 
 
 def test_the_past_of_a_question_reaches_the_browser(guide: Guide) -> None:
-    found = made(guide, was=["old", "older"], revised=datetime.date(2026, 3, 1), before="Once?")
-    assert 'data-was="old older"' in found
+    found = made(guide, revised=datetime.date(2026, 3, 1), before="Once?")
     assert 'data-revised="2026-03-01"' in found
     assert guide.words.checklist.before.format(text="Once?") in found
 
 
 def test_a_question_without_a_past_says_nothing_of_it(guide: Guide) -> None:
     found = made(guide)
-    assert not re.search("data-was|data-revised|data-part=.revised", found)
+    assert not re.search("data-revised|data-part=.revised", found)
     assert guide.words.checklist.before.split("{", maxsplit=1)[0] not in made(guide, revised=datetime.date(2026, 3, 1))
 
 

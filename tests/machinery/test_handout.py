@@ -88,12 +88,6 @@ def test_a_principle_without_questions_still_has_a_sheet(guide: Guide) -> None:
     assert "data-question" not in found
 
 
-def test_earlier_ids_of_a_question_reach_the_browser(guide: Guide) -> None:
-    one = guide.checklists["benefit"].questions[0].model_copy(update={"was": ("old", "older")})
-    lists = {"benefit": guide.checklists["benefit"].model_copy(update={"questions": (one,)})}
-    assert 'data-was="old older"' in handout(replace(guide, checklists=lists), PAGE)
-
-
 def test_the_panel_waits_for_its_script(page: str) -> None:
     assert re.search(r'<form [^>]*data-part="panel"[^>]* hidden>', page)
     assert re.findall(r'<input type="checkbox" id="handout-(.*?)" name="principles" value="(.*?)" checked>', page) == [

@@ -94,14 +94,11 @@ def test_the_same_links_stand_in_a_list_for_small_screens(guide: Guide) -> None:
     assert "Start with the benefit" in found
 
 
-def test_a_segment_knows_its_questions_and_the_ids_they_had_before(guide: Guide) -> None:
+def test_a_segment_knows_its_questions(guide: Guide) -> None:
     found = wheel(guide, HOME)
     for slug in ("benefit", "learning"):
         questions = guide.checklists[slug].questions
         assert f'data-questions="{" ".join(question.id for question in questions)}"' in found
-    moved = [f"{question.id}:{':'.join(question.was)}" for question in guide.checklists["benefit"].questions if question.was]
-    assert moved
-    assert f'data-moved="{" ".join(moved)}"' in found
 
 
 def test_a_principle_without_a_checklist_still_has_its_segment(guide: Guide) -> None:

@@ -8,12 +8,15 @@
  * @typedef {import("app/files/digest").Minutes} Minutes
  * @typedef {import("app/files/actions").Task} Task
  */
-import { actionsOf, dayAfter } from "app/files/actions";
+import { actionsOf } from "app/files/actions";
 import { plain } from "app/files/digest";
 import { fill } from "app/page/words";
 
 const OCTETS = 75; // of a line; RFC 5545, section 3.1
 const LONGEST_TITLE = 200; // characters of a title: calendars cut longer ones; the whole text is in the description
+
+/** The day after. @param {string} day ISO 8601 */
+export const dayAfter = (day) => new Date(`${day}T24:00:00Z`).toISOString().slice(0, 10);
 
 /** How many actions have a due date, and so come along? @param {Minutes} minutes */
 export const dated = (minutes) => actionsOf(minutes).filter(({ due }) => due).length;

@@ -1,24 +1,23 @@
 /**
- * What taking a workbook in would change: as a new one, merged into the current one, or in place of it. Pure: a plan is the
- * records to write. All go through the law of merge.js, so that other tabs agree and an older state never comes back.
+ * What an import would change: a workbook as a new one, merged into the current one, or in place of it. Pure: the result is
+ * the records to write, which apply.js puts into the storage. All go through the law of merge.js, so that other tabs agree and an older state never comes back.
  *
  * @typedef {import("app/answers/workbook").Answer} Answer
  * @typedef {import("app/answers/workbook").Edit} Edit
- * @typedef {import("app/files/intake").About} About
- * @typedef {import("app/files/intake").Workbook} Workbook
+ * @typedef {import("app/files/import").About} About
+ * @typedef {import("app/files/import").Workbook} Workbook
  * @typedef {"new" | "merge" | "replace"} Choice
  * @typedef {{ from: string, tab: string }} By `from`: how a note that comes from there is marked; `tab`: who writes now
  */
-import { merge, mergeFields, notesOf, seenBy, tidy } from "app/answers/merge";
+import { FACTS } from "app/answers/about";
+import { highestEdit, merge, mergeFields, notesOf, seenBy, tidy } from "app/answers/merge";
 import { blank, change } from "app/answers/workbook";
-
-const FIELDS = /** @type {const} */ (["title", "setting", "date", "people", "facilitator"]);
 
 /**
  * @param {Choice} choice @param {Pick<Workbook, "about" | "answers">} current as it is now @param {Workbook} incoming @param {By} by
  * @returns {Pick<Workbook, "about" | "answers">} the record of the workbook, and the answers to write by question
  */
-export function plan(choice, current, incoming, by) {
+export function imported(choice, current, incoming, by) {
   if (choice === "new") return { about: incoming.about, answers: incoming.answers };
   const mine = (/** @type {string} */ question) => current.answers[question] ?? blank();
   const theirs = (/** @type {string} */ question) => incoming.answers[question] ?? blank();
@@ -30,14 +29,14 @@ export function plan(choice, current, incoming, by) {
 }
 
 /**
- * To which questions a plan adds answers, which it changes, clears or leaves as they are, and which then have several notes.
+ * To which questions an import adds answers, which it changes, clears or leaves as they are, and which then have several notes.
  * @param {Choice} choice @param {Pick<Workbook, "about" | "answers">} current @param {Workbook} incoming @param {By} by
  */
-export function preview(choice, current, incoming, by) {
+export function differences(choice, current, incoming, by) {
   const before = choice === "new" ? {} : current.answers;
   /** @type {Record<"added" | "changed" | "removed" | "same" | "notes", string[]>} */
   const found = { added: [], changed: [], removed: [], same: [], notes: [] };
-  for (const [question, answer] of Object.entries(plan(choice, current, incoming, by).answers)) {
+  for (const [question, answer] of Object.entries(imported(choice, current, incoming, by).answers)) {
     const [old, now] = [shown(before[question]), shown(answer)];
     if (!old && !now) continue;
     found[now === old ? "same" : !old ? "added" : !now ? "removed" : "changed"].push(question);
@@ -57,20 +56,13 @@ function shown(answer = blank()) {
 function mergeNamed(mine, theirs, { from, tab }) {
   const known = notesOf(mine);
   const named = notesOf(theirs).map((note) => {
-    const twin = known.find(({ text, edit }) => text === note.text && String(edit) === String(note.edit));
-    return { ...note, from: twin ? twin.from : (note.from ?? (note.text.trim() ? from : undefined)) };
+    const same = known.find(({ text, edit }) => text === note.text && String(edit) === String(note.edit));
+    return { ...note, from: same ? same.from : (note.from ?? (note.text.trim() ? from : undefined)) };
   });
   const top = named.at(-1);
   const whole = merge(mine, tidy({ ...theirs, ...(top && { note: top.text, from: top.from, others: named.slice(0, -1) }) }));
   const lost = [mine.reason, theirs.reason].filter((reason) => reason?.trim() && !whole.reason?.includes(reason));
   return lost.length ? change(whole, { reason: [whole.reason, ...lost].filter((reason) => reason?.trim()).join(" / ") }, { now: "", tab }) : whole;
-}
-
-/** @param {Answer | About} record */
-function highest(record) {
-  const { edits, actions = [], others = [], seen = {} } = /** @type {Answer} */ (record);
-  const all = [...Object.values(edits), ...actions.flatMap((action) => Object.values(action.edits)), ...others.map(({ edit }) => edit)];
-  return Math.max(0, ...all.map(([n]) => n), ...Object.values(seen));
 }
 
 /** The same edits, later than all others. @param {Record<string, Edit>} edits @param {number} above */
@@ -81,14 +73,14 @@ const each = (names, edit) => Object.fromEntries(names.map((name) => [name, edit
 
 /** Their answer as a later edit of ours: what only ours has is removed. @param {Answer} mine @param {Answer} theirs @param {string} tab */
 function overwrite(mine, theirs, tab) {
-  const above = highest(mine) + 1;
+  const above = highestEdit(mine) + 1;
   const ours = seenBy(mine);
   const seen = Object.entries(seenBy(theirs)).map(([name, n]) => [name, n + above]);
   const actions = (theirs.actions ?? []).map((action) => ({ ...action, edits: raised(action.edits, above) }));
-  const twins = new Map(actions.map((action) => [action.id, action]));
+  const byId = new Map(actions.map((action) => [action.id, action]));
   for (const old of mine.actions ?? []) {
-    const twin = twins.get(old.id);
-    if (twin) twin.edits = { ...each(Object.keys(old.edits), [above, tab]), ...twin.edits };
+    const same = byId.get(old.id);
+    if (same) same.edits = { ...each(Object.keys(old.edits), [above, tab]), ...same.edits };
     else actions.push({ id: old.id, gone: true, edits: each(Object.keys({ ...old.edits, gone: true }), [above, tab]) });
   }
   const others = theirs.others?.map((note) => ({ ...note, edit: /** @type {Edit} */ ([note.edit[0] + above, note.edit[1]]) }));
@@ -99,14 +91,14 @@ function overwrite(mine, theirs, tab) {
 
 /** Two records of one workbook merge by the law; of two workbooks, ours keeps its names and takes only what it lacks. @param {About} mine @param {About} theirs @param {string} tab */
 function mergeAbout(mine, theirs, tab) {
-  if (mine.created && mine.created === theirs.created) return mergeFields(mine, theirs, FIELDS);
-  const lacking = FIELDS.filter((name) => !mine[name]?.trim() && theirs[name]?.trim());
+  if (mine.created && mine.created === theirs.created) return mergeFields(mine, theirs, FACTS);
+  const lacking = FACTS.filter((name) => !mine[name]?.trim() && theirs[name]?.trim());
   const taken = Object.fromEntries(lacking.map((name) => [name, theirs[name]]));
-  return { ...mine, ...taken, edits: { ...mine.edits, ...each([...lacking], [highest(mine) + 1, tab]) } };
+  return { ...mine, ...taken, edits: { ...mine.edits, ...each([...lacking], [highestEdit(mine) + 1, tab]) } };
 }
 
 /** @param {About} mine @param {About} theirs @param {string} tab @returns {About} */
 function replaceAbout(mine, theirs, tab) {
-  const names = Object.fromEntries(FIELDS.map((name) => [name, theirs[name] ?? ""]));
-  return { ...mine, ...names, edits: { ...mine.edits, ...each([...FIELDS], [highest(mine) + 1, tab]) } };
+  const names = Object.fromEntries(FACTS.map((name) => [name, theirs[name] ?? ""]));
+  return { ...mine, ...names, edits: { ...mine.edits, ...each([...FACTS], [highestEdit(mine) + 1, tab]) } };
 }

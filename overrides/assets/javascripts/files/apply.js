@@ -1,18 +1,20 @@
 /**
- * Puts into the browser's storage what a plan (plan.js) decided: all of it or, where there is no room, nothing.
+ * Puts into the browser's storage what an import changes (preview.js): all of it or, where there is no room, nothing.
  *
- * @typedef {Pick<import("app/files/intake").Workbook, "about" | "answers">} State
+ * @typedef {Pick<import("app/files/import").Workbook, "about" | "answers">} State
  */
+import { keysOf } from "app/answers/keys";
 import { readAnswer } from "app/answers/versions";
 
 /** @param {import("app/answers/store").World & { store: import("app/answers/store").Store, books: import("app/answers/workbooks").Workbooks }} world */
-export function settle({ storage, prefix, clock, store, books }) {
+export function openImport({ storage, prefix, clock, store, books }) {
   const here = store.workbook;
+  const keys = keysOf(prefix);
 
   /** @param {string} id @param {State} state @returns {[key: string, text: string][]} */
   const records = (id, { about, answers }) => [
-    [`${prefix}workbook:${id}`, JSON.stringify(about)],
-    ...Object.entries(answers).map(([question, answer]) => /** @type {[string, string]} */ ([`${prefix}answer:${id}:${question}`, JSON.stringify(answer)])),
+    [keys.workbook(id), JSON.stringify(about)],
+    ...Object.entries(answers).map(([question, answer]) => /** @type {[string, string]} */ ([keys.answer(id, question), JSON.stringify(answer)])),
   ];
 
   return {
@@ -20,10 +22,9 @@ export function settle({ storage, prefix, clock, store, books }) {
     current(id = here) {
       store.flush();
       books.flush();
-      const start = `${prefix}answer:${id}:`;
-      const answers = storage.keys(start).flatMap((key) => {
+      const answers = storage.keys(keys.answers(id)).flatMap((key) => {
         const { value } = readAnswer(storage.read(key).value ?? "");
-        return value ? [/** @type {[string, import("app/answers/workbook").Answer]} */ ([key.slice(start.length), value])] : [];
+        return value ? [/** @type {[string, import("app/answers/workbook").Answer]} */ ([keys.parts(key).question, value])] : [];
       });
       return { about: books.about(id), answers: Object.fromEntries(answers) };
     },

@@ -1,5 +1,6 @@
 /**
- * Another workbook means another page, and what waits for room would go with this one: it has to be in a file first.
+ * Guards what is not saved: another workbook means another page, and what waits for room would go with this one. It has to
+ * be in a file first.
  * The HTML is described in macros/templates/switcher.html.
  */
 import { part } from "app/page/parts";
@@ -8,7 +9,7 @@ import { part } from "app/page/parts";
  * @param {HTMLDialogElement} dialog
  * @param {{ store: import("app/answers/store").Store, backup: () => string, say: (sentence: string | undefined, filled?: Record<string, string>) => void }} world
  */
-export function waiting(dialog, { store, backup, say }) {
+export function unsavedGuard(dialog, { store, backup, say }) {
   const button = part(dialog, "save-first");
   let safe = false;
 
@@ -25,7 +26,7 @@ export function waiting(dialog, { store, backup, say }) {
       store.flush();
       if (safe || !store.pending().size) return true;
       button.hidden = false;
-      say(dialog.dataset.sayWaiting);
+      say(dialog.dataset.sayUnsaved);
       return false;
     },
     /** The dialog is opened anew, and more may wait now. */

@@ -1,15 +1,16 @@
 /**
  * Makes the files that a group takes away, and says under which name they were saved.
- * The HTML is described in macros/templates/takeaway.html.
+ * The HTML is described in macros/templates/exports.html.
  */
-import { guideOf, makeBackup } from "app/files/backup";
+import { nameOf } from "app/answers/keys";
+import { downloadBackup, json, makeBackup } from "app/files/backup";
 import { calendar, dated } from "app/files/calendar";
 import { csv } from "app/files/csv";
-import { download } from "app/page/download";
-import { dayOf, fileName } from "app/files/filename";
+import { fileName } from "app/files/filename";
 import { markdown } from "app/files/minutes";
-import { part, print } from "app/page/parts";
 import { standalone } from "app/files/standalone";
+import { download } from "app/page/download";
+import { part, print } from "app/page/parts";
 import { fill } from "app/page/words";
 
 /** @typedef {import("app/files/digest").Minutes} Minutes */
@@ -19,36 +20,29 @@ import { fill } from "app/page/words";
  * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, build: string,
  *   read: () => Minutes }} world
  */
-export function takeaway(section, { store, storage, prefix, clock, build, read }) {
-  const root = part(section, "takeaway");
+export function exports(section, world) {
+  const { store, read } = world;
+  const root = part(section, "exports");
   const { sayMade = "", backupFile = "" } = root.dataset;
 
-  /** Everything that is kept here, and what could not be kept. */
-  const everything = () => makeBackup({ storage, prefix, clock, build, pending: store.pending() });
-
-  /** Only the workbook that is shown: the others are nobody's business but ours. */
+  /** Only the workbook that is shown: the file may go to somebody who should not see the others. */
   function justThis() {
-    const backup = everything();
+    const backup = makeBackup(world);
     const workbooks = backup.workbooks.filter(({ id }) => id === store.workbook);
     return { ...backup, current: store.workbook, workbooks, setAside: [], undo: [], other: {} };
   }
 
-  const json = (/** @type {unknown} */ value) => JSON.stringify(value, null, 1);
   /** @type {Record<string, { ending: string, type: string, text: (minutes: Minutes) => string }>} */
   const kinds = {
     minutes: { ending: "md", type: "text/markdown;charset=utf-8", text: markdown },
     page: { ending: "html", type: "text/html;charset=utf-8", text: standalone },
     sheet: { ending: "csv", type: "text/csv;charset=utf-8", text: csv },
-    calendar: { ending: "ics", type: "text/calendar;charset=utf-8", text: (minutes) => calendar(minutes, guideOf(prefix)) },
+    calendar: { ending: "ics", type: "text/calendar;charset=utf-8", text: (minutes) => calendar(minutes, nameOf(world.prefix)) },
     one: { ending: "json", type: "application/json", text: () => json(justThis()) },
   };
 
   /** @returns {string} the name of the file */
-  function backup() {
-    const name = `${backupFile}-${dayOf(clock().toISOString())}.json`;
-    download(name, json(everything()));
-    return name;
-  }
+  const backup = () => downloadBackup(world, backupFile);
 
   root.addEventListener("click", ({ target }) => {
     const { makes } = /** @type {HTMLElement} */ (target).dataset;

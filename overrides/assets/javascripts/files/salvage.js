@@ -7,7 +7,7 @@ const DEEPEST = 50; // our files nest seven deep
  * @param {string} text @param {(key: string, value: any) => unknown} [revive] as for JSON.parse
  * @returns {unknown} null where nothing can be saved
  */
-export function mend(text, revive) {
+export function salvage(text, revive) {
   /** Where a value ended, and which brackets were open there. @type {[end: number, due: string][]} */
   const ends = [];
   let due = ""; // closing brackets, innermost first

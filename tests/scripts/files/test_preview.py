@@ -25,7 +25,7 @@ ACTS = st.lists(
 PLAY = """
 async ([mine, theirs, [ours, others, tab]]) => {
     const { blank, change, changeAction } = await import("app/answers/workbook");
-    const { plan, preview } = await import("app/files/plan");
+    const { imported, differences } = await import("app/files/preview");
     const play = (acts, tab) => acts.reduce((answer, { action, ...fields }, n) => {
         const next = action === undefined ? answer : changeAction(answer, tab + n, { what: action }, { now: "", tab });
         return Object.keys(fields).length ? change(next, fields, { now: "", tab }) : next;
@@ -33,12 +33,12 @@ async ([mine, theirs, [ours, others, tab]]) => {
     const by = { from: "The board, 22 November 2026", tab };
     const current = { about: { edits: {} }, answers: { q: play(mine, ours) } };
     const incoming = { id: "first", about: { edits: {} }, answers: { q: play(theirs, others) } };
-    const take = (choice, into) => ({ ...into, answers: { ...into.answers, ...plan(choice, into, incoming, by).answers } });
+    const take = (choice, into) => ({ ...into, answers: { ...into.answers, ...imported(choice, into, incoming, by).answers } });
     const merged = take("merge", current);
     const replaced = take("replace", current);
     return {
         mine: current.answers.q, theirs: incoming.answers.q, merged: merged.answers.q, replaced: replaced.answers.q,
-        again: take("merge", merged).answers.q, sameAgain: preview("merge", merged, incoming, by), replacedAgain: preview("replace", replaced, incoming, by),
+        again: take("merge", merged).answers.q, sameAgain: differences("merge", merged, incoming, by), replacedAgain: differences("replace", replaced, incoming, by),
         stale: (await import("app/answers/merge")).merge(replaced.answers.q, current.answers.q),
     };
 }
@@ -89,8 +89,13 @@ def test_replacing_shows_what_the_file_holds_and_an_older_tab_does_not_bring_the
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_new_workbook_is_what_the_file_holds(modules: Modules, text: str) -> None:
     incoming = {"id": "first", "about": {"title": text, "edits": {"title": [1, "t1"]}}, "answers": {"benefit-a": answer(text)}}
-    assert modules.call("files/plan", "plan", "new", book(), incoming, BY) == {"about": incoming["about"], "answers": incoming["answers"]}
-    assert modules.call("files/plan", "preview", "new", book(**{"benefit-a": answer("mine")}), incoming, BY)["added"] == ["benefit-a"]
+    assert modules.call("files/preview", "imported", "new", book(), incoming, BY) == {
+        "about": incoming["about"],
+        "answers": incoming["answers"],
+    }
+    assert modules.call("files/preview", "differences", "new", book(**{"benefit-a": answer("mine")}), incoming, BY)["added"] == [
+        "benefit-a"
+    ]
 
 
 def test_a_note_from_elsewhere_says_so_and_ours_does_not(modules: Modules) -> None:
@@ -98,7 +103,7 @@ def test_a_note_from_elsewhere_says_so_and_ours_does_not(modules: Modules) -> No
     theirs = {"note": "theirs", "others": [{"text": "older", "from": "A ward", "edit": [1, "t2"]}], "edits": {"note": [2, "t2"]}}
     state = book(q=ours)
     for _ in range(2):
-        state["answers"] = modules.call("files/plan", "plan", "merge", state, book(q=theirs), BY)["answers"]
+        state["answers"] = modules.call("files/preview", "imported", "merge", state, book(q=theirs), BY)["answers"]
         merged = state["answers"]["q"]
         found = {note["text"]: note.get("from") for note in [*merged["others"], {"text": merged["note"], "from": merged.get("from")}]}
         assert found == {"ours": None, "older": "A ward", "theirs": BY["from"]}
@@ -108,7 +113,7 @@ def test_a_note_from_elsewhere_says_so_and_ours_does_not(modules: Modules) -> No
 def test_a_note_that_both_have_keeps_the_name_that_it_has_here(modules: Modules, source: dict[str, str]) -> None:
     """It did not come with this file."""
     one = {"note": "the same", "edits": {"note": [1, "t1"]}}
-    merged = modules.call("files/plan", "plan", "merge", book(q={**one, **source}), book(q=one), BY)["answers"]["q"]
+    merged = modules.call("files/preview", "imported", "merge", book(q={**one, **source}), book(q=one), BY)["answers"]["q"]
     assert (merged["note"], merged.get("from"), merged.get("others")) == ("the same", source.get("from"), None)
 
 
@@ -116,7 +121,7 @@ def test_a_note_that_both_have_keeps_the_name_that_it_has_here(modules: Modules,
 def test_a_note_that_says_nothing_gets_no_name(modules: Modules, text: str) -> None:
     """Else what is written there next would seem to come from elsewhere."""
     theirs = {"status": "discussed", "note": text, "edits": {"note": [2, "t2"], "status": [1, "t2"]}}
-    assert "from" not in modules.call("files/plan", "plan", "merge", book(), book(q=theirs), BY)["answers"]["q"]
+    assert "from" not in modules.call("files/preview", "imported", "merge", book(), book(q=theirs), BY)["answers"]["q"]
 
 
 @pytest.mark.parametrize("tab", ["t0", "t9"])
@@ -140,7 +145,7 @@ def test_a_replacement_is_later_than_all_that_it_replaces(modules: Modules, tab:
         "edits": {"status": [1, "t2"], "note": [2, "t2"]},
         "seen": {"t2": 2},
     }
-    replaced = modules.call("files/plan", "plan", "replace", book(q=ours), book(q=theirs), {**BY, "tab": tab})["answers"]["q"]
+    replaced = modules.call("files/preview", "imported", "replace", book(q=ours), book(q=theirs), {**BY, "tab": tab})["answers"]["q"]
     for now in (
         replaced,
         modules.call("answers/merge", "merge", ours, replaced),
@@ -155,8 +160,8 @@ def test_a_replacement_is_later_than_all_that_it_replaces(modules: Modules, tab:
 def test_our_own_earlier_backup_brings_nothing_back_that_we_have_replaced(modules: Modules) -> None:
     earlier = {"note": "draft", "edits": {"note": [1, "t1"]}}
     now = {"note": "final", "edits": {"note": [2, "t1"]}, "seen": {"t1": 2}}
-    assert modules.call("files/plan", "plan", "merge", book(q=now), book(q=earlier), BY)["answers"]["q"]["note"] == "final"
-    assert modules.call("files/plan", "preview", "merge", book(q=now), book(q=earlier), BY) == {
+    assert modules.call("files/preview", "imported", "merge", book(q=now), book(q=earlier), BY)["answers"]["q"]["note"] == "final"
+    assert modules.call("files/preview", "differences", "merge", book(q=now), book(q=earlier), BY) == {
         "added": [],
         "changed": [],
         "removed": [],
@@ -172,7 +177,7 @@ def test_the_preview_names_what_each_way_changes(modules: Modules) -> None:
     current = book(a=one("same", "t1"), b=one("ours", "t1"), c=one("only here", "t1"))
     incoming = book(a=one("same", "t1"), b=one("theirs", "t2"), d=one("only there", "t2"))
     found = {
-        choice: ["".join(ids) for ids in modules.call("files/plan", "preview", choice, current, incoming, BY).values()]
+        choice: ["".join(ids) for ids in modules.call("files/preview", "differences", choice, current, incoming, BY).values()]
         for choice in ("new", "merge", "replace")
     }
     assert found == {"new": ["abd", "", "", "", ""], "merge": ["d", "b", "", "a", "b"], "replace": ["d", "b", "c", "a", ""]}
@@ -181,9 +186,9 @@ def test_the_preview_names_what_each_way_changes(modules: Modules) -> None:
 def test_a_merge_keeps_the_names_of_this_workbook_and_takes_what_it_lacks(modules: Modules) -> None:
     ours = {"title": "Ours", "people": " ", "edits": {"title": [1, "t1"], "people": [4, "t1"]}}
     theirs = {"title": "Theirs", "people": "Ana", "date": "2026-11-20", "edits": {"title": [9, "t2"]}}
-    about = modules.call("files/plan", "plan", "merge", {"about": ours, "answers": {}}, {"id": "", "about": theirs, "answers": {}}, BY)[
-        "about"
-    ]
+    about = modules.call(
+        "files/preview", "imported", "merge", {"about": ours, "answers": {}}, {"id": "", "about": theirs, "answers": {}}, BY
+    )["about"]
     assert {name: about[name] for name in ("title", "people", "date")} == {"title": "Ours", "people": "Ana", "date": "2026-11-20"}
     assert about["edits"] == {"title": [1, "t1"], "people": [5, "t9"], "date": [5, "t9"]}
 
@@ -192,8 +197,8 @@ def test_two_states_of_one_workbook_merge_field_by_field_and_a_replacement_takes
     ours = {"title": "Old", "setting": "Ward 3", "created": "2026-11-01", "edits": {"title": [1, "t1"], "setting": [2, "t1"]}}
     theirs = {"title": "New", "created": "2026-11-01", "edits": {"title": [3, "t2"]}}
     state, incoming = {"about": ours, "answers": {}}, {"id": "", "about": theirs, "answers": {}}
-    merged = modules.call("files/plan", "plan", "merge", state, incoming, BY)["about"]
+    merged = modules.call("files/preview", "imported", "merge", state, incoming, BY)["about"]
     assert (merged["title"], merged["setting"]) == ("New", "Ward 3")
-    replaced = modules.call("files/plan", "plan", "replace", state, incoming, BY)["about"]
+    replaced = modules.call("files/preview", "imported", "replace", state, incoming, BY)["about"]
     assert (replaced["title"], replaced["setting"], replaced["edits"]["setting"]) == ("New", "", [3, "t9"])
     assert json.dumps(replaced).count("t9") == 5

@@ -43,13 +43,14 @@ def backup(*workbooks: Any, **fields: Any) -> dict[str, Any]:
 
 def read(modules: Modules, text: str) -> Any:
     """What is made of a text."""
-    return modules.call("files/intake", "readBackup", text, KNOWN)
+    return modules.call("files/import", "readBackup", text, KNOWN)
 
 
 def test_a_guide_reads_its_own_backups_and_those_of_the_first_guide(modules: Modules) -> None:
     for name, known in (("our-guide-backup", True), ("spread-guide-backup", True), ("their-guide-backup", False)):
         text = json.dumps({**backup({"id": "w1", "about": ABOUT, "answers": {}}), "format": name})
-        found = modules.call("files/intake", "readBackup", text, KNOWN, "our-guide-backup")
+        formats = modules.call("files/backup", "formatsOf", "our-guide:/x/:1:")
+        found = modules.call("files/import", "readBackup", text, KNOWN, formats)
         assert bool(found["workbooks"]) is known
         assert says(found) == ([] if known else [("not_ours",)])
 
@@ -98,15 +99,15 @@ def test_what_cannot_be_used_gets_a_sentence_that_exists(modules: Modules, text:
 
 
 def test_each_problem_has_a_sentence_and_each_sentence_a_problem() -> None:
-    named = re.search(r"say: ([^,]+),", (ROOT / "overrides/assets/javascripts/files/intake.js").read_text(encoding="utf-8"))
+    named = re.search(r"say: ([^,]+),", (ROOT / "overrides/assets/javascripts/files/import.js").read_text(encoding="utf-8"))
     assert named
-    assert set(re.findall(r"\w+", named[1])) == set(SAID["intake"]) - {"source"}
+    assert set(re.findall(r"\w+", named[1])) == set(SAID["import_problems"]) - {"source"}
 
 
 def test_a_file_that_is_too_large_is_named_with_its_size_before_it_is_read(modules: Modules) -> None:
-    assert modules.call("files/intake", "tooLarge", 25_000_000) is None
-    assert modules.call("files/intake", "tooLarge", 25_000_001) == {"say": "too_large", "data": {"size": 26, "limit": 25}}
-    assert modules.evaluate("import('app/files/intake').then(({ readBackup }) => readBackup(' '.repeat(26_000_000), []).problems)") == [
+    assert modules.call("files/import", "tooLarge", 25_000_000) is None
+    assert modules.call("files/import", "tooLarge", 25_000_001) == {"say": "too_large", "data": {"size": 26, "limit": 25}}
+    assert modules.evaluate("import('app/files/import').then(({ readBackup }) => readBackup(' '.repeat(26_000_000), []).problems)") == [
         {"say": "too_large", "data": {"size": 26, "limit": 25}}
     ]
 

@@ -1,20 +1,19 @@
 /**
  * Reads a backup that a reader brings back. Whatever the text holds, nothing is thrown and nothing in it is trusted: what is
- * sound is offered, the rest is counted. A problem is the key of a sentence (part "intake" of data/interface.yml) and
- * what is filled in there. What taking a workbook in would change stands in plan.js.
+ * sound is offered, the rest is counted. A problem is the key of a sentence (part "import_problems" of data/interface.yml)
+ * and what is filled in there. What an import would change stands in preview.js.
  *
  * @typedef {import("app/answers/workbook").Answer} Answer
  * @typedef {import("app/answers/about").About} About
  * @typedef {{ id: string, about: About, answers: Record<string, Answer> }} Workbook
  * @typedef {{ say: "empty" | "too_large" | "not_ours" | "broken" | "cut" | "newer" | "nothing" | "damaged" | "unknown", data: Record<string, string | number> }} Problem
- * @typedef {{ problems: Problem[], made: string, site: string, build: string, workbooks: Workbook[] }} Intake
+ * @typedef {{ problems: Problem[], made: string, site: string, build: string, workbooks: Workbook[] }} Found
  */
 import { soundAbout } from "app/answers/about";
 import { soundAnswer } from "app/answers/versions";
-import { mend } from "app/files/mend";
+import { formatsOf, VERSION } from "app/files/backup";
+import { salvage } from "app/files/salvage";
 
-const FIRST = "spread-guide-backup"; // what backups called themselves before a guide had a name of its own; all guides read it
-const VERSION = 1;
 /** In megabytes. Browsers keep at most 5 million characters for a site; of up to three bytes each and with line ends, they stay below. */
 export const LIMIT_MB = 25;
 const HIGHEST = 1_000_000_000;
@@ -31,11 +30,10 @@ export function tooLarge(bytes) {
 
 /**
  * @param {string} text @param {Iterable<string>} known the ids of all questions that the guide has or had
- * @param {string} [own] how this guide's backups call themselves
- * @returns {Intake} `workbooks` is empty where nothing can be offered; `problems` then say why
+ * @param {string[]} [formats] how backups that this guide can read call themselves
+ * @returns {Found} `workbooks` is empty where nothing can be offered; `problems` then say why
  */
-export function readBackup(text, known, own = FIRST) {
-  const formats = [own, FIRST];
+export function readBackup(text, known, formats = formatsOf()) {
   const none = { made: "", site: "", build: "", workbooks: [] };
   const stop = (/** @type {Problem["say"]} */ say) => ({ ...none, problems: [{ say, data: {} }] });
   const large = tooLarge(text.length);
@@ -65,7 +63,7 @@ function parsed(text) {
   try {
     return { value: JSON.parse(text, revive), cut: false };
   } catch {
-    return { value: mend(text, revive), cut: true };
+    return { value: salvage(text, revive), cut: true };
   }
 }
 

@@ -1,30 +1,31 @@
 /**
- * Reads a file that is brought back: chosen, dropped or pasted. Where it cannot be read, a sentence says why; else offer.js
- * shows what is in it before anything changes. The HTML is described in macros/templates/arrival.html.
+ * Reads a file that is brought back: chosen, dropped or pasted. Where it cannot be read, a sentence says why; else preview.js
+ * shows what is in it before anything changes. The HTML is described in macros/templates/imports.html.
  */
-import { formatOf } from "app/files/backup";
-import { readBackup, tooLarge } from "app/files/intake";
-import { list, offer } from "app/workbook/offer";
+import { formatsOf } from "app/files/backup";
+import { readBackup, tooLarge } from "app/files/import";
 import { part } from "app/page/parts";
 import { fill, wordsOf } from "app/page/words";
+import { list, preview } from "app/workbook/preview";
 
 /**
  * @param {HTMLElement} section the page
- * @param {Parameters<typeof offer>[1]} world
+ * @param {Parameters<typeof preview>[1]} world
  */
-export function arrival(section, world) {
-  const root = part(section, "arrival");
+export function imports(section, world) {
+  const root = part(section, "imports");
   const pasted = /** @type {HTMLTextAreaElement} */ (part(root, "pasted"));
   const file = /** @type {HTMLInputElement} */ (part(root, "file"));
-  const sentences = wordsOf(part(root, "intake-words"));
+  const sentences = wordsOf(part(root, "problem-words"));
   const { lists, retired } = world.catalogue;
-  const known = [...lists.flatMap(({ questions }) => questions.flatMap(({ id, was }) => [id, ...was])), ...retired.map(({ id }) => id)];
-  const { open, undo } = offer(section, world);
-  const told = (/** @type {import("app/files/intake").Problem[]} */ problems) => problems.map(({ say, data }) => fill(sentences[say] ?? "", data));
+  const asked = [...lists.flatMap(({ questions }) => questions), ...retired].map(({ id }) => id);
+  const known = [...asked, ...asked.flatMap((id) => world.moves?.get(id) ?? [])];
+  const { open, undo } = preview(section, world);
+  const told = (/** @type {import("app/files/import").Problem[]} */ problems) => problems.map(({ say, data }) => fill(sentences[say] ?? "", data));
 
   /** @param {string} text */
   function read(text) {
-    const found = readBackup(text, known, formatOf(world.prefix));
+    const found = readBackup(text, known, formatsOf(world.prefix));
     const problems = told(found.problems);
     list(part(root, "problems"), found.workbooks.length ? [] : problems);
     if (found.workbooks.length) open(found, problems);
@@ -40,7 +41,7 @@ export function arrival(section, world) {
   }
 
   file.addEventListener("change", () => readFile(file.files?.[0]));
-  if (file.files?.length) readFile(file.files[0]); // somebody was faster than this script
+  if (file.files?.length) readFile(file.files[0]); // it was chosen before this script was there
   part(root, "read").addEventListener("click", () => read(pasted.value));
 
   // Anywhere on the page: a file that misses its place would be opened instead of the page.
