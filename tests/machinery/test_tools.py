@@ -9,6 +9,7 @@ from macros.guide import Guide
 from macros.library import Report, Tool
 from macros.mistakes import Place, WrongCallError
 from macros.tools import tool, tools, tools_matrix
+from tests.conftest import ROOT
 
 PAGE = Place("docs/tools-and-methods.md")
 PRINCIPLE = Place("docs/principles/benefit.md")
@@ -108,3 +109,11 @@ def test_the_matrix_follows_the_principles_and_says_each_mark_in_words(guide: Gu
 
 def test_the_matrix_is_left_out_of_the_search(guide: Guide) -> None:
     assert "data-search-exclude" in tools_matrix(guide, PAGE)
+
+
+def test_words_that_run_upwards_are_never_broken_by_any_style() -> None:
+    """WebKit breaks them after each letter."""
+    rules = [rule for file in ROOT.joinpath("overrides").rglob("*.css") for rule in file.read_text(encoding="utf-8").split("}")]
+    upwards = [rule for rule in rules if "writing-mode: vertical" in rule]
+    assert upwards
+    assert [rule for rule in upwards if "white-space: nowrap" not in rule] == []
