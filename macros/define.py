@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from . import checklist, counts, feedback, glossary, handout, overview, references, reports, tools, wheel
+from . import checklist, counts, feedback, glossary, handout, overview, references, reports, tools, tools_cards, wheel
 from .answer import Macro, UnknownMacro, answering, log
 from .citations import unused
 from .mistakes import Mistake
@@ -24,7 +24,10 @@ BLOCKS: tuple[Macro, ...] = (  # stand on a line of their own
     references.references,
     reports.reports,
     tools.tools,
+    tools.tools_ideas,
     tools.tools_matrix,
+    tools_cards.tools_cards,
+    tools_cards.tools_choice,
     wheel.wheel,
 )
 NAMES = tuple({macro.__name__ for macro in kind} for kind in (INLINE, BLOCKS))

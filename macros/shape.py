@@ -28,6 +28,7 @@ SENTENCES = {
     "int": "{field} must be a whole number, but is {kind}; write it without quotes",
     "bool": "{field} must be true or false, but is {kind}; write one of the two",
     "literal_error": "'{value}' is not known under {field}; use one of: {expected}",
+    "entries": "{field} must have {expected}; add what is missing, or take out what is too much for one sheet of paper",
     "question": "{field} does not end with a question mark; ask one open question",
     "braces": "{field} must have exactly {expected} in braces, to be filled in; put back what is missing and take out what is not meant",
 }

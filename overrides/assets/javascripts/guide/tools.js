@@ -1,6 +1,7 @@
 /**
  * The table of tools: shows only those that help one principle, what helps it most first, and says how many there
- * are. Remembers nothing. The HTML and its hooks are described in macros/templates/tools.html.
+ * are. Remembers nothing. Says before printing which card is meant to be printed alone. The HTML and its hooks are
+ * described in macros/templates/tools.html and tools-cards.html.
  */
 import { fill } from "app/page/words";
 
@@ -35,9 +36,18 @@ export function tools(root) {
     show();
   }
 
+  /** Firefox prints a copy of the page that no longer knows where the address leads: it is told. */
+  function mark() {
+    for (const place of document.querySelectorAll('[data-part="alone"]')) place.toggleAttribute("data-alone", place.matches(":target"));
+  }
+
   select.addEventListener("change", show);
+  addEventListener("beforeprint", mark);
   document.addEventListener("click", reveal);
   filter.hidden = false;
   show();
-  return () => document.removeEventListener("click", reveal);
+  return () => {
+    removeEventListener("beforeprint", mark);
+    document.removeEventListener("click", reveal);
+  };
 }
