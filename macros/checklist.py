@@ -25,6 +25,8 @@ def checklist(guide: Guide, place: Place, name: str) -> str:
             "id": question.id,
             "text": question.text,
             "number": number,
+            "prompt": question.prompt,
+            "when": question.when,
             "revised": question.revised,
             "before": question.before,
             "improve": guide.publisher.issues and f"{guide.publisher.issues}?template={FORM}&question={question.id}",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from . import checklist, counts, feedback, glossary, handout, overview, references, reports, tools, tools_cards, wheel
+from . import agenda, checklist, counts, feedback, glossary, handout, overview, references, reports, tools, tools_cards, wheel
 from .answer import Macro, UnknownMacro, answering, log
 from .citations import unused
 from .mistakes import Mistake
@@ -15,6 +15,8 @@ from .theme import page_data, site_data
 
 INLINE: tuple[Macro, ...] = (counts.count, glossary.term, tools.tool)  # stand anywhere in a page
 BLOCKS: tuple[Macro, ...] = (  # stand on a line of their own
+    agenda.agenda,
+    agenda.rounds,
     checklist.checklist,
     feedback.feedback,
     glossary.glossary,

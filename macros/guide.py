@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from .agendas import Agenda, Rounds
 from .front_matter import FrontMatter
 from .library import Group, Report, Tool
 from .mistakes import Mistake, Place
@@ -23,6 +24,8 @@ class Guide:
     tools: dict[str, Tool] = field(default_factory=dict)
     reports: dict[str, Report] = field(default_factory=dict)
     groups: tuple[Group, ...] = ()
+    agendas: dict[str, Agenda] = field(default_factory=dict)
+    rounds: dict[str, Rounds] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
     front_matters: dict[str, FrontMatter] = field(default_factory=dict)  # what each page says of itself, by its path below docs/
     places: dict[tuple[str, str], Place] = field(default_factory=dict)

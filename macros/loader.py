@@ -6,6 +6,8 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from .agenda_relations import agenda_relations
+from .agendas import Agendas
 from .counts import counted
 from .duplicates import duplicates
 from .guide import Guide
@@ -21,7 +23,7 @@ from .words import Interface, read_words
 
 Entry = tuple[str, str]  # a kind and an id
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
-FILES = ("glossary.yml", "principles.yml", "interface.yml", "published-ids.yml", "tools.yml", "reports.yml")
+FILES = ("glossary.yml", "principles.yml", "interface.yml", "published-ids.yml", "tools.yml", "reports.yml", "agendas.yml")
 
 
 def files(folder: Path) -> tuple[Path, ...]:
@@ -62,6 +64,7 @@ def load(folder: Path) -> Guide:
     register = shaped(folder / "published-ids.yml", Register)
     tools = shaped(folder / "tools.yml", Tools)
     reports = shaped(folder / "reports.yml", Reports)
+    agendas = shaped(folder / "agendas.yml", Agendas)
     words, unprinted = read_words(shaped(folder / "interface.yml", Interface), sources["interface"])
     mistakes.extend(unprinted)
     guide = Guide(
@@ -72,6 +75,8 @@ def load(folder: Path) -> Guide:
         tools={tool.id: tool for tool in (tools.tools if tools else ())},
         reports={report.id: report for report in (reports.reports if reports else ())},
         groups=reports.groups if reports else (),
+        agendas={agenda.id: agenda for agenda in (agendas.agendas if agendas else ())},
+        rounds={way.id: way for way in (agendas.rounds if agendas else ())},
         places=_places(glossary, principles, tools, reports, sources),
         words=words,
     )
@@ -82,6 +87,7 @@ def load(folder: Path) -> Guide:
         guide = replace(guide, principles=())
     mistakes.extend(relations(guide, glossary, sources))
     mistakes.extend(library_relations(guide, tools, reports, sources))
+    mistakes.extend(agenda_relations(agendas, guide.tools if tools else None, sources))
     mistakes.extend(duplicates(guide, sources))
     mistakes.extend(was_relations(guide, glossary, sources))
     if register and glossary and len(checklists) == len(paths) and not strays:  # a file that cannot be read has lost none of its ids

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -40,6 +40,8 @@ class Question(Model):
 
     id: Id = Field(description="Permanent name: lower-case words joined by hyphens. Never change it.")
     text: Annotated[Text, AfterValidator(_asked)] = Field(description="The question, as plain text. It ends with a question mark.")
+    prompt: Text | None = Field(default=None, description="A line beneath the question that helps a group to begin. It is no part of it.")
+    when: Literal["review"] | None = Field(default=None, description="`review` where it only makes sense once people use the innovation.")
     terms: Ids = Field(default=(), description="Ids of the glossary terms the question uses.")
     was: Ids = Field(default=(), description="Ids that this question had before, or whose answers it takes over. Never remove one.")
     revised: Date | None = Field(default=None, description="The day when its meaning changed, for example 2026-11-22.")

@@ -33,7 +33,7 @@ SHOWN = {
     "Add a report": ("further-resources/index.html", "https://example.org/ten-wards"),
     "Add a page": ("first-hour/index.html", "Settle three things in the first hour"),
     "Change a question": ("principles/networks/index.html", 'data-revised="2026-12-01"'),
-    "Take a question out": ("workbook/index.html", 'data-retired="networks-new-relationships"'),
+    "Take a question out": ("workbook/index.html", 'data-retired="networks-idea-reaches-all"'),
 }
 
 

@@ -107,3 +107,17 @@ def test_markdown_passes_it_through_untouched(guide: Guide) -> None:
 def test_an_unknown_checklist_is_said_with_the_nearest_one(guide: Guide) -> None:
     with pytest.raises(WrongCallError, match=r"^there is no checklist 'benefits'; did you mean 'benefit'\?$"):
         checklist(guide, PAGE, "benefits")
+
+
+def test_a_prompt_stands_beneath_the_question_and_outside_its_label(guide: Guide) -> None:
+    found = made(guide, prompt="Take two rounds.", when="review")
+    assert re.findall(r'<label [^>]*for=".*?">(.*?)</label>', found) == ["One?"]
+    [prompt] = re.findall(r'<p class="app-question__prompt" id="one-prompt">(.*?)</p>', found)
+    assert re.sub("<.*?>", "", prompt) == f"{guide.words.checklist.at_review} Take two rounds."
+    assert 'aria-describedby="one-prompt one-written"' in found
+
+
+def test_a_question_without_a_prompt_has_no_empty_line(guide: Guide) -> None:
+    found = made(guide)
+    assert "app-question__prompt" not in found
+    assert 'aria-describedby="one-written"' in found

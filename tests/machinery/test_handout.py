@@ -110,3 +110,12 @@ def test_ready_made_files_are_asked_for_and_not_linked_yet(page: str, guide: Gui
 def test_no_id_stands_twice(page: str) -> None:
     ids = re.findall(r'\sid="(.*?)"', page)
     assert len(ids) == len(set(ids)) > 5
+
+
+def test_a_sheet_prints_prompts_outside_the_labels(guide: Guide) -> None:
+    one = guide.checklists["benefit"].questions[0].model_copy(update={"prompt": "Take two rounds.", "when": "review"})
+    lists = {"benefit": guide.checklists["benefit"].model_copy(update={"questions": (one,)})}
+    found = sheet(handout(replace(guide, checklists=lists), PAGE), "benefit")
+    assert "rounds" not in "".join(re.findall(r"<label .*?</label>", found, re.DOTALL))
+    [prompt] = re.findall(r'<p class="app-sheet__prompt">(.*?)</p>', found)
+    assert re.sub("<.*?>", "", prompt) == f"{guide.words.checklist.at_review} Take two rounds."
