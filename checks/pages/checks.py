@@ -19,11 +19,13 @@ from .language import reading, settings, wording
 from .marks import marked, marks
 from .nav import navigation
 from .prose import Text, blocks
+from .rhythm import monotony
 from .structure import structure
 from .terms import unexplained
 
 BORROWED = {"authors", "title", "source", "originator", "url"}  # in tools and reports: the words of other people
 ABOUT_OTHERS = {"reports", "tools"}  # what stands there is counted by other people
+QUOTED = {"introduction", "text"}  # in a checklist that says so: word for word as on the source page; prompts are ours
 
 
 def mistakes(project: Path) -> list[Mistake]:
@@ -41,7 +43,7 @@ def mistakes(project: Path) -> list[Mistake]:
         if wrong := misread(project / page.path, page.path):  # nothing else that is found in it would be true
             found.append(wrong)
             continue
-        found.extend([*structure(page), *marks(page), *reading(page), *unexplained(page, guide, everyday)])
+        found.extend([*structure(page), *marks(page), *reading(page), *monotony(page), *unexplained(page, guide, everyday)])
         for block in blocks(page.prose):
             found.extend(wording(page.path, block, instead))
         found.extend(known(page.path, Text(1, blanked(FENCE, page.text)), typed(guide, page.calls, nouns)))
@@ -57,9 +59,9 @@ def data_texts(project: Path) -> Iterator[tuple[Place, str]]:
     """Our own running text in the data files."""
     for file in files(project / "data"):
         source = read(file, file.relative_to(project).as_posix())
-        borrowed = BORROWED if file.stem in {"reports", "tools"} else set()
-        if not (isinstance(source.data, dict) and source.data.get("quoted") is True):  # somebody else's words stay as they stand
-            yield from _texts(source, source.data, (), borrowed)
+        quoted = isinstance(source.data, dict) and source.data.get("quoted") is True
+        borrowed = BORROWED if file.stem in {"reports", "tools"} else QUOTED if quoted else set()
+        yield from _texts(source, source.data, (), borrowed)
 
 
 def _texts(source: Source, value: object, path: tuple[str | int, ...], borrowed: set[str]) -> Iterator[tuple[Place, str]]:
