@@ -2,8 +2,9 @@
 
 from .guide import Guide
 from .mistakes import Place, WrongCallError, unknown
-from .render import html
-from .where import up_from_url, url
+from .models import Question
+from .render import html, link
+from .where import up, up_from_url, url
 
 FORM = "question.yml"  # of .github/ISSUE_TEMPLATE/: its field "question" takes the id
 
@@ -43,3 +44,19 @@ def checklist(guide: Guide, place: Place, name: str) -> str:
         book=pages.url("workbook") and home + pages.url("workbook"),
         handout=home + pages.url("handout") if on_sheets and pages.handout else "",
     )
+
+
+def question(guide: Guide, place: Place, name: str) -> str:
+    """A link to the question called `name`, in its own words.
+
+    Raises WrongCallError where no principle asks it.
+    """
+    asked = {one.id: (principle.slug, one) for principle in guide.principles for one in _questions(guide, principle.slug)}
+    if name not in asked:
+        raise WrongCallError(unknown("question", name, asked))
+    slug, found = asked[name]
+    return link(found.text, f"{up(place)}{guide.special.principle(slug)}#{name}")
+
+
+def _questions(guide: Guide, slug: str) -> tuple[Question, ...]:
+    return guide.checklists[slug].questions if slug in guide.checklists else ()

@@ -13,7 +13,7 @@ from .reading import reading
 from .settings import FILE, read_settings, source_of
 from .theme import page_data, site_data
 
-INLINE: tuple[Macro, ...] = (counts.count, glossary.term, tools.tool)  # stand anywhere in a page
+INLINE: tuple[Macro, ...] = (counts.count, glossary.term, tools.tool, checklist.question)  # stand anywhere in a page
 BLOCKS: tuple[Macro, ...] = (  # stand on a line of their own
     agenda.agenda,
     agenda.rounds,

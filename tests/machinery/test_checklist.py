@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from macros.checklist import checklist
+from macros.checklist import checklist, question
 from macros.guide import Guide
 from macros.mistakes import Place, WrongCallError
 from macros.models import Checklist, Question
@@ -121,3 +121,14 @@ def test_a_question_without_a_prompt_has_no_empty_line(guide: Guide) -> None:
     found = made(guide)
     assert "app-question__prompt" not in found
     assert 'aria-describedby="one-written"' in found
+
+
+def test_a_page_can_ask_a_question_in_its_own_words(guide: Guide) -> None:
+    [first, *_] = guide.checklists["benefit"].questions
+    assert question(guide, Place("docs/index.md", 9), first.id) == f"[{first.text}](principles/benefit.md#{first.id})"
+    assert question(guide, PAGE, first.id) == f"[{first.text}](../principles/benefit.md#{first.id})"
+
+
+def test_a_question_that_nobody_asks_is_said_with_the_nearest_one(guide: Guide) -> None:
+    with pytest.raises(WrongCallError, match="there is no question 'benefit-who-gain'; did you mean 'benefit-who-gains'"):
+        question(guide, PAGE, "benefit-who-gain")
