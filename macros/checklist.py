@@ -2,7 +2,6 @@
 
 from .guide import Guide
 from .mistakes import Place, WrongCallError, unknown
-from .models import Question
 from .render import html, link
 from .where import up, up_from_url, url
 
@@ -47,16 +46,15 @@ def checklist(guide: Guide, place: Place, name: str) -> str:
 
 
 def question(guide: Guide, place: Place, name: str) -> str:
-    """A link to the question called `name`, in its own words.
+    """A link to the question called `name`, or once called so, in its own words.
 
     Raises WrongCallError where no principle asks it.
     """
-    asked = {one.id: (principle.slug, one) for principle in guide.principles for one in _questions(guide, principle.slug)}
+    lists = {one.slug: guide.checklists[one.slug] for one in guide.principles if one.slug in guide.checklists}
+    now = [(slug, one) for slug, found in lists.items() for one in found.questions]
+    earlier = {old: (slug, one) for slug, one in reversed(now) for old in one.was}  # of several successors the first
+    asked = earlier | {one.id: (slug, one) for slug, one in now}
     if name not in asked:
         raise WrongCallError(unknown("question", name, asked))
-    slug, found = asked[name]
-    return link(found.text, f"{up(place)}{guide.special.principle(slug)}#{name}")
-
-
-def _questions(guide: Guide, slug: str) -> tuple[Question, ...]:
-    return guide.checklists[slug].questions if slug in guide.checklists else ()
+    slug, known = asked[name]
+    return link(known.text, f"{up(place)}{guide.special.principle(slug)}#{known.id}")

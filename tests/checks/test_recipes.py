@@ -158,7 +158,8 @@ def test_the_calls_that_the_recipes_name_lead_to_what_was_added(together: Path) 
     text = (together / "site" / "first-hour" / "index.html").read_text(encoding="utf-8")
     assert re.findall(r'<a class="app-term" href="../glossary/#term-local-champion".*?>(.*?)</a>', text) == ["local champion", "champions"]
     assert '<a href="https://example.org/ten-wards">' in text
-    assert len(CALLS) == 3
+    assert 'href="../principles/networks/#networks-members-run"' in text
+    assert len(CALLS) == 4
 
 
 def test_the_lines_about_mutants_name_a_module_and_its_test() -> None:

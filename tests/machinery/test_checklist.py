@@ -129,6 +129,15 @@ def test_a_page_can_ask_a_question_in_its_own_words(guide: Guide) -> None:
     assert question(guide, PAGE, first.id) == f"[{first.text}](../principles/benefit.md#{first.id})"
 
 
+def test_a_page_may_know_a_question_by_an_id_that_it_had_before(guide: Guide) -> None:
+    _, known, last = guide.checklists["benefit"].questions
+    assert known.was == ("benefit-known",)
+    assert question(guide, PAGE, "benefit-known") == question(guide, PAGE, known.id)
+    split = (known, last.model_copy(update={"was": known.was}))
+    lists = {"benefit": guide.checklists["benefit"].model_copy(update={"questions": split})}
+    assert question(replace(guide, checklists=lists), PAGE, "benefit-known") == question(guide, PAGE, known.id)
+
+
 def test_a_question_that_nobody_asks_is_said_with_the_nearest_one(guide: Guide) -> None:
     with pytest.raises(WrongCallError, match="there is no question 'benefit-who-gain'; did you mean 'benefit-who-gains'"):
         question(guide, PAGE, "benefit-who-gain")
