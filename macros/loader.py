@@ -23,12 +23,14 @@ from .words import Interface, read_words
 
 Entry = tuple[str, str]  # a kind and an id
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
-FILES = ("glossary.yml", "principles.yml", "interface.yml", "published-ids.yml", "tools.yml", "reports.yml", "agendas.yml")
+FILES = ("glossary.yml", "principles.yml", "interface.yml", "published-ids.yml", "tools.yml", "reports.yml")
+OPTIONAL = ("agendas.yml",)  # a guide without a workshop has none
 
 
 def files(folder: Path) -> tuple[Path, ...]:
     """The data files of a data folder, in a fixed order."""
-    return (*sorted((folder / "checklists").glob("*.yml")), *(folder / name for name in FILES))
+    there = [folder / name for name in OPTIONAL if (folder / name).exists()]
+    return (*sorted((folder / "checklists").glob("*.yml")), *(folder / name for name in FILES), *there)
 
 
 def load(folder: Path) -> Guide:
@@ -64,7 +66,7 @@ def load(folder: Path) -> Guide:
     register = shaped(folder / "published-ids.yml", Register)
     tools = shaped(folder / "tools.yml", Tools)
     reports = shaped(folder / "reports.yml", Reports)
-    agendas = shaped(folder / "agendas.yml", Agendas)
+    agendas = shaped(folder / "agendas.yml", Agendas) if folder / "agendas.yml" in files(folder) else None
     words, unprinted = read_words(shaped(folder / "interface.yml", Interface), sources["interface"])
     mistakes.extend(unprinted)
     guide = Guide(

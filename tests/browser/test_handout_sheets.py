@@ -45,8 +45,8 @@ def test_many_lines_keep_each_question_with_its_lines(desk: Page, paper: str) ->
     done = printing(desk, paper)
     assert len(done.sheets) == 14
     assert min(sheet.fill for sheet in done.sheets) > 0.3
-    for one in (one for slug in SLUGS for one in LISTS[slug]["questions"]):
-        text, prompt = squeezed(one["text"]), squeezed(f"{'At review' if one.get('when') else ''} {one.get('prompt', '')}")
+    for one in (one for slug in SLUGS for one in LISTS[slug].questions):
+        text, prompt = squeezed(one.text), squeezed(f"{'At review' if one.when else ''} {one.prompt or ''}")
         [number] = done.on(text)
         assert squeezed(f"{text} {prompt} Not relevant here Who By when") in done.sheets[number].body
 
