@@ -75,6 +75,11 @@ class Tool(Model):
     references: Ids = Field(default=(), description="Ids of data/reports.yml.")
     card: Card | None = Field(default=None, description="How to run it from the page.")
 
+    @property
+    def shown_by(self) -> str:
+        """The macro that gives it its place, #tool-<id>, on the page of tools."""
+        return "tools_ideas" if self.idea else "tools_cards" if self.card else "tools"
+
 
 class Tools(Model):
     """data/tools.yml."""

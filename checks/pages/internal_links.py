@@ -2,14 +2,13 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from markdown.extensions.toc import slugify
 
 from macros.counts import count
 from macros.guide import Guide
-from macros.library import Tool
 from macros.mistakes import Mistake, Place, WrongCallError, unknown
 from macros.parsed_page import ParsedPage, parsed_pages
 from macros.settings import place_of, source_of
@@ -20,11 +19,6 @@ from .prose import clean
 WEB = re.compile(r"(?:www\.|[\w-]+\.(?:uk|org|com|net|eu|int)(?:/|$)|[\w-]+(?:\.[\w-]+)+/)")
 COUNT = re.compile(r"\{\{\s*count\((.*?)\)\s*\}\}")
 GIVEN_TO = re.compile(r"[\"']([^\"']*)[\"']")
-SHOWN: dict[str, Callable[[Tool], bool]] = {  # the macro that gives a tool its place
-    "tools": lambda tool: not (tool.card or tool.idea),
-    "tools_cards": lambda tool: bool(tool.card),
-    "tools_ideas": lambda tool: tool.idea,
-}
 GIVEN = re.compile(r"\{ *[^}]*#([\w-]+)[^}]*\}")
 
 
@@ -80,8 +74,7 @@ def _places(page: ParsedPage, guide: Guide) -> set[str]:
     for macro, name in page.calls:
         if macro == "checklist" and name in guide.checklists:
             found.update(question.id for question in guide.checklists[name].questions)
-        if not name and macro in SHOWN:
-            found.update(f"tool-{tool.id}" for tool in guide.tools.values() if SHOWN[macro](tool))
+        found.update(f"tool-{tool.id}" for tool in guide.tools.values() if (macro, name) == (tool.shown_by, ""))
     if "{{ glossary()" in page.prose:
         found.update(f"term-{name}" for term in guide.terms.values() for name in (term.id, *term.was))
     return found

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from macros.citations import unused
 from macros.guide import Guide
 from macros.library import Tool
 from macros.mistakes import Place
+from macros.pages import Page
 from macros.tools import tool, tools
 from macros.tools_cards import tools_cards, tools_choice
 
@@ -83,3 +85,10 @@ def test_the_choice_leads_into_each_card_with_its_time_and_people(guide: Guide) 
     assert '<a href="#run-atlas">Atlas</a>' in found
     assert "1 hour. Pairs." in found
     assert "map" not in found, "it has no card"
+
+
+def test_a_card_that_no_page_shows_is_left_over(guide: Guide) -> None:
+    pages = (Page("tools.md", "Tools", frozenset({("tools", "")})),)
+    known = replace(with_card(guide, make()), pages=pages, places={**guide.places, ("tool", "atlas"): PAGE})
+    [left] = [str(one) for one in unused(known) if "atlas" in str(one)]
+    assert left == f"{PAGE}: no page shows the tool 'atlas'; call tools_cards() on one, or take it out"
