@@ -23,8 +23,8 @@ LINKS = (
     re.compile(r"<((?:https?|mailto):[^>]+)>"),
 )
 # How many of a macro's arguments, from the left, are names of data; what follows is text.
-NAMED = {"checklist": 1, "term": 1, "tool": 1, "tools": 1, "references": None}
-NAMED |= dict.fromkeys(("feedback", "glossary", "handout", "overview", "tools_cards", "tools_choice", "tools_ideas"), 0)
+WITHOUT_NAMES = ("feedback", "glossary", "handout", "overview", "tools_cards", "tools_choice", "tools_ideas")
+NAMED = {"checklist": 1, "term": 1, "tool": 1, "tools": 1, "references": None, **dict.fromkeys(WITHOUT_NAMES, 0)}
 _jinja = Environment(autoescape=True)  # the engine's own marks, {{ }} and {% %}; nothing is ever run here
 
 Call = tuple[str, str]  # a macro and a name it was given, "" for a call without one
