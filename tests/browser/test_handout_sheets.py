@@ -33,7 +33,7 @@ def test_each_principle_is_exactly_one_sheet(desk: Page, lines: str, paper: str)
     assert len(done.sheets) == 7
     for slug, sheet in zip(SLUGS, done.sheets, strict=True):
         assert [text for text in ASKED[slug] if text not in sheet.body] == []
-        assert all(sheet.starts(text)["size"] > 11.9 for text in ASKED[slug])
+        assert all(sheet.starts(text).size > 11.9 for text in ASKED[slug])
         assert 0.6 < sheet.fill < 0.99
         assert f"{slug}/" in sheet.body, "its own address"
         assert (sheet.body.count("By when"), sheet.body.count("Not relevant here")) == ((0, 0) if lines == "None" else (10, 10))

@@ -97,7 +97,7 @@ def test_a_checklist_is_one_sheet_with_every_question_blank(published: Path, slu
     [sheet] = done.sheets
     for number, question in enumerate(LISTS[slug].questions, 1):
         assert f"{number}. {squeezed(question.text)} Not relevant here Who By when" in sheet.body
-        assert sheet.starts(question.text)["size"] >= 12
+        assert sheet.starts(question.text).size >= 12
     assert done.codes() == [f"{HOME}principles/{slug}/"]
 
 
