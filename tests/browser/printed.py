@@ -125,9 +125,9 @@ def settle(page: Page) -> None:
         && !document.querySelector('.app-handout[aria-busy="true"], .app-handout [data-part="panel"][hidden], .app-overview [data-part="page"][hidden]')""")
 
 
-def printing(page: Page, paper: str = "A4") -> Printed:
+def printing(page: Page, paper: str = "A4", scale: float = 1) -> Printed:
     """What the browser's own print command makes of a page: backgrounds are off."""
-    return read(page.pdf(format=paper))
+    return read(page.pdf(format=paper, scale=scale))
 
 
 class Press:

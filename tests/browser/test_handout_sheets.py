@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from .printed import printing, settle, squeezed
+from .printed import MM, SIZES, printing, settle, squeezed
 from .test_handout import ASKED, LISTS, SLUGS
 from .test_overview import PREFIX
 
@@ -26,10 +26,11 @@ def desk(page: Page) -> Page:
 
 
 @PAPER
+@pytest.mark.parametrize("scale", [1, 1.07])  # WebKit prints 7 % larger
 @pytest.mark.parametrize("lines", ["None", "Few"])
-def test_each_principle_is_exactly_one_sheet(desk: Page, lines: str, paper: str) -> None:
+def test_each_principle_is_exactly_one_sheet(desk: Page, lines: str, scale: float, paper: str) -> None:
     desk.get_by_label(lines, exact=True).check()
-    done = printing(desk, paper)
+    done = printing(desk, paper, scale)
     assert len(done.sheets) == 7
     for slug, sheet in zip(SLUGS, done.sheets, strict=True):
         assert [text for text in ASKED[slug] if text not in sheet.body] == []
@@ -37,6 +38,13 @@ def test_each_principle_is_exactly_one_sheet(desk: Page, lines: str, paper: str)
         assert 0.6 < sheet.fill < 0.99
         assert f"{slug}/" in sheet.body, "its own address"
         assert (sheet.body.count("By when"), sheet.body.count("Not relevant here")) == ((0, 0) if lines == "None" else (10, 10))
+
+
+def test_a_sheet_of_a4_gives_more_room_to_write(desk: Page) -> None:
+    rows = {paper: printing(desk, paper).sheets[3] for paper in SIZES}
+    first, second = ASKED["benefit"][:2]
+    apart = {paper: sheet.starts(second).top - sheet.starts(first).top for paper, sheet in rows.items()}
+    assert apart["A4"] > apart["Letter"] + 2 * MM
 
 
 @PAPER

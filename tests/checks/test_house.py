@@ -179,6 +179,11 @@ def test_every_style_sheet_is_delivered() -> None:
     assert sorted(listed) == sorted(path.relative_to(ASSETS / "stylesheets").as_posix() for path in STYLES)
 
 
+def test_paper_does_not_ask_how_high_the_window_is() -> None:
+    asks = re.compile(r"@(?:media|container)[^{]*print[^{]*height|@media print \{(?:(?!\n\}).)*@(?:media|container)[^{]*height", re.DOTALL)
+    assert [name(path) for path in STYLES if asks.search(code(path))] == []
+
+
 def test_our_classes_have_our_prefix() -> None:
     theirs = ("app-", "md-", "no-js", "js", "headerlink", "highlight", "admonition")
     for path in STYLES:
