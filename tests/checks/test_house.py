@@ -179,6 +179,18 @@ def test_every_style_sheet_is_delivered() -> None:
     assert sorted(listed) == sorted(path.relative_to(ASSETS / "stylesheets").as_posix() for path in STYLES)
 
 
+def test_fonts_are_small_and_come_with_their_licence_and_their_recipe() -> None:
+    folder = ASSETS / "fonts"
+    fonts = sorted(folder.glob("*.woff2"))
+    assert fonts
+    assert sum(font.stat().st_size for font in fonts) <= 30_000
+    assert list(folder.glob("*LICEN[CS]E*"))
+    styles = "".join(map(text_of, STYLES))
+    for font in fonts:
+        assert f"--output-file={font.name}" in text_of(folder / "README.md")
+        assert f"/{font.name}" in styles
+
+
 def test_paper_does_not_ask_how_high_the_window_is() -> None:
     asks = re.compile(r"@(?:media|container)[^{]*print[^{]*height|@media print \{(?:(?!\n\}).)*@(?:media|container)[^{]*height", re.DOTALL)
     assert [name(path) for path in STYLES if asks.search(code(path))] == []
