@@ -1,5 +1,6 @@
 """Sheets of paper as a reader that is no browser finds them: where each word stands, how large, and what is black."""
 
+import io
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pypdfium2
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Locator, Page
 
 from .letters import Letter, Word, words
 
@@ -26,7 +27,7 @@ ASK = """() => {
     return {
         frame: [...texts(".md-header a, .md-header label, .md-tabs a, .md-nav--primary .md-nav__link:not(.md-nav--secondary *), .md-footer a, .md-skip, .app-page-foot a"),
             ...[...content.querySelectorAll("button, summary, select")].map((one) => one.textContent.trim()).filter(Boolean)].filter((text) => !own.has(text)),
-        headings: headings.map((one) => one.innerText.trim()),
+        headings: headings.map((one) => one.innerText.replace(one.querySelector(".headerlink")?.textContent ?? "", "").trim()),
         rows: [...content.querySelectorAll("tr")].filter((one) => one.checkVisibility()).map((row) => [...row.cells].filter((one) => !one.querySelector(".app-hidden")).map((one) => one.innerText)),
         terms: [...content.querySelectorAll("a.app-term[title]")].map((one) => one.title),
     };
@@ -117,6 +118,11 @@ def _sheet(page: pypdfium2.PdfPage) -> Sheet:
         words=inside,
         letters=letters,
     )
+
+
+def shot(place: Locator) -> Image.Image:
+    """How something looks on the screen."""
+    return Image.open(io.BytesIO(place.screenshot())).convert("RGB")
 
 
 def settle(page: Page) -> None:

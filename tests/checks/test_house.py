@@ -174,37 +174,6 @@ def test_no_script_empties_the_storage_of_a_whole_host() -> None:
     assert [name(path) for path in SCRIPTS if empties.search(text_of(path))] == []
 
 
-def test_every_style_sheet_is_delivered() -> None:
-    listed = re.findall(r"assets/stylesheets/([\w/-]+\.css)", text_of(ROOT / "mkdocs.yml"))
-    assert sorted(listed) == sorted(path.relative_to(ASSETS / "stylesheets").as_posix() for path in STYLES)
-
-
-def test_fonts_are_small_and_come_with_their_licence_and_their_recipe() -> None:
-    folder = ASSETS / "fonts"
-    fonts = sorted(folder.glob("*.woff2"))
-    assert fonts
-    assert sum(font.stat().st_size for font in fonts) <= 30_000
-    assert list(folder.glob("*LICEN[CS]E*"))
-    styles = "".join(map(text_of, STYLES))
-    for font in fonts:
-        assert f"--output-file={font.name}" in text_of(folder / "README.md")
-        assert f"/{font.name}" in styles
-
-
-def test_paper_does_not_ask_how_high_the_window_is() -> None:
-    asks = re.compile(r"@(?:media|container)[^{]*print[^{]*height|@media print \{(?:(?!\n\}).)*@(?:media|container)[^{]*height", re.DOTALL)
-    assert [name(path) for path in STYLES if asks.search(code(path))] == []
-
-
-def test_our_classes_have_our_prefix() -> None:
-    theirs = ("app-", "md-", "no-js", "js", "headerlink", "highlight", "admonition")
-    for path in STYLES:
-        rules = re.sub(r"url\(.*?\)|\"[^\"]*\"", "", code(path))
-        classes = set(re.findall(r"\.(-?[_a-zA-Z][\w-]*)", rules))
-        assert {one for one in classes if not one.startswith(theirs)} == set(), name(path)
-        assert not re.search(r"(?<![-\w&])#[a-zA-Z][\w-]*\s*[{,:.\[>]", rules), f"{name(path)} has an id"
-
-
 def test_a_component_has_one_stem_everywhere() -> None:
     mounted = re.search(r"openMount\(\{(.*?)\}\);", text_of(ASSETS / "javascripts" / "site.js"), re.DOTALL)
     assert mounted
