@@ -91,7 +91,7 @@ def test_a_card_is_printed_alone_and_whole_on_one_sheet_with_room_to_spare(paper
     for other in CARDS.values():
         assert other is tool or other["card"]["use_when"] not in sheet.body
     assert sheet.fill < 0.93, "other browsers print up to 7 % larger"
-    assert sheet.starts(card["steps"][0])["size"] > 9
+    assert sheet.starts(card["steps"][0]).size > 9
 
 
 def test_the_blank_sheet_has_room_for_a_hand(paper: Page) -> None:
