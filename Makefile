@@ -6,7 +6,7 @@ ADDRESS ?= 127.0.0.1:8000
 export NO_MKDOCS_2_WARNING := 1
 export GUIDE_BUILD ?= $(shell git log -1 --format='%cs %h' 2>/dev/null)
 
-.PHONY: help serve build pdf test lint deployable scratch check bench lock ids schema due links clean
+.PHONY: help serve build pdf test lint deployable scratch check bench lock ids schema forms due links clean
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
 
@@ -60,6 +60,9 @@ ids: .venv/dev ## add new question and term ids to the register
 
 schema: .venv/dev ## write the JSON Schemas that editors read
 	$(PY) -m macros.schema
+
+forms: .venv/dev ## write the forms that open where the guide is kept, from data/forms/
+	$(PY) -m macros.forms
 
 due: .venv/dev ## list pages whose review is overdue
 	$(PY) -m checks.pages due

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from checks.deduplicate import deduplicated
-from checks.pages.site import not_toml, settings
+from checks.pages.site import not_toml
 from macros.mistakes import Mistake
+from macros.settings import source_of
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
@@ -25,6 +26,7 @@ def steps(site: str) -> dict[str, list[str]]:
         "Markdown": [str(BIN / "rumdl"), "check", "--quiet"],
         "Published ids": [*python, "checks.published"],
         "Schemas for editors": [*python, "macros.schema", "--check"],
+        "Issue forms": [*python, "macros.forms", "--check"],
     }
 
 
@@ -47,7 +49,7 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}
 
 def unreadable(project: Path = ROOT) -> list[Mistake]:
     """What is wrong with the settings that every step reads: nothing else that is found would be true."""
-    return [*settings(project).mistakes, *not_toml(project / "pyproject.toml")]
+    return [*source_of(project).mistakes, *not_toml(project / "pyproject.toml")]
 
 
 def main() -> Sequence[str]:

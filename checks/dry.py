@@ -11,6 +11,7 @@ import jinja2
 from macros.answer import log
 from macros.define import define
 from macros.parsed_page import parsed_pages
+from macros.settings import source_of
 
 
 class Engine:
@@ -18,7 +19,8 @@ class Engine:
 
     def __init__(self, project: Path) -> None:
         self.project_dir = str(project)
-        self.variables: dict[str, Any] = {"config": {"extra": {"publisher": None}}}
+        settings = source_of(project).data or {}
+        self.variables: dict[str, Any] = {"config": {"extra": settings.get("extra", {})}}
         self.page = SimpleNamespace(path="")
         self.macros: dict[str, Any] = {}
 

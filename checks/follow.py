@@ -15,7 +15,7 @@ from .pages.external_links import addresses
 
 GONE = {404, 410}
 PATIENCE = 30  # seconds for one address
-HEADERS = {"User-Agent": "spread-guide link check", "Accept": "*/*"}
+HEADERS = {"User-Agent": "link check", "Accept": "*/*"}
 
 
 def answer_of(address: str, method: str = "HEAD") -> tuple[str, bool]:

@@ -37,8 +37,8 @@ def unused(guide: Guide) -> Iterator[Mistake]:
             what = f"no page uses the term '{term.id}'; use it with term(\"{term.id}\") or in a question, or take it out"
             yield Mistake(guide.places["term", term.id], what)
     for tool in guide.tools.values():
-        if not calls & {("tool", tool.id), *(("tools", slug) for slug in ("", *tool.main, *tool.also))}:
-            what = f"no page shows the tool '{tool.id}'; call tools() on one, or take it out"
+        if not calls & {("tool", tool.id), *(("tools", slug) for slug in (*tool.main, *tool.also)), (tool.shown_by, "")}:
+            what = f"no page shows the tool '{tool.id}'; call {tool.shown_by}() on one, or take it out"
             yield Mistake(guide.places["tool", tool.id], what)
     for report in guide.reports.values():
         if not (report.list or report.id in by_tools or ("references", report.id) in calls):

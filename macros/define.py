@@ -1,18 +1,22 @@
 """Give the engine the macros; log what is wrong instead of raising it, so that `serve` stays alive."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from . import checklist, feedback, glossary, handout, overview, references, reports, tools, wheel
+from . import agenda, checklist, counts, feedback, glossary, handout, overview, references, reports, tools, tools_cards, wheel
 from .answer import Macro, UnknownMacro, answering, log
 from .citations import unused
 from .mistakes import Mistake
 from .reading import reading
+from .settings import FILE, read_settings, source_of
 from .theme import page_data, site_data
 
-INLINE: tuple[Macro, ...] = (glossary.term, tools.tool)  # stand anywhere in a page
+INLINE: tuple[Macro, ...] = (counts.count, glossary.term, tools.tool, checklist.question)  # stand anywhere in a page
 BLOCKS: tuple[Macro, ...] = (  # stand on a line of their own
+    agenda.agenda,
+    agenda.rounds,
     checklist.checklist,
     feedback.feedback,
     glossary.glossary,
@@ -22,7 +26,10 @@ BLOCKS: tuple[Macro, ...] = (  # stand on a line of their own
     references.references,
     reports.reports,
     tools.tools,
+    tools.tools_ideas,
     tools.tools_matrix,
+    tools_cards.tools_cards,
+    tools_cards.tools_choice,
     wheel.wheel,
 )
 NAMES = tuple({macro.__name__ for macro in kind} for kind in (INLINE, BLOCKS))
@@ -30,22 +37,22 @@ NAMES = tuple({macro.__name__ for macro in kind} for kind in (INLINE, BLOCKS))
 
 def define(env: Any, cache: dict[str, Any]) -> None:
     """Load the data and read the pages once per state of their files, name the mistakes, register the macros."""
-    settings = env.variables["config"]["extra"]
-    publisher = settings.get("publisher") or {}
-    known = {name: publisher.get(name) or "" for name in ("build", "feedback", "issues", "site_url")}
-    known["site_name"] = env.variables["config"].get("site_name") or ""
-    guide, calls, mistakes = reading(Path(env.project_dir), NAMES[0], NAMES[1], known, cache)
+    config, project = env.variables["config"], Path(env.project_dir)
+    extra = config["extra"]
+    settings = read_settings(extra, source_of(project, Path(config.get("config_file_path") or FILE).name))
+    guide, calls, mistakes = reading(project, NAMES[0], NAMES[1], settings, cache)
+    guide = replace(guide, site_name=config.get("site_name") or "")
     for mistake in mistakes:
         log.error("%s", mistake)
     if not mistakes and cache.get("unused logged for") != guide:  # a misspelt name may be the only use of an entry
         _log_unused(unused(guide))
         cache["unused logged for"] = guide
-    for name, value in publisher.items():
+    for name, value in (extra.get("publisher") or {}).items():
         if not value and not cache.get("publisher logged"):
             log.info("mkdocs.yml: extra.publisher.%s is empty: what needs it is left out of the site", name)
     cache["publisher logged"] = True
-    settings["guide"] = site_data(guide, mistakes, Path(env.project_dir))
-    cache["page data"] = lambda path: page_data(guide, path, publisher.get("edit_uri") or "")
+    extra["guide"] = site_data(guide, mistakes, project)
+    cache["page data"] = lambda path: page_data(guide, path)
     for macro in INLINE:
         env.macro(answering(env, guide, macro, {}), macro.__name__)
     misplaced = {wrong.mistake.place: wrong.mistake.what for wrong in calls if not wrong.name}

@@ -9,7 +9,7 @@ from .guide import Guide
 from .mistakes import Mistake, Place
 from .relations import Sources
 
-TOO_ALIKE = 0.85  # the share of two wordings that is the same; the closest pair of the first seventy questions had 0.62
+TOO_ALIKE = 0.85  # the share of two wordings that is the same; the closest pair that was asked on purpose had 0.62
 
 
 def duplicates(guide: Guide, sources: Sources) -> Iterator[Mistake]:

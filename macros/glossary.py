@@ -13,12 +13,12 @@ from .where import up
 def term(guide: Guide, place: Place, name: str, text: str = "") -> str:
     """A link to a term's entry that shows its short meaning; `text` replaces the term's own name.
 
-    Raises WrongCallError where data/glossary.yml has no such term.
+    Raises WrongCallError where data/glossary.yml has no such term, or where no page shows it.
     """
     if name not in guide.terms:
         raise WrongCallError(unknown("glossary term", name, guide.terms))
     found = guide.terms[name]
-    return link(text or found.name, f"{up(place)}glossary.md#term-{name}", found.short, "app-term")
+    return link(text or found.name, f"{up(place)}{guide.special.file('glossary')}#term-{name}", found.short, "app-term")
 
 
 def glossary(guide: Guide, place: Place) -> str:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from .agendas import Agenda, Rounds
 from .front_matter import FrontMatter
 from .library import Group, Report, Tool
 from .mistakes import Mistake, Place
 from .models import Checklist, Principle, Question, Register, Retired, Term
 from .pages import Page
+from .settings import Publisher, Special
 from .words import Words
 
 
@@ -22,14 +24,14 @@ class Guide:
     tools: dict[str, Tool] = field(default_factory=dict)
     reports: dict[str, Report] = field(default_factory=dict)
     groups: tuple[Group, ...] = ()
+    agendas: dict[str, Agenda] = field(default_factory=dict)
+    rounds: dict[str, Rounds] = field(default_factory=dict)
     pages: tuple[Page, ...] = ()
     front_matters: dict[str, FrontMatter] = field(default_factory=dict)  # what each page says of itself, by its path below docs/
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
-    feedback: str = ""  # the publisher's address, which mkdocs.yml knows
-    issues: str = ""  # where a new issue is opened, from mkdocs.yml too
-    build: str = ""  # which content this is, from there too
+    publisher: Publisher = field(default_factory=Publisher)  # from mkdocs.yml, as is what follows
+    special: Special = field(default_factory=Special)
     site_name: str = ""
-    site_url: str = ""  # where this copy lives, from mkdocs.yml too
     words: Words = field(default_factory=Words)
     mistakes: tuple[Mistake, ...] = ()
     unread: tuple[str, ...] = ()  # files that could not be read: what a page asks for may stand there

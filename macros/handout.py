@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from .counts import in_words
 from .guide import Guide
 from .mistakes import Place
 from .models import Principle
 from .paper import paper, terms_in
 from .render import html
 from .reviews import review
-from .where import up_from_url
+from .where import up_from_url, url
 
 PACK, WHOLE = "workshop-pack.pdf", "whole-guide.pdf"
 LINES = 4  # ruled lines under a question; the styles show as many as the reader chose
@@ -16,20 +17,22 @@ ROWS = 11  # actions that a sheet has room for
 
 
 def handout(guide: Guide, place: Place) -> str:
-    """Panel and sheets, for a line of their own at the top level of a page. Without scripts: seven blank sheets."""
-    home = up_from_url(place)
+    """Panel and sheets, for a line of their own at the top level of a page. Without scripts: blank sheets."""
+    home, build = up_from_url(place), guide.publisher.build
     return html(
         "handout.html",
-        home=home,
+        agenda=guide.special.url("workshop") and home + guide.special.url("workshop"),
+        glossary=guide.special.url("glossary") and home + guide.special.url("glossary"),
         guide=guide,
         sheets=[sheet(guide, home, number, principle) for number, principle in enumerate(guide.principles, 1)],
         first=paper(guide, "", ()),
         pack=PACK,
+        total=in_words(guide, len(guide.principles)),
         whole=WHOLE,
         lines=LINES,
         rows=ROWS,
         words=guide.words,
-        copy=" · ".join(filter(None, [guide.site_name, guide.build and guide.words.paper.version.format(build=guide.build)])),
+        copy=" · ".join(filter(None, [guide.site_name, build and guide.words.paper.version.format(build=build)])),
     )
 
 
@@ -37,9 +40,10 @@ def sheet(guide: Guide, home: str, number: int, principle: Principle) -> dict[st
     """What sheet.html prints for one principle; `home` leads from the page to the site's first page."""
     found = guide.checklists.get(principle.slug)
     questions = found.questions if found else ()
-    path = f"principles/{principle.slug}/"
-    page = guide.front_matters.get(f"principles/{principle.slug}.md")
+    path = url(guide.special.principle(principle.slug))
+    page = guide.front_matters.get(guide.special.principle(principle.slug))
     return {
+        "number": number,
         "slug": principle.slug,
         "name": principle.name,
         "title": found.title if found else principle.name,
@@ -55,5 +59,9 @@ def sheet(guide: Guide, home: str, number: int, principle: Principle) -> dict[st
 
 
 def ready(guide: Guide, place: Place) -> str:
-    """A link to the ready-made workshop pack, which appears once `make pdf` has made it."""
-    return html("ready.html", target=f"{up_from_url(place)}handout/{PACK}", words=guide.words)
+    """A link to the ready-made workshop pack, which appears once `make pdf` has made it.
+
+    Raises WrongCallError where no page makes handouts.
+    """
+    target = up_from_url(place) + url(guide.special.file("handout")) + PACK
+    return html("ready.html", target=target, total=in_words(guide, len(guide.principles)), words=guide.words)

@@ -2,12 +2,61 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from .models import Id, Ids, Model, Text
 
 Year = Annotated[int, Field(ge=1500, le=2199)]  # 02001 is 1025 in YAML
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>()]+$")]  # brackets would end a Markdown link
+Texts = tuple[Text, ...]
+
+
+def _from_to(least: int, most: int) -> AfterValidator:
+    """A list that has room on one sheet of paper: so many entries at least, and so many at most."""
+
+    def counted(entries: Texts) -> Texts:
+        if not least <= len(entries) <= most:
+            raise PydanticCustomError("entries", "entries", {"expected": f"{least} to {most} entries"})
+        return entries
+
+    return AfterValidator(counted)
+
+
+class Sheet(Model):
+    """The blank table of a card: its rows are named, or they are empty."""
+
+    columns: Annotated[Texts, _from_to(2, 5)] = Field(description="The heads: 2 to 5.")
+    rows: Annotated[Texts, _from_to(0, 8)] = Field(default=(), description="What stands in the first cell of each row: up to 8.")
+    blank: Literal[0, 3, 4, 5, 6] = Field(default=0, description="How many empty rows there are, where none is named.")
+
+
+class Example(Model):
+    """The sheet as a group might fill it in. All of it is invented, and the page says so."""
+
+    situation: Text = Field(description="Who filled the sheet in, and why.")
+    filled: tuple[Texts, ...] = Field(min_length=1, description="The cells of each row, without those that the sheet names.")
+    outcome: Text = Field(description="What the group did next.")
+
+
+class Card(Model):
+    """What a group needs to run a tool from one sheet of paper."""
+
+    stuck: Text = Field(description="What a group says that should try it, as one sentence.")
+    use_when: Text
+    not_when: Text
+    time: Text | None = Field(default=None, description="Our suggestion, where the tool's owners state no time.")
+    group: Text | None = Field(default=None, description="Our suggestion, where the tool's owners state no number of people.")
+    steps: Annotated[Texts, _from_to(4, 6)] = Field(description="What to do, in 4 to 6 steps.")
+    sheet: Sheet
+    example: Example
+
+
+class Owner(Model):
+    """The tool itself, where its owners keep it."""
+
+    name: Text
+    url: Url
 
 
 class Tool(Model):
@@ -18,11 +67,19 @@ class Tool(Model):
     purpose: Text = Field(description="What it is for, as one sentence that starts with a verb.")
     main: Ids = Field(min_length=1, description="Slugs of the principles it helps most.")
     also: Ids = Field(default=(), description="Slugs of the principles it helps as well.")
-    time: Text | None = Field(default=None, description="How long it takes, where a source says so.")
-    group: Text | None = Field(default=None, description="For how many people it is, where a source says so.")
+    idea: bool = Field(default=False, description="Whether it is an idea to think with, and nothing that a group can run.")
+    time: Text | None = Field(default=None, description="How long it takes, where its owners say so.")
+    group: Text | None = Field(default=None, description="For how many people it is, where its owners say so.")
     originator: Text | None = None
     year: Year | None = None
+    owner: Owner | None = Field(default=None, description="The tool itself, where its owners keep it.")
     references: Ids = Field(default=(), description="Ids of data/reports.yml.")
+    card: Card | None = Field(default=None, description="How to run it from the page.")
+
+    @property
+    def shown_by(self) -> str:
+        """The macro that gives it its place, #tool-<id>, on the page of tools."""
+        return "tools_ideas" if self.idea else "tools_cards" if self.card else "tools"
 
 
 class Tools(Model):

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterator
 
 from .guide import Guide
-from .library import Reports, Tools
+from .library import Reports, Tool, Tools
 from .mistakes import Mistake, Place, unknown
 from .relations import Sources, duplicate_id, duplicate_name, unknown_or_repeated
+from .source import Source
 
 
 def library_relations(guide: Guide, tools: Tools | None, reports: Reports | None, sources: Sources) -> Iterator[Mistake]:
@@ -28,6 +29,37 @@ def _tools(tools: Tools, slugs: list[str] | None, known: Collection[str] | None,
         for m, slug in enumerate(tool.also):
             if slug in tool.main:
                 yield Mistake(source.at("tools", n, "also", m), f"'{slug}' stands in `main` too; take it out of one of the two")
+        yield from _card(tool, source, n)
+
+
+def _card(tool: Tool, source: Source, n: int) -> Iterator[Mistake]:
+    """What keeps a card from being whole, or from filling its sheet as the blank one is drawn."""
+    if not tool.card:
+        return
+    here, sheet = ("tools", n, "card"), tool.card.sheet
+    if tool.idea:
+        yield Mistake(source.at(*here), "an idea has nothing to run; take out the card, or the line 'idea: true'")
+    if not tool.owner:
+        yield Mistake(source.at(*here), "a card leads to the tool itself; add 'owner:' with its 'name' and 'url' beside the card")
+    for field in ("time", "group"):
+        stated, suggested = getattr(tool, field), getattr(tool.card, field)
+        if stated and suggested:
+            yield Mistake(source.at(*here, field), f"the tool's owners state its '{field}' already; take our suggestion out")
+        elif not (stated or suggested):
+            what = f"'{field}' is missing; write what the owners state beside the card, or our suggestion in it"
+            yield Mistake(source.at(*here), what)
+    if bool(sheet.rows) == bool(sheet.blank):
+        yield Mistake(
+            source.at(*here, "sheet"), "a sheet either names its rows under 'rows' or has empty ones under 'blank'; write one of the two"
+        )
+        return
+    cells, rows = len(sheet.columns) - bool(sheet.rows), len(sheet.rows) or sheet.blank
+    for m, filled in enumerate(tool.card.example.filled):
+        place = source.at(*here, "example", "filled", m)
+        if m >= rows:
+            yield Mistake(place, f"the blank sheet has {rows} rows, and this is one more; take it out")
+        elif len(filled) != cells:
+            yield Mistake(place, f"this row has {len(filled)} cells to be filled in, and the sheet has {cells}; make them the same")
 
 
 def _reports(reports: Reports, slugs: list[str] | None, sources: Sources) -> Iterator[Mistake]:

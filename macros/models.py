@@ -1,11 +1,13 @@
 """The shape of the data files, as frozen models: the one authority on what a file may say."""
 
 import datetime
-from typing import Annotated
+import re
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
 from pydantic_core import PydanticCustomError
 
+MOST = 12  # principles; hues.css has a colour for each
 ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(pattern=ID)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -26,11 +28,20 @@ def _asked(text: str) -> str:
     return text
 
 
+def _counted(text: str) -> str:
+    """Raise where something else than the number of questions would be filled in."""
+    if re.search(r"[{}]", text.replace("{total}", "")):
+        raise PydanticCustomError("braces", "braces", {"expected": "{total}, or nothing,"})
+    return text
+
+
 class Question(Model):
     """One question of a checklist. Its id is global, permanent and never made from its wording."""
 
     id: Id = Field(description="Permanent name: lower-case words joined by hyphens. Never change it.")
     text: Annotated[Text, AfterValidator(_asked)] = Field(description="The question, as plain text. It ends with a question mark.")
+    prompt: Text | None = Field(default=None, description="A line beneath the question that helps a group to begin. It is no part of it.")
+    when: Literal["review"] | None = Field(default=None, description="`review` where it only makes sense once people use the innovation.")
     terms: Ids = Field(default=(), description="Ids of the glossary terms the question uses.")
     was: Ids = Field(default=(), description="Ids that this question had before, or whose answers it takes over. Never remove one.")
     revised: Date | None = Field(default=None, description="The day when its meaning changed, for example 2026-11-22.")
@@ -40,8 +51,9 @@ class Question(Model):
 class Checklist(Model):
     """One file of data/checklists/: its name there is the checklist's name."""
 
-    title: Text
+    title: Annotated[Text, AfterValidator(_counted)] = Field(description="{total} in it becomes the number of its questions.")
     introduction: Text
+    quoted: bool = Field(default=False, description="Its questions are somebody else's words: checks of wording leave them as they stand.")
     questions: tuple[Question, ...] = Field(min_length=1)
 
 
@@ -65,7 +77,7 @@ class Glossary(Model):
 
 
 class Principle(Model):
-    """One of the seven principles."""
+    """One of the principles; its place in their order is its number and its colour."""
 
     slug: Id
     name: Text
@@ -74,9 +86,9 @@ class Principle(Model):
 
 
 class Principles(Model):
-    """data/principles.yml: the seven, in order."""
+    """data/principles.yml: all of them, in order."""
 
-    principles: tuple[Principle, ...] = Field(min_length=1)
+    principles: tuple[Principle, ...] = Field(min_length=1, max_length=MOST, description=f"At most {MOST}: there are no more colours.")
 
 
 class Retired(Model):

@@ -2,19 +2,26 @@
 
 from markupsafe import Markup
 
+from .counts import in_words
 from .guide import Guide
 from .mistakes import Place
 from .render import html
 from .wheel import wheel
-from .where import up_from_url
+from .where import up_from_url, url
 
 
 def overview(guide: Guide, place: Place) -> str:
     """The workbook, for a line of its own at the top level of its page."""
     home = up_from_url(place)
     lists = [
-        {"slug": one.slug, "name": one.name, "url": f"{home}principles/{one.slug}/", "questions": guide.checklists[one.slug].questions}
-        for one in guide.principles
+        {
+            "number": number,
+            "slug": one.slug,
+            "name": one.name,
+            "url": home + url(guide.special.principle(one.slug)),
+            "questions": guide.checklists[one.slug].questions,
+        }
+        for number, one in enumerate(guide.principles, 1)
         if one.slug in guide.checklists
     ]
     return html(
@@ -23,5 +30,6 @@ def overview(guide: Guide, place: Place) -> str:
         retired=guide.retired,
         wheel=Markup(wheel(guide, place)),  # noqa: S704 (our own template made and escaped it)
         words=guide.words,
+        total=in_words(guide, len(lists)),
         home=home,
     )

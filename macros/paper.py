@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
-from urllib.parse import quote
 
 import segno
 
@@ -31,14 +30,9 @@ class Paper(NamedTuple):
 
 def paper(guide: Guide, path: str, terms: Iterable[Term]) -> Paper:
     """The paper of what is found at `path` below the site's address, with these terms from A to Z."""
-    whole = f"{guide.site_url.rstrip('/')}/{path}" if guide.site_url else ""
+    whole = f"{guide.publisher.site_url.rstrip('/')}/{path}" if guide.publisher.site_url else ""
     spelled = sorted(terms, key=lambda term: term.name.casefold())
     return Paper(whole.partition("://")[2], code(whole) if whole else None, tuple(spelled))
-
-
-def url(path: str) -> str:
-    """A page's address below the site's: '' for index.md, 'about/' for about.md, 'principles/' for principles/index.md."""
-    return quote(path.removesuffix(".md").removesuffix("index").rstrip("/") + "/") if path != "index.md" else ""
 
 
 def terms_of(guide: Guide, page: Page) -> set[Term]:

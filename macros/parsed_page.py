@@ -18,14 +18,14 @@ FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n(.*?)^(?:-{3}|\.{3})[ \t]*$", re.DOTAL
 FENCE = re.compile(r"^( *)(`{3,}|~{3,})[^`\n]*\n(?:.*?\n)??\1\2 *$", re.DOTALL | re.MULTILINE)
 CODE = re.compile(r"(?<![`\\])(`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
 HEADING = re.compile(r"(#{1,6})\s*(.*)$")
-UNDERLINED = re.compile(r"(=+|-+) *$")  # the line above is a heading
 LINKS = (
     re.compile(r"\]\(\s*<?((?:[^()]|\([^()]*\))*?)>?(?:\s+[\"'][^)]*)?\s*\)"),
     re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]: *\n? *<?([^\s>]+)", re.MULTILINE),  # where "[words][name]" leads
     re.compile(r"<((?:https?|mailto):[^>]+)>"),
 )
 # How many of a macro's arguments, from the left, are names of data; what follows is text.
-NAMED = {"checklist": 1, "term": 1, "tool": 1, "tools": 1, "references": None}
+WITHOUT_NAMES = ("feedback", "glossary", "handout", "overview", "tools_cards", "tools_choice", "tools_ideas")
+NAMED = {"checklist": 1, "term": 1, "tool": 1, "tools": 1, "references": None, **dict.fromkeys(WITHOUT_NAMES, 0)}
 _jinja = Environment(autoescape=True)  # the engine's own marks, {{ }} and {% %}; nothing is ever run here
 
 Call = tuple[str, str]  # a macro and a name it was given, "" for a call without one
@@ -86,7 +86,7 @@ class ParsedPage:
         for number, (before, line, after) in enumerate(zip(["", *written], written, [*written[1:], ""], strict=False), 1):
             if heading := HEADING.match(line):
                 found.append(Heading(number, len(heading[1]), heading[2].rstrip("# ")))
-            elif line.strip() and not before.strip() and line[0] not in " |>" and (mark := UNDERLINED.match(after)):
+            elif line.strip() and not before.strip() and line[0] not in " |>" and (mark := re.match(r"(=+|-+) *$", after)):
                 found.append(Heading(number, 1 if mark[1][0] == "=" else 2, line.strip()))
         return tuple(found)
 

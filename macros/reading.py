@@ -13,6 +13,8 @@ from .guide import Guide
 from .loader import files, load
 from .mistakes import Mistake
 from .pages import read_pages
+from .settings import Settings
+from .special import bare, missing
 from .uses import users
 
 
@@ -24,18 +26,18 @@ class Reading(NamedTuple):
     mistakes: tuple[Mistake, ...]  # in the data, above the pages, and in the braces
 
 
-def reading(project: Path, inline: Collection[str], blocks: Collection[str], publisher: dict[str, Any], cache: dict[str, Any]) -> Reading:
-    """Read what changed since the last time; `publisher` is what mkdocs.yml adds to the guide."""
+def reading(project: Path, inline: Collection[str], blocks: Collection[str], settings: Settings, cache: dict[str, Any]) -> Reading:
+    """Read what changed since the last time; `settings` is what mkdocs.yml adds to the guide."""
     data, docs = project / "data", project / "docs"
     everything = tuple(below(docs))
     pages = tuple(path for path in everything if path.suffix == ".md")
     known: Guide = cached(cache, "guide", (*files(data), *data.rglob("*.yaml"), *users()), lambda: load(data))
     fronts, untitled = cached(cache, "front matter", everything, lambda: front_matters(docs))
     calling = cached(cache, "pages", pages, lambda: read_pages(docs, fronts))
-    guide = replace(known, pages=calling, front_matters=fronts, **publisher)
+    guide = replace(known, pages=calling, front_matters=fronts, publisher=settings.publisher, special=settings.pages)
     calls: tuple[Wrong, ...] = cached(cache, "calls", pages, lambda: tuple(wrong_calls(docs, inline, blocks)))
-    mistakes = (*guide.mistakes, *untitled, *(wrong.mistake for wrong in calls))
-    return Reading(guide, calls, mistakes or tuple(unshown(guide)))  # a misspelt name may be what shows a checklist
+    mistakes = (*settings.mistakes, *guide.mistakes, *missing(guide, settings, untitled), *untitled, *(wrong.mistake for wrong in calls))
+    return Reading(guide, calls, mistakes or (*unshown(guide), *bare(guide)))  # a misspelt name may be what shows a checklist
 
 
 def cached(cache: dict[str, Any], name: str, paths: Iterable[Path], make: Callable[[], Any]) -> Any:

@@ -33,7 +33,7 @@ def cited(report: Report) -> str:
 
 
 def short_name(report: Report) -> str:
-    """A source in a few words: 'Snowden and Boone, 2007', 'Moore and others, 2021', 'NHS England'."""
+    """A source in a few words: 'Snowden and Boone, 2007', 'Moore and others, 2021', 'A body of that name'."""
     people = [_INITIALS.sub("", name.strip()) for name in report.authors.split(",")]
     if len(people) == 1:
         who = people[0]

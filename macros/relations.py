@@ -8,7 +8,7 @@ from .mistakes import Mistake, Place, unknown
 from .models import ID, Glossary
 from .source import Path_, Source
 
-Sources = dict[str, Source]  # by path below data/, without the ending: "checklists/benefit"
+Sources = dict[str, Source]  # by path below data/, without the ending: "checklists/<name>"
 
 
 def misnamed_principles(guide: Guide, sources: Sources) -> Iterator[Mistake]:

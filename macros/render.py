@@ -27,7 +27,12 @@ def _each(part: object, *plain: str, **named: str) -> list[tuple[str, str]]:
     return [(word, getattr(part, word)) for word in (*" ".join(plain).split(), *named)]
 
 
-_templates.filters |= {"left_open": _left_open, "each": _each}
+def capital(text: str) -> str:
+    """A text as a heading starts."""
+    return text[:1].upper() + text[1:]
+
+
+_templates.filters |= {"capital": capital, "left_open": _left_open, "each": _each}
 
 
 def html(template: str, **values: object) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from .agendas import Agendas
 from .claims import Claims
 from .library import Reports, Tools
 from .models import Checklist, Glossary, Principles, Register
@@ -13,6 +14,7 @@ from .words import Interface
 
 # By the name that the first line of a data file gives.
 SHAPES: dict[str, type[BaseModel]] = {
+    "agendas": Agendas,
     "checklist": Checklist,
     "claims": Claims,
     "glossary": Glossary,

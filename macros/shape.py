@@ -20,6 +20,7 @@ SENTENCES = {
     "string_too_long": "{field} is {length} characters long and may have {max_length}; shorten it",
     "string_type": "{field} must be text, but is {kind}; write its text, or put quotes round it",
     "too_short": "{field} is empty; add at least one entry",
+    "too_long": "{field} has {actual} entries and may have {max_length}; take some out",
     "tuple_type": "{field} must be a list, but is {kind}; write it as [one, two], or as lines that start with '- '",
     "model_type": "{field} must have fields of its own, but is {kind}; look at its neighbours for the pattern",
     "dict_type": "{field} must have lines of its own, but is {kind}; look at its neighbours for the pattern",
@@ -29,13 +30,16 @@ SENTENCES = {
     "greater_than_equal": "{field} is {value}; correct it",
     "less_than_equal": "{field} is {value}; correct it",
     "literal_error": "'{value}' is not known under {field}; use one of: {expected}",
+    "entries": "{field} must have {expected}; add what is missing, or take out what is too much for one sheet of paper",
     "question": "{field} does not end with a question mark; ask one open question",
     "braces": "{field} must have exactly {expected} in braces, to be filled in; put back what is missing and take out what is not meant",
 }
 OTHER = "{field} is wrong: {problem}; correct it"
 PATTERNS = {
+    "storage_prefix": "'{value}' is not a name for keys; use lower-case letters, digits and hyphens, for example 'our-guide'",
+    "principles": "'{value}' is not a folder's name; write it without a slash at either end",
     "url": "'{value}' is not a web address; write it whole, from https:// on, without spaces and brackets",
-    "id": "'{value}' is not a valid id; use lower-case words joined by hyphens, for example 'benefit-worth-spreading'",
+    "id": "'{value}' is not a valid id; use lower-case words joined by hyphens, for example 'time-who-decides'",
 }
 KINDS = {
     bool: "yes or no",
@@ -77,6 +81,7 @@ def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
         length=len(str(value)),
         min_length=context.get("min_length"),
         max_length=context.get("max_length"),
+        actual=context.get("actual_length"),
         expected=context.get("expected") or "no names",
         hint=_nearest(name, _fields(model, path[:-1])) if kind == "extra_forbidden" else "",
         problem=detail["msg"][:1].lower() + detail["msg"][1:],

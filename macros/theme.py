@@ -7,8 +7,9 @@ from urllib.parse import quote
 
 from .guide import Guide
 from .mistakes import Mistake
-from .paper import paper, terms_of, url
+from .paper import paper, terms_of
 from .reviews import review
+from .where import url
 from .words import plain
 
 
@@ -19,16 +20,19 @@ def site_data(guide: Guide, mistakes: Iterable[Mistake], project: Path) -> dict[
         "mistakes": [{"place": str(one.place), "what": one.what} for one in mistakes],
         "page_of_pages": guide.words.paper.page.format(page="{page}", pages="{pages}"),  # paper.js fills it in
         "modules": _modules(project),
+        "publisher": {**guide.publisher.model_dump(mode="json"), "credit": guide.publisher.credit},
+        "pages": {name: guide.special.url(name) for name in ("feedback", "glossary")},
+        "moves": " ".join(":".join((question.id, *question.was)) for question in guide.questions() if question.was),
     }
 
 
-def page_data(guide: Guide, path: str, edit: str) -> dict[str, Any]:
-    """What it prints on the page at `path` below docs/; `edit` is the address where a {path} is edited, or ''."""
+def page_data(guide: Guide, path: str) -> dict[str, Any]:
+    """What it prints on the page at `path` below docs/."""
     page = next((page for page in guide.pages if page.path == path), None)
     front = guide.front_matters.get(path)
     printed = paper(guide, url(path), terms_of(guide, page) if page else ())
     return {
-        "edit": edit.replace("{path}", quote(path)),
+        "edit": guide.publisher.edit_uri.replace("{path}", quote(path)),
         "paper": {
             "address": printed.address,
             "code": printed.code._asdict() if printed.code else "",
@@ -39,12 +43,12 @@ def page_data(guide: Guide, path: str, edit: str) -> dict[str, Any]:
     }
 
 
-def _principle(guide: Guide, path: str) -> dict[str, str]:
+def _principle(guide: Guide, path: str) -> dict[str, str | int]:
     """Which principle a page is about, with the line that says so; nothing for other pages."""
     for number, one in enumerate(guide.principles, 1):
-        if path == f"principles/{one.slug}.md":
+        if path == guide.special.principle(one.slug):
             eyebrow = guide.words.page.principle.format(number=number, total=len(guide.principles), name=one.name)
-            return {"slug": one.slug, "eyebrow": eyebrow}
+            return {"number": number, "slug": one.slug, "eyebrow": eyebrow}
     return {}
 
 

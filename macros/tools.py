@@ -1,21 +1,21 @@
-"""Tools and methods: the tools of one principle, all tools as a table, and which tool helps which principle."""
+"""Tools and methods: those of one principle, all as a table, which helps which principle, and ideas that are no tools."""
 
 from .guide import Guide
 from .library import Report, Tool
 from .mistakes import Place, WrongCallError, unknown
 from .references import short_name
 from .render import escaped, html, link
-from .where import up, up_from_url
+from .where import up, up_from_url, url
 
 
 def tool(guide: Guide, place: Place, name: str, text: str = "") -> str:
-    """A link to a tool's row in the table of all tools; `text` replaces the tool's own name.
+    """A link to a tool's card, or to its row in the table of all tools; `text` replaces the tool's own name.
 
     Raises WrongCallError where data/tools.yml has no such tool.
     """
     if name not in guide.tools:
         raise WrongCallError(unknown("tool", name, guide.tools))
-    return _link(place, guide.tools[name], text)
+    return _link(guide, place, guide.tools[name], text)
 
 
 def tools(guide: Guide, place: Place, principle: str = "") -> str:
@@ -32,9 +32,24 @@ def tools(guide: Guide, place: Place, principle: str = "") -> str:
     also = [one for one in _sorted(guide) if principle in one.also]
     if not main + also:
         raise WrongCallError(f"no tool helps '{principle}' yet; name it in the `main` of one in data/tools.yml, or take the call out")
-    items = [f"- {_link(place, one)}: {escaped(_practical(one))}" for one in main]
-    more = ", ".join(_link(place, one) for one in also)
-    return "\n\n".join(part for part in ("\n".join(items), more and f"{guide.words.tools.too} {more}.\n{{ .app-tools__too }}") if part)
+    words = guide.words
+    items = [f"- {_link(guide, place, one)}: {escaped(_practical(one))}" for one in main if not one.idea]
+    more = [
+        (words.tools.too, [one for one in also if not one.idea]),
+        (words.tools.ideas, [one for one in main + also if one.idea]),
+    ]
+    lines = [f"{label} {', '.join(_link(guide, place, one) for one in found)}.\n{{ .app-tools__too }}" for label, found in more if found]
+    return "\n\n".join(part for part in ("\n".join(items), *lines) if part)
+
+
+def tools_ideas(guide: Guide, place: Place) -> str:
+    """Ideas that help to think and that nobody can run like a tool, from A to Z, with where to read about them."""
+    found = []
+    for idea in (one for one in _sorted(guide) if one.idea):
+        read = ", ".join(link(label, url) for label, url in _sources(guide, idea))
+        by = f" ({escaped(origin(idea))})" if origin(idea) else ""
+        found += [f"### {escaped(idea.name)} {{ #tool-{idea.id} }}", f"{escaped(idea.purpose.removesuffix('.'))}{by}. {read}".strip()]
+    return "\n\n".join(found)
 
 
 def tools_matrix(guide: Guide, place: Place) -> str:
@@ -42,10 +57,11 @@ def tools_matrix(guide: Guide, place: Place) -> str:
     order = [principle.slug for principle in guide.principles]
     marks = {"main": guide.words.tools.main_mark, "also": guide.words.tools.also_mark}
     rows = []
-    for tool in sorted(_sorted(guide), key=lambda tool: [slug not in tool.main for slug in order]):
-        helps = [(slug, "main" if slug in tool.main else "also" if slug in tool.also else "") for slug in order]
-        rows.append({"id": tool.id, "name": tool.name, "cells": [(slug, degree, marks.get(degree, "")) for slug, degree in helps]})
-    columns = [(principle.name, f"{up_from_url(place)}principles/{principle.slug}/") for principle in guide.principles]
+    for tool in sorted(_runnable(guide), key=lambda tool: [slug not in tool.main for slug in order]):
+        helps = ["main" if slug in tool.main else "also" if slug in tool.also else "" for slug in order]
+        cells = [(number, degree, marks.get(degree, "")) for number, degree in enumerate(helps, 1)]
+        rows.append({"id": tool.id, "name": tool.name, "cells": cells})
+    columns = [(principle.name, up_from_url(place) + url(guide.special.principle(principle.slug))) for principle in guide.principles]
     return html("tools-matrix.html", columns=columns, rows=rows, words=guide.words)
 
 
@@ -57,7 +73,9 @@ def _table(guide: Guide) -> str:
             "id": tool.id,
             "name": tool.name,
             "purpose": tool.purpose,
-            "origin": ", ".join(str(part) for part in (tool.originator, tool.year) if part),
+            "origin": origin(tool),
+            "owner": tool.owner,
+            "card": bool(tool.card),
             "time": tool.time,
             "group": tool.group,
             "main": " ".join(tool.main),
@@ -67,15 +85,25 @@ def _table(guide: Guide) -> str:
                 for label, slugs in ((words.tools.main, tool.main), (words.tools.also, tool.also))
                 if slugs
             ],
-            "sources": [(_label(guide.reports[name]), guide.reports[name].url) for name in tool.references if name in guide.reports],
+            "sources": _sources(guide, tool),
         }
-        for tool in _sorted(guide)
+        for tool in _runnable(guide)
     ]
     return html("tools.html", rows=rows, principles=guide.principles, words=words)
 
 
-def _link(place: Place, tool: Tool, text: str = "") -> str:
-    return link(text or tool.name, f"{up(place)}tools-and-methods.md#tool-{tool.id}")
+def _link(guide: Guide, place: Place, tool: Tool, text: str = "") -> str:
+    return link(text or tool.name, f"{up(place)}{guide.special.file('tools')}#tool-{tool.id}")
+
+
+def origin(tool: Tool) -> str:
+    """Who made a tool, and in which year, as far as it is known."""
+    return ", ".join(str(part) for part in (tool.originator, tool.year) if part)
+
+
+def _sources(guide: Guide, tool: Tool) -> list[tuple[str, str]]:
+    """What to read about a tool: words for each source, and its address."""
+    return [(_label(guide.reports[name]), guide.reports[name].url) for name in tool.references if name in guide.reports]
 
 
 def _label(report: Report) -> str:
@@ -85,6 +113,10 @@ def _label(report: Report) -> str:
 
 def _sorted(guide: Guide) -> list[Tool]:
     return sorted(guide.tools.values(), key=lambda tool: tool.name.casefold())
+
+
+def _runnable(guide: Guide) -> list[Tool]:
+    return [tool for tool in _sorted(guide) if not tool.idea]
 
 
 def _practical(tool: Tool) -> str:

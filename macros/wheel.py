@@ -1,11 +1,12 @@
-"""The seven principles as a wheel: a picture whose segments are links, made from data/principles.yml."""
+"""The principles as a wheel: a picture whose segments are links, made from data/principles.yml."""
 
 from math import asin, cos, pi, sin
 
+from .counts import in_words
 from .guide import Guide
 from .mistakes import Place
 from .render import html
-from .where import up_from_url
+from .where import up_from_url, url
 
 SIZE = 480.0  # the picture's own units; styles decide how large it is shown
 CENTRE = SIZE / 2
@@ -28,9 +29,8 @@ def wheel(guide: Guide, place: Place) -> str:
                 "slug": principle.slug,
                 "name": principle.name,
                 "headline": principle.headline,
-                "target": f"{home}principles/{principle.slug}/",
+                "target": home + url(guide.special.principle(principle.slug)),
                 "questions": " ".join(question.id for question in questions),
-                "moved": " ".join(":".join((question.id, *question.was)) for question in questions if question.was),
                 "total": len(questions),
                 "path": segment(n, count),
                 "label": point(LABEL, middle),
@@ -38,7 +38,7 @@ def wheel(guide: Guide, place: Place) -> str:
         )
     radii = {"outer": OUTER, "inner": INNER, "centre": CENTRE, "size": SIZE}
     total = sum(int(str(one["total"])) for one in segments)
-    return html("wheel.html", segments=segments, total=total, words=guide.words, **radii)
+    return html("wheel.html", segments=segments, total=total, number=in_words(guide, count), words=guide.words, **radii)
 
 
 def segment(n: int, count: int) -> str:

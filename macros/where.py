@@ -3,6 +3,7 @@
 import inspect
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from .encoding import text_of
 from .mistakes import Place
@@ -23,8 +24,13 @@ def where(env: Any) -> Place:
     return Place(f"docs/{path}", line)
 
 
+def url(path: str) -> str:
+    """A page's address below the site's: '' for index.md, 'about/' for about.md, 'a/' for a/index.md."""
+    return quote(path.removesuffix(".md").removesuffix("index").rstrip("/") + "/") if path != "index.md" else ""
+
+
 def up(place: Place) -> str:
-    """The way from a page's file back to docs/: '' for docs/about.md, '../' for docs/principles/benefit.md."""
+    """The way from a page's file back to docs/: '' for docs/about.md, '../' for docs/folder/page.md."""
     return "../" * (place.path.count("/") - 1)
 
 

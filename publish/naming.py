@@ -13,6 +13,7 @@ MAP = re.compile(r'[ \t]*<script\b type="importmap">(.*?)</script\b>\n?', re.DOT
 SHEET = re.compile(rf'[ \t]*<link\b[^>]* href="[^":]*?({STYLES}/[^"]+\.css)"[^>]*>\n?')
 PRELOAD = re.compile(r'[ \t]*<link\b rel="modulepreload" href="[^":]*?(assets/[^"]+)">\n?')
 MODULE = re.compile(rf'<script\b type="module"(?= src="[^":]*?{ENTRY}">)')
+RULES = re.compile(rf'[ \t]*<script\b src="[^":]*?{SCRIPTS}/rules\.js"></script\b>\n?')  # published with restore.js
 ADDRESS = re.compile(r'(?<=[ \n])((?:href|src)="[^":]*?)(assets/[^"#?]+)')
 THEIRS = re.compile(r"\.[0-9a-f]{8}\.min\.css$")  # the theme's own sheets have their content in their names already
 
@@ -46,7 +47,7 @@ def renamed(page: str, made: Bundle, sheets: Collection[str], *, classic: bool) 
     mounted = dict.fromkeys(["site", *re.findall(r'data-module="([\w-]+)"', page)])
     needed = dict.fromkeys(path for name in mounted for path in made.preload.get(name, ()))
     later = [*sheets][1:]  # the first gives its place to the one that holds them all
-    page = MAP.sub("", page)
+    page = RULES.sub("", MAP.sub("", page))
     page = SHEET.sub(lambda link: "" if link[1] in later else link[0], page)
     page = PRELOAD.sub(lambda link: "" if classic else "".join(link[0].replace(link[1], path) for path in needed), page)
     page = MODULE.sub(lambda tag: tag[0].replace('type="module"', "defer"), page) if classic else page

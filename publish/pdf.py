@@ -22,9 +22,8 @@ from pypdf import PdfReader
 
 from .folder import NOWHERE, address, answer
 from .outline import mended
-from .ready import Wish, show, wishes
+from .ready import Wish, handouts, show, wishes
 
-PAGE = "handout/"
 # Headings stand one rank lower on the page than in a document of their own, and links that lead nowhere are none.
 MAKE_DOCUMENT = """([title, nowhere]) => {
     document.title = title;
@@ -39,20 +38,20 @@ NUMBER = """(numbers) => {
 }"""
 
 
-def make(site: Path, browser: str | None = None) -> list[Path]:
-    """Print every PDF that the handouts page of a built site asks for; `browser` is the path of a Chrome or Chromium."""
+def make(site: Path, place: Path, browser: str | None = None) -> list[Path]:
+    """Print every PDF that the page in the folder `place` of a built site asks for; `browser` is the path of a Chrome or Chromium."""
     base = address(site)
     made = []
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browser)
-        for wish in wishes(site / PAGE / "index.html"):
+        for wish in wishes(place / "index.html"):
             context = chromium.new_context()  # no answers, no earlier choice
             answer(context, site, base)
             page = context.new_page()
-            page.goto(base + PAGE)
+            page.goto(f"{base}{place.relative_to(site).as_posix()}/")
             choose(page, wish)
             page.evaluate(MAKE_DOCUMENT, [wish.title, NOWHERE])
-            made.append(site / PAGE / wish.file)
+            made.append(place / wish.file)
             made[-1].write_bytes(mended(printed(page), page.locator(".app-sheet:not([hidden]) :is(h2, h3, h4, h5)").all_inner_texts()))
             context.close()
         chromium.close()
@@ -84,10 +83,11 @@ def printed(page: Page) -> bytes:
 def main(arguments: list[str]) -> int:
     """Make the PDFs of the site in the folder that is named, or in site/, and say what was made."""
     site = Path(arguments[0] if arguments else "site")
-    if not (site / PAGE / "index.html").is_file():
-        print(f"{site / PAGE}: there is no handouts page; run make build first")
+    place = handouts(site)
+    if not place:
+        print(f"{site}: there is no handouts page; run make build first")
         return 1
-    for file in make(site, os.environ.get("CHROMIUM")):
+    for file in make(site, place, os.environ.get("CHROMIUM")):
         print(f"{file}: {file.stat().st_size:,} bytes")
     print(f"{show(site)} links lead to them.")
     return 0

@@ -19,6 +19,11 @@ class Wish(NamedTuple):
     choice: tuple[tuple[str, str], ...]
 
 
+def handouts(site: Path) -> Path | None:
+    """The folder of the page that asks for PDFs; None where no page does."""
+    return next((page.parent for page in sorted(site.rglob("index.html")) if WISH.search(page.read_text(encoding="utf-8"))), None)
+
+
 def wishes(page: Path) -> Iterator[Wish]:
     """Every PDF that a built page asks for."""
     for file, title, choice in WISH.findall(page.read_text(encoding="utf-8")):

@@ -8,10 +8,12 @@ from pathlib import Path
 from click.testing import CliRunner
 from mkdocs.__main__ import cli
 
+from macros.settings import source_of
+
 SETTINGS = """\
 site_name: Small
 theme: {name: null, custom_dir: theme}
-extra: {publisher: {feedback: ""}}
+extra: {publisher: {feedback: ""}, pages: PAGES}
 plugins: [macros: {module_name: macros, on_undefined: strict, on_error_fail: false}]
 markdown_extensions: [attr_list, tables]
 hooks: [macros/engine_hooks.py]
@@ -21,10 +23,11 @@ validation: {omitted_files: warn, absolute_links: warn, unrecognized_links: warn
 
 def build(project: Path) -> tuple[int, str]:
     """Exit code and terminal of `mkdocs build --strict` with a theme that is nearly nothing, and so is fast."""
+    pages = json.dumps(source_of(project).data["extra"]["pages"])  # its own
     (project / "macros").symlink_to(Path(__file__).parents[1] / "macros")
     (project / "theme").mkdir()
     (project / "theme" / "main.html").write_text("{{ page.content }}", encoding="utf-8")
-    (project / "small.yml").write_text(SETTINGS, encoding="utf-8")
+    (project / "small.yml").write_text(SETTINGS.replace("PAGES", pages), encoding="utf-8")
     result = CliRunner().invoke(cli, ["build", "--strict", "-f", str(project / "small.yml"), "-d", str(project / "site")])
     for handler in list(logging.getLogger("mkdocs").handlers):  # each call brings its own
         logging.getLogger("mkdocs").removeHandler(handler)

@@ -4,18 +4,24 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, settings
 
+from macros import forms
 from macros.guide import Guide
 from macros.loader import load
+from macros.settings import Publisher, Special
 
 from .scripts.node import Modules
 
 ROOT = Path(__file__).parents[1]
 SMALL = ROOT / "tests" / "fixtures" / "project"
+PAGES = {"glossary": "glossary.md", "tools": "tools-and-methods.md", "feedback": "feedback.md"}  # of the small guide
+SPECIAL = Special.model_validate({**PAGES, "workbook": "workbook.md", "handout": "handout.md", "workshop": "workshop.md#choose-an-agenda"})
 BUILD = "2026-11-22 abc1234"
 
 # It is no mistake that a loaded machine makes up examples slowly. One page or process for all examples of a test is what we want.
@@ -40,6 +46,20 @@ def copy_whole(folder: Path) -> Path:
     return folder
 
 
+def copy_second(folder: Path) -> Path:
+    """Another guide, with all of the project's machinery: its words are the project's but for those that it has of its own."""
+    shutil.copytree(SMALL.parent / "second", folder)
+    words = yaml.safe_load((ROOT / "data" / "interface.yml").read_text(encoding="utf-8"))
+    for part, own in yaml.safe_load((folder / "words.yml").read_text(encoding="utf-8")).items():
+        assert set(own) <= set(words[part]), f"the project has no such words any more: {set(own) - set(words[part])}"
+        words[part].update(own)
+    (folder / "data" / "interface.yml").write_text(yaml.safe_dump(words, allow_unicode=True), encoding="utf-8")
+    for name in ("macros", "overrides"):
+        (folder / name).symlink_to(ROOT / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder / "base.yml")
+    return folder
+
+
 def git(project: Path, *arguments: str) -> None:
     """Run git in a project, as nobody in particular."""
     who = {f"GIT_{one}_{what}": "x@example.org" for one in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
@@ -56,10 +76,11 @@ def project(tmp_path: Path) -> Path:
 def repository(tmp_path: Path) -> Path:
     """The small guide with all that checks and hooks look at, and one commit."""
     project = copy_whole(tmp_path / "repository")
-    for folder in ("data/schema", ".github", "checks/pages"):
+    for folder in ("data/schema", "data/forms", ".github", "checks/pages"):
         shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
     for file in ("pyproject.toml", *(f"checks/{name}.py" for name in ("__init__", "dry", "published"))):
         shutil.copy(ROOT / file, project / file)
+    forms.main([], project)
     for arguments in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "Start"]):
         git(project, *arguments)
     return project
@@ -76,7 +97,12 @@ def guide(data: Path) -> Guide:
     """The small guide, without a mistake."""
     found = load(data)
     assert not found.mistakes
-    return found
+    return replace(found, special=SPECIAL)
+
+
+def published(guide: Guide, **settings: str) -> Guide:
+    """The same guide from somebody who said so in mkdocs.yml."""
+    return replace(guide, publisher=Publisher.model_validate(settings))
 
 
 Change = Callable[[Path, str, str], None]

@@ -1,6 +1,6 @@
 // The standard rules, and where this house differs, each with its reason.
 const bem = "[a-z][a-z0-9]*(-[a-z0-9]+)*(__[a-z0-9]+(-[a-z0-9]+)*)?(--[a-z0-9]+(-[a-z0-9]+)*)?";
-const noScheme = "colours are tokens: name one of tokens.css";
+const noScheme = "colours are tokens: name one of tokens.css or hues.css";
 const sides = "(left|right|top|bottom)";
 
 export default {
@@ -27,7 +27,7 @@ export default {
     // Range notation asks for a browser of 2023. A page without scripts is laid out in older ones too.
     "media-feature-range-notation": "prefix",
     // Names of fonts are names.
-    "value-keyword-case": ["lower", { ignoreProperties: ["--app-serif"] }],
+    "value-keyword-case": ["lower", { ignoreProperties: ["--app-serif", "--app-sans-paper", "font-family", "src"] }],
     // Short rules stand on one line, and those that are about one thing together.
     "declaration-block-single-line-max-declarations": null,
     "at-rule-empty-line-before": null,
@@ -37,5 +37,5 @@ export default {
     "no-descending-specificity": null,
   },
   // Colours of the screen, and of paper.
-  overrides: [{ files: ["**/tokens.css", "**/print.css"], rules: { "color-no-hex": null } }],
+  overrides: [{ files: ["**/tokens.css", "**/hues.css", "**/print.css"], rules: { "color-no-hex": null } }],
 };

@@ -4,47 +4,63 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.encoding import misread
+from macros.encoding import blanked, misread
 from macros.front_matter import front_matters
 from macros.loader import files, load
 from macros.mistakes import Mistake, Place
-from macros.parsed_page import parsed_pages
+from macros.parsed_page import FENCE, parsed_pages
+from macros.settings import source_of
 from macros.source import Source, read
 
 from .claims import claims
+from .counted import known, typed
 from .dialect import dialect
 from .external_links import addresses, malformed
-from .internal_links import broken_links
+from .internal_links import broken_links, unplaced
 from .language import reading, wording, words
 from .marks import marked, marks
 from .nav import navigation
 from .prose import Text, blocks
-from .site import not_toml, settings, site_url
+from .rhythm import monotony
+from .site import not_toml, site_url
 from .strays import strays
 from .structure import structure
 from .terms import unexplained
 
 BORROWED = {"authors", "title", "source", "originator", "url"}  # in tools and reports: the words of other people
-AS_THEY_STAND = {"data/checklists/benefit.yml"}  # its questions are quoted word for word
+ABOUT_OTHERS = {"reports", "tools"}  # what stands there is counted by other people
+QUOTED = {"introduction", "text"}  # in a checklist that says so: word for word as on the source page; prompts are ours
 
 
 def mistakes(project: Path) -> list[Mistake]:
     """Every mistake in the pages and in the wording of the data, in the order of files and lines."""
     pyproject = Path(__file__).parents[2] / "pyproject.toml"
-    instead, everyday = words(pyproject)
+    instead, everyday, nouns = words(pyproject)
     guide = load(project / "data")
-    source = settings(project)
-    links = broken_links(project / "docs", guide, site_url(source))
-    found = [*malformed(project), *links, *navigation(project, source), *claims(project, guide), *strays(project), *not_toml(pyproject)]
+    source = source_of(project)
+    found = [
+        *malformed(project),
+        *broken_links(project / "docs", guide, site_url(source)),
+        *unplaced(project, guide),
+        *navigation(project, source),
+        *claims(project, guide),
+        *strays(project),
+        *not_toml(pyproject),
+    ]
     for page in parsed_pages(project / "docs").values():
         if wrong := misread(project / page.path, page.path):  # nothing else that is found in it would be true
             found.append(wrong)
             continue
-        found.extend([*structure(page), *marks(page), *dialect(page), *reading(page), *unexplained(page, guide, everyday)])
+        found.extend([*structure(page), *marks(page), *dialect(page), *reading(page), *monotony(page)])
+        found.extend(unexplained(page, guide, everyday))
         for block in blocks(page.prose):
             found.extend(wording(page.path, block, instead))
+        found.extend(known(page.path, Text(1, blanked(FENCE, page.text)), typed(guide, page.calls, nouns)))
+    everywhere = typed(guide, (), nouns)
     for place, text in data_texts(project):
         found.extend([*wording(place.path, Text(place.line, text), instead), *marked(place, text)])
+        if Path(place.path).stem not in ABOUT_OTHERS:
+            found.extend(known(place.path, Text(place.line, text), everywhere))
     return sorted(found)
 
 
@@ -52,9 +68,9 @@ def data_texts(project: Path) -> Iterator[tuple[Place, str]]:
     """Our own running text in the data files."""
     for file in files(project / "data"):
         source = read(file, file.relative_to(project).as_posix())
-        borrowed = BORROWED if file.stem in {"reports", "tools"} else set()
-        if source.name not in AS_THEY_STAND:
-            yield from _texts(source, source.data, (), borrowed)
+        quoted = isinstance(source.data, dict) and source.data.get("quoted") is True
+        borrowed = BORROWED if file.stem in {"reports", "tools"} else QUOTED if quoted else set()
+        yield from _texts(source, source.data, (), borrowed)
 
 
 def _texts(source: Source, value: object, path: tuple[str | int, ...], borrowed: set[str]) -> Iterator[tuple[Place, str]]:

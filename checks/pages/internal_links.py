@@ -8,15 +8,19 @@ from urllib.parse import unquote
 
 from markdown.extensions.toc import slugify
 
+from macros.counts import count
 from macros.guide import Guide
-from macros.mistakes import Mistake, Place, unknown
+from macros.mistakes import Mistake, Place, WrongCallError, unknown
 from macros.parsed_page import ParsedPage, parsed_pages
+from macros.settings import place_of, source_of
 
 from .external_links import SCHEME, home_made
 from .prose import clean
 from .ways import Ways, either, exact, meant, nearest
 
 WEB = re.compile(r"(?:www\.|[\w-]+\.(?:uk|org|com|net|eu|int)(?:/|$)|[\w-]+(?:\.[\w-]+)+/)")
+COUNT = re.compile(r"\{\{\s*count\((.*?)\)\s*\}\}")
+GIVEN_TO = re.compile(r"[\"']([^\"']*)[\"']")
 GIVEN = re.compile(r"\{ *[^}]*#([\w-]+)[^}]*\}")
 
 
@@ -29,6 +33,17 @@ def broken_links(docs: Path, guide: Guide, site_url: str = "") -> Iterator[Mista
     for path, here in pages.items():
         for line, target in here.links:
             yield from (Mistake(Place(here.path, line), what) for what in _wrong(target, Ways(path, places), beside, site_url))
+
+
+def unplaced(project: Path, guide: Guide) -> Iterator[Mistake]:
+    """Places on pages that mkdocs.yml names and that are not there; pages that are not there stop the build."""
+    source, pages = source_of(project), parsed_pages(project / "docs")
+    extra = source.data.get("extra") if isinstance(source.data, dict) else None
+    for name, target in ((extra or {}).get("pages") or {}).items():
+        page, _, anchor = str(target or "").partition("#")
+        if anchor and page in pages and anchor not in (known := _places(pages[page], guide)):
+            what = unknown(f"place on docs/{page} called", anchor, known, "add a heading for it")
+            yield Mistake(place_of(source, "extra", "pages", name), what)
 
 
 def _wrong(target: str, ways: Ways, beside: set[str], site_url: str) -> Iterator[str]:
@@ -89,13 +104,24 @@ def _no_page(target: str, anchor: str, ways: Ways, beside: set[str]) -> Iterator
 
 def _places(page: ParsedPage, guide: Guide) -> set[str]:
     """The ids on a page: of its headings, those that its author gave, and those that macros make."""
-    slugs = Counter(slugify(clean(heading.words), "-") for heading in page.headings)
+    slugs = Counter(slugify(clean(_counted(heading.words, guide)), "-") for heading in page.headings)
     found = {slug if not n else f"{slug}_{n}" for slug, times in slugs.items() for n in range(times)} | set(GIVEN.findall(page.prose))
     for macro, name in page.calls:
         if macro == "checklist" and name in guide.checklists:
             found.update(question.id for question in guide.checklists[name].questions)
-        if (macro, name) == ("tools", ""):
-            found.update(f"tool-{tool}" for tool in guide.tools)
+        found.update(f"tool-{tool.id}" for tool in guide.tools.values() if (macro, name) == (tool.shown_by, ""))
     if "{{ glossary()" in page.prose:
         found.update(f"term-{name}" for term in guide.terms.values() for name in (term.id, *term.was))
     return found
+
+
+def _counted(words: str, guide: Guide) -> str:
+    """The words of a heading with the numbers that count() gives there."""
+
+    def number(found: re.Match[str]) -> str:
+        try:
+            return count(guide, Place(""), *GIVEN_TO.findall(found[1]))
+        except (WrongCallError, TypeError):  # the build says what is wrong with it
+            return ""
+
+    return COUNT.sub(number, words)

@@ -24,15 +24,16 @@ class Words(NamedTuple):
 
     instead_of: dict[str, str]  # patterns of words that we avoid, each with what to write
     everyday: list[str]  # glossary terms that a page may use without a link
+    nouns: dict[str, str]  # patterns of what follows a number that the data knows, by what is counted
 
 
 def words(file: Path) -> Words:
     """The settings under [tool.plain-english]; none where the file cannot be read."""
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8"))["tool"]["plain-english"]
-        return Words(table["instead-of"], table["everyday"])
+        return Words(table["instead-of"], table["everyday"], table["counted"])
     except tomllib.TOMLDecodeError:
-        return Words({}, [])
+        return Words({}, [], {})
 
 
 def wording(path: str, text: Text, instead: Mapping[str, str]) -> Iterator[Mistake]:

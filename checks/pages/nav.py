@@ -6,9 +6,10 @@ from pathlib import Path, PurePosixPath
 
 from macros.mistakes import Mistake, Place
 from macros.parsed_page import parsed_pages
+from macros.settings import FILE
 from macros.source import Source
 
-from .site import FILE, entries
+from .site import entries
 from .ways import either, meant
 
 

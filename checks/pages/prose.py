@@ -9,6 +9,7 @@ END = re.compile(r"(?<=[.!?])(?<!\bp\.)(?<!\bpp\.)(?<!\bno\.)[\"”’)]*\s+(?=[
 INLINE = (
     (re.compile(r"\{%.*?%\}"), ""),
     (re.compile(r"\{\{\s*term\(.*?\}\}"), "term"),  # one plain word: what a glossary explains does not count as hard
+    (re.compile(r"\{\{\s*count\(.*?\}\}"), "ten"),  # as long as most numbers
     (re.compile(r"\{\{.*?\}\}"), ""),
     (re.compile(r"\{ *[.#:][^}]*\}"), ""),
     (re.compile(r"!?\[([^]]*)\]\([^)]*\)"), r"\1"),

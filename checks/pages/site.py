@@ -7,28 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from macros.encoding import misread, text_of
 from macros.mistakes import Mistake, Place
-from macros.source import Source, parse
-
-FILE = "mkdocs.yml"
-TAG = re.compile(r"(?<=\s)!\S+(?=\s|$)")  # the engine's own kinds of values, such as !ENV, which plain YAML does not know
-
-
-def settings(project: Path) -> Source:
-    """The settings with the place of each, or what is wrong with them as YAML."""
-    if wrong := misread(project / FILE, FILE):
-        return Source(FILE, mistakes=[wrong])
-    return parse(TAG.sub(lambda tag: " " * len(tag[0]), text_of(project / FILE)), FILE, prose=False)
+from macros.source import Source
 
 
 def site_url(source: Source) -> str:
-    """Where this guide lives, from the environment or the settings; '' where nobody has said it."""
+    """Where this guide lives, from outside or from the settings; '' where nobody has said it."""
     value: Any = source.data
     for key in ("extra", "publisher", "site_url"):
         value = value.get(key) if isinstance(value, dict) else None
-    names = [str(one) for one in value] if isinstance(value, list) else [str(value or "")]
-    return next((os.environ[name] for name in names[:-1] if os.environ.get(name)), names[-1] if names else "")
+    return os.environ.get("SITE_URL") or str(value or "")
 
 
 def entries(value: object, path: tuple[str | int, ...] = ("nav",)) -> Iterator[tuple[tuple[str | int, ...], str]]:

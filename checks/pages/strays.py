@@ -9,12 +9,12 @@ from urllib.parse import unquote
 
 from macros.encoding import no_file, text_of
 from macros.folders import hidden, leads_back
+from macros.forms import FORMS
 from macros.front_matter import LIKE_PAGES
 from macros.mistakes import Mistake, Place
 from macros.parsed_page import parsed_pages
 from macros.schema import SHAPES
-
-from .site import FILE as SETTINGS
+from macros.settings import FILE as SETTINGS
 
 LEFT = {
     r"\._.*": "a Mac left this beside the file that it belongs to; take it out",
@@ -36,6 +36,7 @@ UNLINKED = {
     "ads.txt",
     "favicon.ico",
 }  # hosts ask for them by name
+READ_WHOLE = {("data/checklists", ".yml"), (FORMS.as_posix(), ".yml")}  # folders whose every such file is read
 READ = {".md", ".yml", ".yaml"}
 
 
@@ -79,7 +80,7 @@ def _in_docs(path: Path, name: str, linked: Collection[str]) -> Iterator[str]:
 def _in_data(path: Path, name: str, _: Collection[str]) -> Iterator[str]:
     """What is wrong with a file below data/ that nothing reads."""
     folder, file = posixpath.split(name)
-    if path.suffix == ".yaml" or path.stem == "README" or (folder, path.suffix) == ("data/checklists", ".yml"):
+    if path.suffix == ".yaml" or path.stem == "README" or (folder, path.suffix) in READ_WHOLE:
         return
     if path.stem in SHAPES and path.stem != "checklist" and (folder, path.suffix) in {("data", ".yml"), ("data/schema", ".json")}:
         return

@@ -11,6 +11,7 @@ const { site, styles, classic } = JSON.parse(readFileSync(0, "utf8"));
 const SCRIPTS = "assets/javascripts";
 const ENTRY = `${SCRIPTS}/site.js`;
 const EARLY = `${SCRIPTS}/restore.js`; // stands in the head and runs in browsers that know no modules
+const RULES = `${SCRIPTS}/rules.js`; // stands before it, and is published with it
 const faults = [];
 
 /** A fault of ours as esbuild reports its own. */
@@ -83,13 +84,21 @@ function closure(inputs, name, found = new Set(), way = []) {
   return found;
 }
 
+/** An entry that only imports scripts of the site: so two can become one, and site.js can stand with what it needs. */
+const entry = (name, ...paths) => ({
+  name,
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: "entry" }));
+    onLoad({ filter: new RegExp(`^${name}$`), namespace: "entry" }, () => ({ contents: paths.map((path) => `import "./${path}";`).join("\n"), resolveDir: site }));
+  },
+});
+
 /**
- * One shared file for all that the entry needs at once. By itself esbuild would cut that into as many files as there are
+ * One shared file for the entry and all that it needs at once. By itself esbuild would cut that into as many files as there are
  * ways to share it; a page would wait for each. So whatever is fetched later and needs some of it says that it needs all of it.
  */
 function together(inputs) {
   const core = closure(inputs, ENTRY);
-  core.delete(ENTRY);
   const later = Object.values(inputs).flatMap(({ imports }) => imports.filter(({ kind }) => kind === "dynamic-import").map(({ path }) => path));
   const needing = new Set(later.filter((name) => [...closure(inputs, name)].some((one) => core.has(one))).map((name) => resolve(site, name)));
   const all = [...core].map((name) => `\nimport ${JSON.stringify(resolve(site, name))};`).join("");
@@ -101,11 +110,28 @@ function together(inputs) {
   };
 }
 
+/** The two classic scripts as one, in their order. */
+const early = () => made({ entryPoints: [{ in: "early", out: "javascripts/restore" }], format: "iife", target: "es2020", plugins: [entry("early", RULES, EARLY)] });
+
 /** The modules, as few files. */
 async function modules() {
-  const options = { entryPoints: [ENTRY], format: "esm", splitting: true, target: "es2022", plugins: [names] };
+  const options = { entryPoints: [{ in: "site", out: "javascripts/site" }], format: "esm", splitting: true, target: "es2022", plugins: [names, entry("site", ENTRY)] };
   const whole = await made(options);
-  return whole && made({ ...options, plugins: [names, together(whole.metafile.inputs)] });
+  return whole && made({ ...options, plugins: [...options.plugins, together(whole.metafile.inputs)] });
+}
+
+/**
+ * What is declared once, on :root, for every page and every medium is a constant, such as the scales of type and spaces. Its value takes
+ * the place of its name, which makes the one style sheet 6 % smaller (gzip).
+ */
+function inlined(texts) {
+  const plain = texts.map((text) => text.replace(/\/\*.*?\*\//gs, ""));
+  const declared = plain.flatMap((text) => [...text.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name));
+  const roots = plain.flatMap((text) => [...text.matchAll(/(?:^|\n):root \{(.*?)\}/gs)].map(([, block]) => block)).join(";");
+  const values = new Map([...roots.matchAll(/(--[\w-]+)\s*:\s*([^;]+);/g)].map(([, name, value]) => [name, value.trim()]));
+  for (const name of values.keys()) if (declared.filter((one) => one === name).length > 1) values.delete(name);
+  const put = (text) => text.replace(/var\((--[\w-]+)\)/g, (use, name) => (values.has(name) ? put(values.get(name)) : use));
+  return plain.map((text) => put(text.replace(/(--[\w-]+)\s*:\s*[^;{}]+;/g, (whole, name) => (values.has(name) ? "" : whole))));
 }
 
 /** Every style sheet of ours, in the order in which pages name them, as one; what they show, such as fonts, as files beside it. */
@@ -117,6 +143,9 @@ function sheet() {
       onLoad({ filter: /./, namespace: "all" }, () => ({
         contents: styles.map((path) => `@import ${JSON.stringify(`./${path}`)};`).join("\n"), loader: "css", resolveDir: site,
       }));
+      const texts = inlined(styles.map((path) => readFileSync(resolve(site, path), "utf8")));
+      const contents = new Map(styles.map((path, n) => [resolve(site, path), texts[n]]));
+      onLoad({ filter: /\.css$/ }, ({ path }) => (contents.has(path) ? { contents: contents.get(path), loader: "css", resolveDir: dirname(path) } : undefined));
     },
   };
   const loader = Object.fromEntries([".woff2", ".woff", ".svg", ".png", ".jpg", ".webp"].map((kind) => [kind, "file"]));
@@ -124,7 +153,7 @@ function sheet() {
 }
 
 const results = await Promise.all([
-  made({ entryPoints: [EARLY], format: "iife", target: "es2020", plugins: [names] }),
+  early(),
   classic ? made({ entryPoints: [ENTRY], format: "iife", target: "es2022", plugins: [names] }) : modules(),
   styles.length ? sheet() : null,
 ]);
@@ -137,9 +166,11 @@ const needs = (path) => [path, ...(outputs[path]?.imports ?? []).filter(({ kind 
 for (const [path, { entryPoint, inputs }] of Object.entries(outputs)) {
   const sources = Object.keys(inputs);
   if (extname(path) === ".css") for (const style of styles) named[style] = path;
+  else if (entryPoint === "entry:early") named[RULES] = named[EARLY] = path;
+  else if (entryPoint === "entry:site") named[ENTRY] = path;
   else if (entryPoint) named[entryPoint] = path;
   else if (extname(path) !== ".js" && sources.length === 1) named[sources[0]] = path; // a font or a picture
-  if (entryPoint?.endsWith(".js")) preload[basename(entryPoint, ".js")] = [...new Set(needs(path))];
+  if (extname(path) === ".js" && entryPoint) preload[basename(entryPoint, ".js").replace("entry:", "")] = [...new Set(needs(path))];
 }
 if (!faults.length) {
   for (const { path, contents } of results.flatMap((one) => one?.outputFiles ?? [])) {

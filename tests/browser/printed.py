@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Any
 
-import pdfplumber
 import pypdfium2
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Locator, Page
+
+from .letters import Letter, Word, words
 
 MM = 72 / 25.4  # points
 TOP, BOTTOM = 16 * MM, 15 * MM  # the margins of paper.css, where its boxes stand
@@ -26,7 +27,7 @@ ASK = """() => {
     return {
         frame: [...texts(".md-header a, .md-header label, .md-tabs a, .md-nav--primary .md-nav__link:not(.md-nav--secondary *), .md-footer a, .md-skip, .app-page-foot a"),
             ...[...content.querySelectorAll("button, summary, select")].map((one) => one.textContent.trim()).filter(Boolean)].filter((text) => !own.has(text)),
-        headings: headings.map((one) => one.innerText.trim()),
+        headings: headings.map((one) => one.innerText.replace(one.querySelector(".headerlink")?.textContent ?? "", "").trim()),
         rows: [...content.querySelectorAll("tr")].filter((one) => one.checkVisibility()).map((row) => [...row.cells].filter((one) => !one.querySelector(".app-hidden")).map((one) => one.innerText)),
         terms: [...content.querySelectorAll("a.app-term[title]")].map((one) => one.title),
     };
@@ -48,13 +49,13 @@ class Sheet:
     body: str
     lines: tuple[str, ...]
     fill: float
-    words: list[dict[str, Any]] = field(repr=False)
-    chars: list[dict[str, Any]] = field(repr=False)
+    words: list[Word] = field(repr=False)
+    letters: list[Letter] = field(repr=False)
 
-    def starts(self, text: str) -> dict[str, Any]:
+    def starts(self, text: str) -> Word:
         """The first word of a text that stands on this sheet once, with its place and size."""
         wanted = text.split()
-        found = [n for n in range(len(self.words)) if [word["text"] for word in self.words[n : n + len(wanted)]] == wanted]
+        found = [n for n in range(len(self.words)) if [word.text for word in self.words[n : n + len(wanted)]] == wanted]
         assert len(found) == 1, f"{text!r} stands {len(found)} times on the sheet"
         return self.words[found[0]]
 
@@ -85,9 +86,10 @@ class Printed:
     def box(self, sheet: int, question: str) -> Image.Image:
         """The box beside a question: what is printed to the left of its words."""
         word, dots = self.sheets[sheet].starts(question), 300 / 72
-        left = min(one["x0"] for one in self.sheets[sheet].words)
-        place = (left - 1, word["top"] - 2.5 * MM, left + 6.5 * MM, word["top"] + 6 * MM)
-        return self.picture(sheet, 300).crop(tuple(round(edge * dots) for edge in place))
+        left = min(one.x0 for one in self.sheets[sheet].words)
+        edges = (left - 1, word.top - 2.5 * MM, left + 6.5 * MM, word.top + 6 * MM)
+        x0, top, x1, bottom = (round(edge * dots) for edge in edges)
+        return self.picture(sheet, 300).crop((x0, top, x1, bottom))
 
     def codes(self, number: int = 0) -> list[str]:
         """What the QR codes of a sheet lead to."""
@@ -96,25 +98,31 @@ class Printed:
 
 def read(pdf: bytes) -> Printed:
     """Read a PDF back."""
-    with pdfplumber.open(io.BytesIO(pdf)) as document:
-        return Printed(pdf, [_sheet(page) for page in document.pages])
+    with pypdfium2.PdfDocument(pdf) as document:
+        return Printed(pdf, [_sheet(page) for page in document])
 
 
-def _sheet(page: Any) -> Sheet:
-    words = page.extract_words(use_text_flow=True, extra_attrs=["size"])
-    inside = [word for word in words if word["top"] > TOP - 2 and word["bottom"] < page.height - BOTTOM + 2]
-    across = sorted(words, key=lambda word: float(word["x0"]))
-    room = page.height - TOP - BOTTOM
+def _sheet(page: pypdfium2.PdfPage) -> Sheet:
+    width, height = page.get_size()
+    written, letters = words(page)
+    inside = [word for word in written if word.top > TOP - 2 and word.bottom < height - BOTTOM + 2]
+    across = sorted(written, key=lambda word: word.x0)
+    room = height - TOP - BOTTOM
     return Sheet(
-        size=(round(page.width), round(page.height)),
-        head=" ".join(word["text"] for word in across if word["bottom"] < TOP),
-        foot=" ".join(word["text"] for word in across if word["top"] > page.height - BOTTOM),
-        body=" ".join(word["text"] for word in inside),
-        lines=tuple(" ".join(word["text"] for word in line) for _, line in groupby(inside, lambda word: round(word["bottom"]))),
-        fill=(max((word["bottom"] for word in inside), default=TOP) - TOP) / room,
+        size=(round(width), round(height)),
+        head=" ".join(word.text for word in across if word.bottom < TOP),
+        foot=" ".join(word.text for word in across if word.top > height - BOTTOM),
+        body=" ".join(word.text for word in inside),
+        lines=tuple(" ".join(word.text for word in line) for _, line in groupby(inside, lambda word: round(word.baseline))),
+        fill=(max((word.bottom for word in inside), default=TOP) - TOP) / room,
         words=inside,
-        chars=[char for char in page.chars if char["text"].strip()],
+        letters=letters,
     )
+
+
+def shot(place: Locator) -> Image.Image:
+    """How something looks on the screen."""
+    return Image.open(io.BytesIO(place.screenshot())).convert("RGB")
 
 
 def settle(page: Page) -> None:
@@ -123,9 +131,9 @@ def settle(page: Page) -> None:
         && !document.querySelector('.app-handout[aria-busy="true"], .app-handout [data-part="panel"][hidden], .app-overview [data-part="page"][hidden]')""")
 
 
-def printing(page: Page, paper: str = "A4") -> Printed:
+def printing(page: Page, paper: str = "A4", scale: float = 1) -> Printed:
     """What the browser's own print command makes of a page: backgrounds are off."""
-    return read(page.pdf(format=paper))
+    return read(page.pdf(format=paper, scale=scale))
 
 
 class Press:

@@ -11,12 +11,12 @@ from playwright.sync_api import Page, expect
 from tests.conftest import ROOT
 
 FORMATS = sorted((Path(__file__).parent / "formats").glob("*.json"))
-VERSIONS = (ROOT / "overrides/assets/javascripts/answers/versions.js").read_text(encoding="utf-8")
+RULES = (ROOT / "overrides/assets/javascripts/rules.js").read_text(encoding="utf-8")
 SCHEMA = json.loads((ROOT / "overrides/assets/backup.schema.json").read_text(encoding="utf-8"))
 
 
 def test_each_format_up_to_the_one_that_is_written_has_a_fixture() -> None:
-    newest = re.search(r"export const FORMAT = (\d+);", VERSIONS)
+    newest = re.search(r"const FORMAT = (\d+);", RULES)
     assert newest
     assert [path.stem for path in FORMATS] == [str(n) for n in range(1, int(newest[1]) + 1)]
 

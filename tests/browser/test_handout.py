@@ -2,12 +2,11 @@
 
 import json
 from collections.abc import Callable
-from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import BrowserContext, Page, expect
 
+from macros.loader import load
 from tests.conftest import ROOT
 
 from .conftest import Watch
@@ -17,8 +16,8 @@ from .test_overview import PREFIX
 from .test_pages import violations
 
 SLUGS = ["complexity", "leadership", "individual", "benefit", "adaptation", "networks", "learning"]
-LISTS: dict[str, Any] = {slug: yaml.safe_load((ROOT / f"data/checklists/{slug}.yml").read_text(encoding="utf-8")) for slug in SLUGS}
-ASKED = {slug: [squeezed(one["text"]) for one in LISTS[slug]["questions"]] for slug in SLUGS}
+LISTS = load(ROOT / "data").checklists
+ASKED = {slug: [squeezed(one.text) for one in LISTS[slug].questions] for slug in SLUGS}
 KEY = f"{PREFIX}paper"
 
 

@@ -111,6 +111,11 @@ def test_a_page_that_is_not_there_helps(page: Page, watch: object) -> None:
     assert page.url.endswith("/guide/")
 
 
+def test_the_types_that_editors_read_are_not_served(site: Server) -> None:
+    assert list((ROOT / "overrides").rglob("*.d.ts"))
+    assert list(site.folder.rglob("*.d.ts")) == []
+
+
 def test_movement_within_a_page_keeps_what_is_open(page: Page) -> None:
     page.goto("principles/benefit/")
     page.locator("#benefit-evidence summary").click()

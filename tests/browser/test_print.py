@@ -87,15 +87,10 @@ def test_no_sheet_is_nearly_empty_and_so_the_last_is_not(press: Press, path: str
 def test_ink_is_dark_and_paper_is_white_though_the_screen_is_dark(press: Press, path: str, paper: str) -> None:
     done = press(path, paper)
     for number, sheet in enumerate(done.sheets):
-        pale = {"".join(char["text"] for char in sheet.chars if lightness(char["non_stroking_color"]) > 0.55)}
+        pale = {"".join(letter.text for letter in sheet.letters if letter.lightness > 0.55)}
         assert pale == {""}
         shades = done.picture(number, 30).histogram()
         assert sum(shades[200:]) > 0.8 * sum(shades)
-
-
-def lightness(colour: tuple[float, ...]) -> float:
-    """How pale ink is, from 0 for black to 1 for white."""
-    return sum(colour) / len(colour)
 
 
 @pytest.mark.parametrize("paper", SIZES)
@@ -109,7 +104,7 @@ def test_questions_are_complete_in_order_whole_and_large(press: Press, path: str
     assert places == sorted(places)
     for text in asked:
         [number] = done.on(text)
-        assert done.sheets[number].starts(text)["size"] >= 12
+        assert done.sheets[number].starts(text).size >= 12
         assert ink(done, number, text) > 0, "there is a box beside it"
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from tests.conftest import BUILD
 
-from .printed import Printed, printing, settle
+from .printed import MM, Printed, printing, settle
 from .test_overview import PREFIX
 
 DISCUSSED, TICKED, ASIDE, OPEN = (
@@ -93,6 +93,21 @@ def test_a_handout_says_whose_answers_it_shows(context: BrowserContext, lines: s
     assert "Falls clinic" not in printing(page).body
 
 
+def test_a_long_name_on_a_handout_keeps_clear_of_what_stands_above_it(context: BrowserContext) -> None:
+    page = answered(context, "about/")
+    about = ABOUT | {
+        "setting": "North Locality and the Islands, the former cottage hospital " * 3,
+        "edits": {name: [1, "t1"] for name in ABOUT},
+    }
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [f"{PREFIX}workbook:first", json.dumps(about)])
+    page.goto("handout/#handout-benefit")
+    settle(page)
+    sheet = printing(page).sheets[0]
+    above = sheet.starts("Consider these questions").bottom
+    assert min(word.top for word in sheet.words if word.top > above - 2 and word.size < 9) > above + MM / 2
+    assert DISCUSSED in sheet.body
+
+
 def test_what_is_being_edited_is_printed_too(context: BrowserContext) -> None:
     page = answered(context, "principles/benefit/")
     page.locator("#benefit-worth-spreading summary").click()
@@ -138,7 +153,17 @@ def test_the_workbook_is_printed_as_minutes(context: BrowserContext) -> None:
     ]
     assert [text for text in order if text not in body] == []
     assert [body.index(text) for text in order] == sorted(body.index(text) for text in order)
-    for screen in ("Keep a copy", "Show in large type", "All workbooks", "Download", "Still open", "next open question", "Remove"):
+    for screen in (
+        "Keep a copy",
+        "Show in large type",
+        "All workbooks",
+        "Download",
+        "Still open",
+        "next open question",
+        "Remove",
+        "Take it away",
+        "Bring it back",
+    ):
         assert screen not in body
     assert "Falls clinic" in body[:90]
 

@@ -42,16 +42,16 @@ def test_all_tools_come_back_in_their_own_order(page: Page) -> None:
 def test_a_link_to_a_tool_that_the_filter_hides_still_leads_to_it(page: Page) -> None:
     page.goto(PAGE)
     page.get_by_label("Show tools that help with").select_option("Networks")
-    expect(page.locator("#tool-cynefin")).to_be_hidden()
-    page.locator(".app-tools-matrix").get_by_role("link", name="Cynefin framework").click()
-    expect(page.locator("#tool-cynefin")).to_be_in_viewport()
+    expect(page.locator("#tool-re-aim")).to_be_hidden()
+    page.locator(".app-tools-matrix").get_by_role("link", name="RE-AIM").click()
+    expect(page.locator("#tool-re-aim")).to_be_in_viewport()
     expect(page.get_by_label("Show tools that help with")).to_have_value("")
 
 
 def test_a_link_to_a_tool_that_is_shown_leaves_the_filter_as_it_is(page: Page) -> None:
     page.goto(PAGE)
     page.get_by_label("Show tools that help with").select_option("Networks")
-    page.locator(".app-tools-matrix").get_by_role("link", name="Network map").click()
+    page.locator(".app-tools-matrix").get_by_role("link", name="Community of practice").click()
     expect(page.get_by_label("Show tools that help with")).to_have_value("networks")
 
 

@@ -50,7 +50,7 @@ def test_what_is_not_relevant_grows_from_the_outside(page: Page) -> None:
     page.reload()
     segment = picture(page).locator('[data-principle="benefit"]')
     expect(segment).to_contain_text("0 of 5")
-    ring = segment.locator('[data-part="aside"]')
+    ring = segment.locator('[data-part="not-relevant"]')
     inner, outer = (float(picture(page).get_attribute(f"data-{name}") or 0) for name in ("inner", "outer"))
     half = (outer - inner) / 2
     assert [float(ring.get_attribute(name) or 0) for name in ("r", "stroke-width")] == pytest.approx([outer - half / 2, half], abs=0.1)

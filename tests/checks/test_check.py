@@ -35,6 +35,11 @@ MISTAKES = {
     "Markdown": ("docs/index.md", "\nOne thing:\n- This.\n", "docs/index.md:15:1: [MD032]"),
     "Published ids": ("data/published-ids.yml", " x\n", "data/published-ids.yml:"),
     "Schemas for editors": ("data/schema/tools.json", " ", "tools.json: is not what the models say"),
+    "Issue forms": (
+        ".github/ISSUE_TEMPLATE/tool.yml",
+        "x: y\n",
+        "tool.yml: is not what data/forms/tool.yml and the data say; run make forms",
+    ),
 }
 
 

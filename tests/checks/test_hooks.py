@@ -25,6 +25,7 @@ MISTAKES = {
     "markdown": ("docs/index.md", "\nOne thing:\n- This.\n", "docs/index.md:15:1: [MD032]"),
     "ids": ("data/published-ids.yml", "  -x\n", "data/published-ids.yml"),
     "schema": ("data/schema/tools.json", " ", "tools.json: is not what the models say"),
+    "forms": (".github/ISSUE_TEMPLATE/tool.yml", "x: y\n", "tool.yml: is not what data/forms/tool.yml and the data say; run make forms"),
     "ruff": ("macros/x.py", '"""X."""\n\nimport os\n', "F401"),
     "layout": ("macros/x.py", '"""X."""\nx  = 1\n', "unformatted"),
     "workflows": (".github/workflows/check.yml", "", "artipacked"),

@@ -7,11 +7,12 @@ import pytest
 from checks.pages import __main__ as command
 from checks.pages.checks import external
 from checks.pages.external_links import addresses, malformed
-from checks.pages.internal_links import broken_links
+from checks.pages.internal_links import broken_links, unplaced
 from checks.pages.nav import navigation
-from checks.pages.site import settings
 from macros.guide import Guide
+from macros.loader import load
 from macros.parsed_page import Link, parsed_page
+from macros.settings import source_of
 from tests.conftest import Change
 
 
@@ -108,16 +109,26 @@ NOT_THERE = "the page 'tools-and-methods.md' is not in the navigation; add a lin
     ],
 )
 def test_the_navigation_names_every_page_and_no_other(project: Path, change: Change, old: str, new: str, says: list[str]) -> None:
-    assert list(navigation(project, settings(project))) == []
+    assert list(navigation(project, source_of(project))) == []
     change(project / "mkdocs.yml", old, new)
-    found = sorted(map(str, navigation(project, settings(project))))
+    found = sorted(map(str, navigation(project, source_of(project))))
     assert [one[: len(say)] for one, say in zip(found, says, strict=True)] == says
+
+
+def test_a_place_that_the_settings_name_is_there(project: Path, change: Change) -> None:
+    guide = load(project / "data")
+    change(project / "docs" / "feedback.md", "", '\n## The {{ count("principles") }} agendas\n')
+    change(project / "mkdocs.yml", "    workshop:\n", "    workshop: feedback.md#the-two-agendas\n")
+    assert list(unplaced(project, guide)) == []
+    change(project / "mkdocs.yml", "the-two-agendas", "the-three-agendas")
+    says = "mkdocs.yml:18: there is no place on docs/feedback.md called 'the-three-agendas'; did you mean 'the-two-agendas'?"
+    assert [str(one) for one in unplaced(project, guide)] == [says]
 
 
 @pytest.mark.parametrize("nav", ["nav: x\n", "site_name: x\n", "- x\n"])
 def test_settings_without_a_navigation_have_no_mistake_in_it(project: Path, nav: str) -> None:
     (project / "mkdocs.yml").write_text(nav, encoding="utf-8")
-    assert list(navigation(project, settings(project))) == []
+    assert list(navigation(project, source_of(project))) == []
 
 
 def test_a_link_to_a_checklist_that_is_not_there_is_not_a_second_mistake(project: Path, change: Change, guide: Guide) -> None:

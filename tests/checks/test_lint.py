@@ -48,7 +48,7 @@ def linters() -> None:
 
 
 ALL = [
-    *("Building the site", "Reading the pages", "Spelling", "Markdown", "Published ids", "Schemas for editors"),
+    *("Building the site", "Reading the pages", "Spelling", "Markdown", "Published ids", "Schemas for editors", "Issue forms"),
     *("Python", "How Python is laid out", "Types in Python", "Workflows: safety"),
     *("Types in scripts", "Styles", "HTML", "Workflows"),
 ]

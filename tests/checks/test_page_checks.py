@@ -137,7 +137,8 @@ def test_a_term_in_a_question_is_explained_beside_it(guide: Guide) -> None:
     )
 
 
-def test_words_of_other_people_are_not_ours_to_change(project: Path) -> None:
+def test_words_of_other_people_are_not_ours_to_change(project: Path, change: Change) -> None:
+    change(project / "data" / "checklists" / "benefit.yml", "introduction:", "quoted: true\nintroduction:")
     texts = [text for _, text in data_texts(project)]
     assert "Shows how." in texts
     assert "Come back to these." in texts

@@ -33,7 +33,7 @@ SHOWN = {
     "Add a report": ("further-resources/index.html", "https://example.org/ten-wards"),
     "Add a page": ("first-hour/index.html", "Settle three things in the first hour"),
     "Change a question": ("principles/networks/index.html", 'data-revised="2026-12-01"'),
-    "Take a question out": ("workbook/index.html", 'data-retired="networks-new-relationships"'),
+    "Take a question out": ("workbook/index.html", 'data-retired="networks-idea-reaches-all"'),
 }
 
 
@@ -86,6 +86,7 @@ def project(folder: Path) -> Path:
     """A copy of what recipes change."""
     for name in ("data", "docs"):
         shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     return folder
 
 
@@ -114,7 +115,6 @@ def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
     whole = project(tmp_path_factory.mktemp("together"))
     for name in ("macros", "overrides"):
         shutil.copytree(ROOT / name, whole / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", whole)
     for step in (step for steps in RECIPES.values() for step in steps):
         step.carry_out(whole)
     with (whole / "docs" / "first-hour.md").open("a", encoding="utf-8") as page:
@@ -158,7 +158,8 @@ def test_the_calls_that_the_recipes_name_lead_to_what_was_added(together: Path) 
     text = (together / "site" / "first-hour" / "index.html").read_text(encoding="utf-8")
     assert re.findall(r'<a class="app-term" href="../glossary/#term-local-champion".*?>(.*?)</a>', text) == ["local champion", "champions"]
     assert '<a href="https://example.org/ten-wards">' in text
-    assert len(CALLS) == 3
+    assert 'href="../principles/networks/#networks-members-run"' in text
+    assert len(CALLS) == 4
 
 
 def test_the_lines_about_mutants_name_a_module_and_its_test() -> None:

@@ -10,7 +10,8 @@ import jinja2
 import pytest
 
 from macros.define import BLOCKS, INLINE, define
-from tests.conftest import Change
+from macros.loader import load
+from tests.conftest import PAGES, Change
 
 
 class Engine:
@@ -18,7 +19,7 @@ class Engine:
 
     def __init__(self, project: Path, **publisher: str) -> None:
         self.project_dir = str(project)
-        self.variables: dict[str, Any] = {"config": {"extra": {"publisher": publisher}}, "page": None}
+        self.variables: dict[str, Any] = {"config": {"extra": {"publisher": publisher, "pages": PAGES}}, "page": None}
         self.page = SimpleNamespace(path="index.md", meta={})
         self.macros: dict[str, Any] = {}
 
@@ -53,6 +54,14 @@ def test_the_theme_is_given_what_it_prints_on_every_page_and_on_each(project: Pa
     assert engine.variables["config"]["extra"]["guide"]["words"]["page"]["top"] == "Back to top"
     assert cache["page data"]("principles/benefit.md")["principle"]["slug"] == "benefit"
     assert cache["page data"]("index.md")["edit"] == "https://example.org/index.md"
+
+
+def test_the_theme_is_given_each_question_that_had_earlier_ids(project: Path) -> None:
+    engine = Engine(project)
+    define(engine, {})
+    moved = [f"{question.id}:{':'.join(question.was)}" for question in load(project / "data").questions() if question.was]
+    assert moved
+    assert engine.variables["config"]["extra"]["guide"]["moves"].split(" ") == moved
 
 
 def test_mistakes_in_data_pages_and_calls_are_all_logged(project: Path, change: Change, caplog: pytest.LogCaptureFixture) -> None:
@@ -115,7 +124,7 @@ def test_an_empty_setting_is_said_once(project: Path, caplog: pytest.LogCaptureF
 
 def test_a_site_without_a_publisher_is_built(project: Path) -> None:
     engine = Engine(project)
-    engine.variables["config"]["extra"] = {"publisher": None}
+    engine.variables["config"]["extra"] = {"publisher": None, "pages": PAGES}
     define(engine, {})
     assert engine.macros["feedback"]()
 

@@ -72,3 +72,7 @@ def test_of_a_thousand_questions_few_pairs_are_compared_letter_by_letter(monkeyp
     monkeypatch.setattr("macros.duplicates._too_alike", compared)
     assert alike(texts) == [(3, 500)]
     assert compared.call_count < 25_000  # of half a million
+
+
+def test_letters_count_in_long_questions_too() -> None:
+    assert alike(["who gains " * 30, "who gains " * 30 + "now"]) == [(0, 1)]

@@ -1,19 +1,18 @@
 """Where feedback goes."""
 
-from dataclasses import replace
-
 from macros.feedback import feedback
 from macros.guide import Guide
 from macros.mistakes import Place
+from tests.conftest import published
 
 PAGE = Place("docs/feedback.md")
 
 
 def test_an_address_of_the_publisher_is_a_link_that_shows_it(guide: Guide) -> None:
     words = guide.words.feedback
-    assert feedback(replace(guide, feedback="mailto:us@example.org"), PAGE) == f"{words.send} [us@example.org](mailto:us@example.org)."
+    assert feedback(published(guide, feedback="mailto:us@example.org"), PAGE) == f"{words.send} [us@example.org](mailto:us@example.org)."
     form = "https://example.org/form"
-    assert feedback(replace(guide, feedback=form), PAGE) == f"{words.send} [{form}]({form})."
+    assert feedback(published(guide, feedback=form), PAGE) == f"{words.send} [{form}]({form})."
 
 
 def test_without_an_address_the_page_says_what_to_do(guide: Guide) -> None:

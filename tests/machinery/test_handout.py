@@ -10,6 +10,7 @@ from macros.front_matter import front_matters
 from macros.guide import Guide
 from macros.handout import LINES, PACK, WHOLE, handout, ready
 from macros.mistakes import Place
+from tests.conftest import published
 
 PAGE = Place("docs/handout.md", 9)
 
@@ -17,7 +18,7 @@ PAGE = Place("docs/handout.md", 9)
 @pytest.fixture
 def page(guide: Guide) -> str:
     """The page of the small guide, which has two principles."""
-    return handout(replace(guide, site_url="https://example.org/guide/", site_name="Small guide", build="2026-11-22 abc"), PAGE)
+    return handout(replace(published(guide, site_url="https://example.org/guide/", build="2026-11-22 abc"), site_name="Small guide"), PAGE)
 
 
 def sheet(page: str, slug: str) -> str:
@@ -87,12 +88,6 @@ def test_a_principle_without_questions_still_has_a_sheet(guide: Guide) -> None:
     assert "data-question" not in found
 
 
-def test_earlier_ids_of_a_question_reach_the_browser(guide: Guide) -> None:
-    one = guide.checklists["benefit"].questions[0].model_copy(update={"was": ("old", "older")})
-    lists = {"benefit": guide.checklists["benefit"].model_copy(update={"questions": (one,)})}
-    assert 'data-was="old older"' in handout(replace(guide, checklists=lists), PAGE)
-
-
 def test_the_panel_waits_for_its_script(page: str) -> None:
     assert re.search(r'<form [^>]*data-part="panel"[^>]* hidden>', page)
     assert re.findall(r'<input type="checkbox" id="handout-(.*?)" name="principles" value="(.*?)" checked>', page) == [
@@ -115,3 +110,12 @@ def test_ready_made_files_are_asked_for_and_not_linked_yet(page: str, guide: Gui
 def test_no_id_stands_twice(page: str) -> None:
     ids = re.findall(r'\sid="(.*?)"', page)
     assert len(ids) == len(set(ids)) > 5
+
+
+def test_a_sheet_prints_prompts_outside_the_labels(guide: Guide) -> None:
+    one = guide.checklists["benefit"].questions[0].model_copy(update={"prompt": "Take two rounds.", "when": "review"})
+    lists = {"benefit": guide.checklists["benefit"].model_copy(update={"questions": (one,)})}
+    found = sheet(handout(replace(guide, checklists=lists), PAGE), "benefit")
+    assert "rounds" not in "".join(re.findall(r"<label .*?</label>", found, re.DOTALL))
+    [prompt] = re.findall(r'<p class="app-sheet__prompt">(.*?)</p>', found)
+    assert re.sub("<.*?>", "", prompt) == f"{guide.words.checklist.at_review} Take two rounds."

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from checks.pages.claims import FILE as CLAIMS
+from macros.forms import FORMS
 from macros.guide import Guide
 from macros.loader import FILES, files, load
 from macros.mistakes import Place
@@ -81,8 +82,8 @@ def test_a_missing_file_is_named_and_the_rest_is_read(data: Path, file: str) -> 
 
 
 def test_every_data_file_of_the_project_is_read() -> None:
-    by_a_check = ROOT / CLAIMS
-    assert {*files(ROOT / "data"), by_a_check} == set((ROOT / "data").rglob("*.yml"))
+    by_others = {ROOT / CLAIMS, *(ROOT / FORMS).glob("*.yml")}
+    assert {*files(ROOT / "data"), *by_others} == set((ROOT / "data").rglob("*.yml"))
 
 
 def test_the_guide_itself_has_no_mistake() -> None:

@@ -5,6 +5,7 @@ import re
 from macros.guide import Guide
 from macros.mistakes import Place
 from macros.overview import overview
+from tests.conftest import ROOT
 
 
 def page(guide: Guide) -> str:
@@ -24,13 +25,21 @@ def test_every_question_of_the_guide_is_listed_once_with_its_link(guide: Guide) 
     assert found == [(question, f"../principles/{slug}/#{question}") for slug, question in asked]
 
 
-def test_earlier_ids_and_changes_of_meaning_reach_the_browser(guide: Guide) -> None:
-    moved = {question.id: " ".join(question.was) for question in guide.questions() if question.was}
+def test_changes_of_meaning_reach_the_browser(guide: Guide) -> None:
     revised = {question.id: str(question.revised) for question in guide.questions() if question.revised}
-    assert moved
     assert revised
-    assert dict(re.findall(r'<li data-asked="([^"]*)"[^>]* data-was="([^"]*)"', page(guide))) == moved
     assert dict(re.findall(r'<li data-asked="([^"]*)"[^>]* data-revised="([^"]*)"', page(guide))) == revised
+
+
+def test_the_facts_of_a_workbook_have_the_same_names_in_scripts_templates_and_words(guide: Guide) -> None:
+    found = re.search(r"FACTS = .*?\[(.*?)\]", (ROOT / "overrides/assets/javascripts/answers/about.js").read_text(encoding="utf-8"))
+    assert found
+    facts = set(re.findall(r"\w+", found[1]))
+    card = page(guide).split('data-part="about"')[1].split("</section>")[0]
+    assert set(re.findall(r'data-field="(\w+)"', card)) == facts
+    assert all(getattr(part, fact) for part in (guide.words.about, guide.words.minutes) for fact in facts - {"title"})
+    sheets = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "macros/templates").glob("*.html"))
+    assert set(re.findall(r'data-about="(\w+)"', sheets)) <= facts
 
 
 def test_without_scripts_a_sentence_says_what_the_page_would_show(guide: Guide) -> None:

@@ -1,7 +1,6 @@
 """What paper is given for each page: its address, the code for it, and the terms it uses."""
 
 import re
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,8 +8,9 @@ import pytest
 from macros.define import define
 from macros.guide import Guide
 from macros.pages import Page
-from macros.paper import QUIET, code, paper, terms_of, url
-from tests.conftest import ROOT
+from macros.paper import QUIET, code, paper, terms_of
+from macros.where import url
+from tests.conftest import ROOT, published
 from tests.machinery.test_define import Engine
 
 HOME = "https://example.org/guide/"
@@ -31,8 +31,8 @@ def test_a_page_has_the_address_that_the_engine_gives_it(path: str, expected: st
 
 
 def test_an_address_is_shown_as_people_type_it(guide: Guide) -> None:
-    assert paper(replace(guide, site_url=HOME), "about/", ()).address == "example.org/guide/about/"
-    assert paper(replace(guide, site_url=HOME.rstrip("/")), "about/", ()).address == "example.org/guide/about/"
+    assert paper(published(guide, site_url=HOME), "about/", ()).address == "example.org/guide/about/"
+    assert paper(published(guide, site_url=HOME.rstrip("/")), "about/", ()).address == "example.org/guide/about/"
 
 
 def test_a_site_that_does_not_know_its_address_prints_none(guide: Guide) -> None:

@@ -46,7 +46,7 @@ def said(text: str, model: type[BaseModel] = Whole) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("id: A b", "1:5: 'A b' is not a valid id; use lower-case words joined by hyphens, for example 'benefit-worth-spreading'"),
+        ("id: A b", "1:5: 'A b' is not a valid id; use lower-case words joined by hyphens, for example 'time-who-decides'"),
         ("text: ''", "1:7: 'text' is empty; write its text"),
         ("text: ' '", "1:7: 'text' is empty; write its text"),
         ("text: 5", "1:7: 'text' must be text, but is a number; write its text, or put quotes round it"),

@@ -8,7 +8,8 @@ import pytest
 from macros.guide import Guide
 from macros.library import Report, Tool
 from macros.mistakes import Place, WrongCallError
-from macros.tools import tool, tools, tools_matrix
+from macros.tools import tool, tools, tools_ideas, tools_matrix
+from tests.conftest import ROOT
 
 PAGE = Place("docs/tools-and-methods.md")
 PRINCIPLE = Place("docs/principles/benefit.md")
@@ -108,3 +109,26 @@ def test_the_matrix_follows_the_principles_and_says_each_mark_in_words(guide: Gu
 
 def test_the_matrix_is_left_out_of_the_search(guide: Guide) -> None:
     assert "data-search-exclude" in tools_matrix(guide, PAGE)
+
+
+def test_an_idea_stands_among_ideas_and_not_among_tools(guide: Guide) -> None:
+    known = with_tools(guide, make("Atlas", "benefit", idea=True, originator="A. Smith", year=2001, references=("smith-2001",)))
+    assert "Atlas" not in tools(known, PAGE)
+    assert "Atlas" not in tools_matrix(known, PAGE)
+    assert tools_ideas(known, PAGE) == ("### Atlas { #tool-atlas }\n\nUse Atlas (A. Smith, 2001). [Smith, 2001](https://doi.org/10.1000/1)")
+    listed = tools(known, PRINCIPLE, "benefit").splitlines()
+    assert listed[0].startswith("- [Map of people]")
+    assert listed[2] == f"{guide.words.tools.ideas} [Atlas](../tools-and-methods.md#tool-atlas)."
+
+
+def test_a_row_leads_to_the_tool_itself_where_its_owners_keep_it(guide: Guide) -> None:
+    known = with_tools(guide, make("Atlas", "benefit", owner={"name": "The atlas", "url": "https://e.org/a"}))
+    assert f'{guide.words.tools.itself}</span> <a href="https://e.org/a">The atlas</a>' in tools(known, PAGE)
+
+
+def test_words_that_run_upwards_are_never_broken_by_any_style() -> None:
+    """WebKit breaks them after each letter."""
+    rules = [rule for file in ROOT.joinpath("overrides").rglob("*.css") for rule in file.read_text(encoding="utf-8").split("}")]
+    upwards = [rule for rule in rules if "writing-mode: vertical" in rule]
+    assert upwards
+    assert [rule for rule in upwards if "white-space: nowrap" not in rule] == []

@@ -16,6 +16,7 @@ PAGE = f"""<head>
   <link rel="stylesheet" href="../assets/stylesheets/page/one.css">
   <link rel="stylesheet" href="../assets/stylesheets/page/two.css">
   <script type="importmap">{{"imports": {{{MAP}}}}}</script>
+  <script src="../assets/javascripts/rules.js"></script>
   <script src="../assets/javascripts/restore.js"></script>
   <link rel="modulepreload" href="../assets/javascripts/site.js">
   <script type="module" src="../assets/javascripts/site.js"></script>
@@ -29,6 +30,7 @@ FILES = {
     "javascripts/room/c.js": "export const c = 2;\n",
     "javascripts/room/d.js": 'import { b } from "app/room/b";\nimport { c } from "app/room/c";\nexport const d = b + c;\n',
     "javascripts/room/e.js": 'import { c } from "app/room/c";\nexport const e = c;\n',
+    "javascripts/rules.js": "(() => {\n  window.guide = 1;\n})();\n",
     "javascripts/restore.js": "/** In the head. */\n(() => {\n  window.guide ??= 1;\n})();\n",
     "stylesheets/page/one.css": '/* One. */\n@font-face { font-family: x; src: url("../../fonts/x.woff2"); }\n.app-x { color: rgb(1 2 3); }\n',
     "stylesheets/page/two.css": ".app-x { color: rgb(4 5 6); }\n@media print { .app-x { display: none; } }\n",
@@ -132,7 +134,8 @@ def test_a_name_changes_with_what_the_file_says_and_with_nothing_else(site: Path
     assert before
     assert after
     changed = {old for old, new in after.named.items() if before.named[old] != new}
-    assert changed == {f"{SCRIPTS}/room/e.js", ENTRY}  # the entry names e
+    # The file of all that every page needs names e; the entry and d name that file.
+    assert changed == {f"{SCRIPTS}/room/e.js", f"{SCRIPTS}/room/d.js", ENTRY}
 
 
 def test_the_early_script_is_classic_and_speaks_to_older_browsers(site: Path) -> None:
@@ -213,3 +216,16 @@ def test_what_npm_cannot_install_is_named(site: Path, capsys: pytest.CaptureFixt
 
 def test_the_lock_names_no_address() -> None:
     assert "resolved" not in (ROOT / "publish" / "node" / "package-lock.json").read_text(encoding="utf-8")
+
+
+def test_what_is_declared_once_for_every_page_gives_its_value_to_its_users(site: Path) -> None:
+    once = ":root {\n  --app-edge: 2px; /* so; wide */\n  --app-gap: var(--app-edge);\n  --app-ink: red;\n}\n"
+    again = "@media print { :root { --app-ink: black; } }\n.app-x { --app-own: 3px; }\n"
+    uses = ".app-y { margin: var(--app-gap); padding: calc(-1 * var(--app-edge)); color: var(--app-ink); inset: var(--app-own); }\n"
+    write(site, "stylesheets/page/one.css", once + again)
+    write(site, "stylesheets/page/two.css", uses)
+    assert main([str(site)]) == 0
+    [sheet] = [text.decode() for path, text in files(site).items() if "stylesheets/site-" in path]
+    assert "margin:2px" in sheet and "--app-gap" not in sheet and "--app-edge" not in sheet
+    assert "color:var(--app-ink)" in sheet and sheet.count("--app-ink: ") == 2, "paper has another value"
+    assert "inset:var(--app-own)" in sheet, "a value of one component is none of all pages"

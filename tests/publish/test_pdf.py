@@ -11,6 +11,7 @@ import pytest
 import yaml
 from pypdf import PdfReader
 
+from macros.loader import load
 from publish.pdf import main
 from tests.browser.printed import Printed, read, squeezed
 from tests.conftest import ROOT
@@ -19,10 +20,10 @@ from .conftest import HOME, make_pdfs
 
 PRINCIPLES: list[dict[str, Any]] = yaml.safe_load((ROOT / "data" / "principles.yml").read_text(encoding="utf-8"))["principles"]
 SLUGS = [one["slug"] for one in PRINCIPLES]
-LISTS = {slug: yaml.safe_load((ROOT / "data" / "checklists" / f"{slug}.yml").read_text(encoding="utf-8")) for slug in SLUGS}
+LISTS = load(ROOT / "data").checklists
 GUIDE = "Spreading and adopting innovation: a working guide"
 TITLES = {
-    **{f"{slug}.pdf": one["title"] for slug, one in LISTS.items()},
+    **{f"{slug}.pdf": LISTS[slug].title for slug in SLUGS},
     "workshop-pack.pdf": "The workshop pack",
     "whole-guide.pdf": GUIDE,
 }
@@ -94,9 +95,9 @@ def test_text_is_text_in_fonts_that_the_file_brings(published: Path, name: str) 
 def test_a_checklist_is_one_sheet_with_every_question_blank(published: Path, slug: str) -> None:
     done = words(published / "handout" / f"{slug}.pdf")
     [sheet] = done.sheets
-    for number, question in enumerate(LISTS[slug]["questions"], 1):
-        assert f"{number}. {squeezed(question['text'])} Not relevant here Who By when" in sheet.body
-        assert sheet.starts(question["text"])["size"] >= 12
+    for number, question in enumerate(LISTS[slug].questions, 1):
+        assert f"{number}. {squeezed(question.text)} Not relevant here Who By when" in sheet.body
+        assert sheet.starts(question.text).size >= 12
     assert done.codes() == [f"{HOME}principles/{slug}/"]
 
 
@@ -105,7 +106,7 @@ def test_the_pack_is_an_agenda_seven_sheets_and_an_action_sheet(published: Path)
     assert len(sheets) == 9
     assert sheets[0].body.startswith("Agenda Innovation Place Date")
     assert "180 minutes" in sheets[0].body
-    assert [LISTS[slug]["title"] in sheet.body for slug, sheet in zip(SLUGS, sheets[1:8], strict=True)] == [True] * 7
+    assert [LISTS[slug].title in sheet.body for slug, sheet in zip(SLUGS, sheets[1:8], strict=True)] == [True] * 7
     assert sheets[8].body.startswith("Actions What we will do Who By when")
 
 
@@ -124,7 +125,7 @@ def test_the_guide_has_cover_contents_principles_and_glossary_at_the_pages_it_sa
 
 def test_the_guide_asks_every_question_once_in_order_on_one_sheet(published: Path) -> None:
     done = words(published / "handout" / "whole-guide.pdf")
-    asked = [squeezed(one["text"]) for slug in SLUGS for one in LISTS[slug]["questions"]]
+    asked = [squeezed(one.text) for slug in SLUGS for one in LISTS[slug].questions]
     assert len(asked) == 70
     assert [text for text in asked if len(done.on(text)) != 1] == []
     places = [done.body.index(text) for text in asked]

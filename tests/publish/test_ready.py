@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from publish.ready import Wish, show, size, wishes
+from publish.ready import Wish, handouts, show, size, wishes
 
 WISHED = '<li><a data-pdf="one.pdf" data-title="One &amp; all" data-choice="what=sheets principles=one lines=few" hidden>One (PDF, {size})</a></li>'
 
@@ -23,6 +23,14 @@ def site(tmp_path: Path) -> Path:
 def test_a_page_says_which_files_it_wishes_and_what_to_choose(site: Path) -> None:
     choice = (("what", "sheets"), ("principles", "one"), ("lines", "few"))
     assert list(wishes(site / "handout" / "index.html")) == [Wish("one.pdf", "One & all", choice)]
+
+
+def test_the_page_that_asks_for_files_is_found_whatever_it_is_called(site: Path) -> None:
+    assert handouts(site) == site / "handout"
+    (site / "handout").rename(site / "print")
+    assert handouts(site) == site / "print"
+    (site / "print" / "index.html").unlink()
+    assert handouts(site) is None
 
 
 def test_a_link_is_shown_with_the_size_once_its_file_is_there(site: Path) -> None:

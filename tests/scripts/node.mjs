@@ -12,6 +12,7 @@ registerHooks({
     return { url: new URL(`${specifier.slice("app/".length)}.js`, scripts).href, format: "module", shortCircuit: true };
   },
 });
+await import(new URL("rules.js", scripts).href); // in a page it has run before any module
 console.log = console.info = console.error; // stdout is for answers
 
 /** What a script gives. @param {string} source @param {unknown} given */

@@ -4,19 +4,30 @@
  * The one classic script. It stands in the head, so nothing is painted before it has run, and it watches the
  * page arrive: a checklist shows its answers in the same moment in which it appears. It owns how answers look
  * on a checklist (`guide.paint`), where they are kept (`guide.prefix`), and what is ticked before the modules
- * are there (`guide.takeOver`).
+ * are there (`guide.takeOver`). What keys, days and states are stands in rules.js, which runs before it.
  */
 (() => {
-  const base = new URL(/** @type {HTMLScriptElement} */ (document.currentScript).src).pathname.replace(/assets\/javascripts\/[^/]*$/, "");
-  const prefix = `spread-guide:${base}:1:`;
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const base = new URL(own.src).pathname.replace(/assets\/javascripts\/[^/]*$/, "");
+  const { FIRST_WORKBOOK, prefixOf, keysOf, showDay, fill, stateOf, countStates, isOutdated } = window.guide;
+  const prefix = prefixOf(`${own.dataset.prefix}:${base}`);
+  const keys = keysOf(prefix);
   const modern = Boolean(HTMLScriptElement.supports?.("importmap"));
   /** @type {Map<string, boolean>} */
   const early = new Map(); // question → ticked, by a reader who was faster than the modules
   const area = realStorage();
+  const moves = new Map(setting("moves").split(" ").map((ids) => ids.split(":")).map(([question, ...earlier]) => [question, earlier]));
   /** @type {(root: ParentNode, name: string) => HTMLElement | null} */
   const part = (root, name) => root.querySelector(`[data-part="${name}"]`);
+  /** Print text; nothing happens where it stands there already. @param {HTMLElement | null} element @param {string} text */
+  const print = (element, text) => element && element.textContent !== text && (element.textContent = text);
   /** @type {(root: ParentNode, selector: string) => NodeListOf<HTMLElement>} */
   const all = (root, selector) => root.querySelectorAll(selector);
+
+  /** What main.html says in the head. @param {string} name */
+  function setting(name) {
+    return document.querySelector(`meta[name="app-${name}"]`)?.getAttribute("content") ?? "";
+  }
 
   /** The browser's storage; null where the reader has blocked it. */
   function realStorage() {
@@ -37,43 +48,40 @@
     return null;
   }
 
-  /** What is kept of a workbook, or of the current one, under a kind of key; null where nothing is, or nothing that can be read. @param {string} kind @param {string} [name] @param {string} [book] */
-  function kept(kind, name = "", book) {
+  /** What is kept under a key; null where nothing is, or nothing that can be read. @param {(workbook: string) => string} keyIn its name, for the current workbook */
+  function kept(keyIn) {
     try {
-      return JSON.parse(area?.getItem(`${prefix}${kind}:${book ?? area.getItem(`${prefix}current`) ?? "first"}${name}`) ?? "null");
+      return JSON.parse(area?.getItem(keyIn(area.getItem(keys.current) ?? FIRST_WORKBOOK)) ?? "null");
     } catch {
       return null;
     }
   }
 
-  /** @param {string} question @param {HTMLElement} row @returns {Painted} */
-  function read(question, row) {
+  /** @param {string} question @returns {Painted} */
+  function read(question) {
     if (early.has(question)) return early.get(question) ? { status: "discussed" } : null;
-    const ids = [question, ...(row.dataset.was ?? "").split(" ").filter(Boolean)];
-    const found = ids.map((id) => kept("answer", `:${id}`)).find(Boolean) ?? null;
+    const ids = [question, ...(moves.get(question) ?? [])];
+    const found = ids.map((id) => kept((workbook) => keys.answer(workbook, id))).find(Boolean) ?? null;
     // Anything may stand there; versions.js will sort it out. Until then only what can be shown is shown.
     return found && { ...found, actions: Array.isArray(found.actions) ? found.actions : [], others: Array.isArray(found.others) ? found.others : [] };
   }
 
-  /** A sentence with its {names} filled in. @param {string} text @param {Record<string, unknown>} values */
-  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
-
   /** Show under a question what was written about it. @param {HTMLElement} section @param {HTMLElement} row @param {string} state @param {Painted} answer */
   function write(section, row, state, answer) {
-    const { dataset: said } = section;
+    const { dataset: words } = section;
     /** @type {[string | undefined, string, string?][]} */
     const lines = [];
-    if (state === "not-relevant") lines.push([said.sayAside, answer?.reason ?? ""]);
+    if (state === "not-relevant") lines.push([words.sayNotRelevant, answer?.reason ?? ""]);
     const notes = [...(answer?.others ?? []), { text: answer?.note, from: answer?.from }];
-    for (const { text, from } of notes) if (text) lines.push([from ? fill(said.sayNoteFrom ?? "", { from }) : said.sayNote, text]);
+    for (const { text, from } of notes) if (text) lines.push([from ? fill(words.sayNoteFrom ?? "", { from }) : words.sayNote, text]);
     for (const { what, who, by, done, gone } of answer?.actions ?? []) {
-      const day = by && !Number.isNaN(Date.parse(by)) ? new Date(`${by}T00:00`).toLocaleDateString(said.locale, { dateStyle: "long" }) : by;
-      const rest = fill((who && day ? said.sayWhoBy : who ? said.sayWho : day ? said.sayBy : "") ?? "", { who, by: day });
-      if (!gone && (what || rest)) lines.push([done ? said.sayDone : said.sayAction, what ?? "", rest]);
+      const day = showDay(by, words.locale);
+      const rest = fill((who && day ? words.sayWhoBy : who ? words.sayWho : day ? words.sayBy : "") ?? "", { who, by: day });
+      if (!gone && (what || rest)) lines.push([done ? words.sayDone : words.sayAction, what ?? "", rest]);
     }
     const more = part(row, "more");
-    const label = (more?.closest("details")?.open ? said.sayClose : lines.length ? said.sayEdit : said.sayAdd) ?? "";
-    if (more && more.textContent !== label) more.textContent = label;
+    const label = (more?.closest("details")?.open ? words.sayClose : lines.length ? words.sayEdit : words.sayAdd) ?? "";
+    print(more, label);
     const place = part(row, "written");
     const key = JSON.stringify(lines);
     if (!place || place.dataset.shows === key) return;
@@ -95,37 +103,35 @@
   /** Show answers on a checklist: boxes, bar, count, and what changed since they were given. @type {Guide["paint"]} */
   function paint(section, answerTo) {
     const bar = part(section, "bar");
-    const counts = { discussed: 0, "not-relevant": 0, open: 0 };
-    all(section, "[data-question]").forEach((row, n) => {
-      const answer = answerTo(row.dataset.question ?? "", row);
-      const state = answer?.status === "discussed" || answer?.status === "not-relevant" ? answer.status : "open";
-      counts[state] += 1;
+    const rows = [...all(section, "[data-question]")];
+    const answers = rows.map((row) => answerTo(row.dataset.question ?? ""));
+    rows.forEach((row, n) => {
+      const answer = answers[n];
+      const state = stateOf(answer);
       row.dataset.state = state;
       const box = row.querySelector("input");
       if (box) box.checked = state === "discussed";
       const segment = /** @type {HTMLElement | undefined} */ (bar?.children[n]);
       if (segment) segment.dataset.state = state;
       write(section, row, state, answer);
-      const { revised = "" } = row.dataset;
       const notice = part(row, "revised");
-      if (notice) notice.hidden = !answer?.status || (answer.answered ?? "") >= revised || (answer.revisedSeen ?? "") >= revised;
+      if (notice) notice.hidden = !isOutdated(answer, row.dataset.revised);
     });
-    const count = part(section, "count");
     const { sayCount = "", sayCounts = "" } = section.dataset;
-    const numbers = { ...counts, aside: counts["not-relevant"], total: count?.dataset.total ?? "" };
-    const text = fill(counts["not-relevant"] ? sayCounts : sayCount, numbers);
-    if (count && count.textContent !== text) count.textContent = text;
+    const counts = countStates(answers);
+    const count = part(section, "count");
+    // While the page arrives there are fewer rows than questions.
+    print(count, fill(counts.not_relevant ? sayCounts : sayCount, { ...counts, total: count?.dataset.total }));
   }
 
   /** Say which workbook this is, on the screen and for paper. Its record is read as it stands: another tab may have given it its name. @type {Guide["name"]} */
   function name(book) {
-    const { title, gone } = kept("workbook", "", book) ?? {};
+    const { title, gone } = kept((current) => keys.workbook(book ?? current)) ?? {};
     for (const line of all(document, '[data-part="workbook"]')) {
       const { untitled = "", sayDeleted = "" } = line.dataset;
       const text = (typeof title === "string" && title.trim()) || untitled;
       const whole = gone === true ? fill(sayDeleted, { name: text }) : text;
-      const place = part(line, "workbook-name");
-      if (place && place.textContent !== whole) place.textContent = whole;
+      print(part(line, "workbook-name"), whole);
       line.hidden = false; // always: what stays hidden would be filled again, and the observer would never rest
     }
   }
@@ -170,8 +176,8 @@
     return ticked;
   }
 
-  window.guide = { prefix, area, name, paint, show, takeOver };
+  Object.assign(window.guide, { prefix, area, moves, setting, name, paint, show, takeOver });
 
   // Only who listens before Material does can keep movement within a page from it (anchors.js).
-  window.addEventListener("popstate", (event) => window.guide.moved?.(event));
+  window.addEventListener("popstate", (event) => window.guide.onPopstate?.(event));
 })();

@@ -1,5 +1,4 @@
 /** The entry: which component mounts on which hook, and what of the outside world each is given. */
-import { adopt } from "app/answers/adopt";
 import { keepAnchors } from "app/page/anchors";
 import { checklist } from "app/checklist/checklist";
 import { openMount } from "app/page/mount";
@@ -9,58 +8,64 @@ import { openStorage } from "app/answers/storage";
 import { openStore } from "app/answers/store";
 import { dismissTerms } from "app/page/term";
 
-const { prefix, area, name, paint, show, takeOver } = window.guide;
-const setting = (/** @type {string} */ name) => document.querySelector(`meta[name="app-${name}"]`)?.getAttribute("content") ?? "";
+const { prefix, area, moves, setting, name, paint, show, takeOver } = window.guide;
 /** A name that nobody else makes: from this moment and 52 random bits. */
 const newId = () => `t${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
 const world = {
   storage: openStorage(area),
   prefix,
+  moves,
   name,
   build: setting("build"),
   clock: () => new Date(),
   tab: newId(),
   // Pages that are insecure, or may store nothing, get no locks. There a write still reads first and writes in one
-  // go, and the storage events mend what that may miss.
+  // go, and the storage events make up for what that may miss.
   locked: (/** @type {string} */ key, /** @type {() => void} */ act) => (navigator.locks ? navigator.locks.request(key, act).catch(act) : act()),
   later: (/** @type {() => void} */ act, /** @type {number} */ ms) => setTimeout(act, ms),
   persisted: async () => (await navigator.storage?.persisted?.()) ?? false,
 };
 const formerPaths = setting("former-paths").split(" ").filter(Boolean);
-adopt(world.storage, prefix, formerPaths);
-const store = openStore(world);
 
-window.addEventListener("storage", ({ key, newValue }) => store.heard(key, newValue));
-window.addEventListener("pagehide", store.flush);
-window.onbeforeunload = (event) => {
-  store.flush();
-  if (store.pending().size) event.preventDefault(); // what cannot be kept would go with the page: the browser asks first
-};
-window.addEventListener("pageshow", ({ persisted }) => persisted && store.refresh());
-document.addEventListener("visibilitychange", () => (document.hidden ? store.flush() : store.refresh()));
-// The browser is asked to keep what was written, once there is something and the reader is there to be asked.
-document.addEventListener("change", () => store.unsaved() && navigator.storage?.persist?.(), { once: true });
+/** Start everything. Only a site that has moved waits: its answers are brought here before anything reads them. */
+async function start() {
+  if (formerPaths.length) (await import("app/answers/adopt")).adopt(world.storage, prefix, formerPaths);
+  const store = openStore(world);
 
-dismissTerms(document);
-const arrived = keepAnchors(window);
-const all = { ...world, store, paint, newId, formerPaths, storages: [world.storage, openStorage(area && sessionStorage)] };
-const mount = openMount({
-  checklist: (section) => checklist(section, all),
-  // What only one page needs is fetched there, with all that it imports: a checklist alone loads at most 10 KB.
-  overview: async (section) => (await import("app/workbook/overview")).overview(section, all),
-  handout: async (section) => (await import("app/handout/handout")).handout(section, all),
-  paper,
-  status: (element) => status(element, all),
-  tools: async (element) => (await import("app/guide/tools")).tools(element),
-  wheel: async (element) => (await import("app/guide/wheel")).wheel(element, all),
-});
-mount();
-for (const [question, discussed] of takeOver()) {
-  store.change(question, { status: discussed ? "discussed" : undefined, answered: world.clock().toISOString() });
-}
-// Material's stream of pages: it speaks again after each instant navigation. On file:// it stays silent.
-window.document$?.subscribe(() => {
-  arrived();
-  show();
+  window.addEventListener("storage", ({ key, newValue }) => store.heard(key, newValue));
+  window.addEventListener("pagehide", store.flush);
+  window.onbeforeunload = (event) => {
+    store.flush();
+    if (store.pending().size) event.preventDefault(); // what cannot be kept would go with the page: the browser asks first
+  };
+  window.addEventListener("pageshow", ({ persisted }) => persisted && store.refresh());
+  document.addEventListener("visibilitychange", () => (document.hidden ? store.flush() : store.refresh()));
+  // The browser is asked to keep what was written, once there is something and the reader is there to be asked.
+  document.addEventListener("change", () => store.unsaved() && navigator.storage?.persist?.(), { once: true });
+
+  dismissTerms(document);
+  const arrived = keepAnchors(window);
+  const all = { ...world, store, paint, newId, formerPaths, storages: [world.storage, openStorage(area && sessionStorage)] };
+  const mount = openMount({
+    checklist: (section) => checklist(section, all),
+    // What only one page needs is fetched there, with all that it imports: a checklist alone loads at most 10 KB.
+    overview: async (section) => (await import("app/workbook/overview")).overview(section, all),
+    handout: async (section) => (await import("app/handout/handout")).handout(section, all),
+    paper,
+    status: (element) => status(element, all),
+    tools: async (element) => (await import("app/guide/tools")).tools(element),
+    wheel: async (element) => (await import("app/guide/wheel")).wheel(element, all),
+  });
   mount();
-});
+  for (const [question, discussed] of takeOver()) {
+    store.change(question, { status: discussed ? "discussed" : undefined, answered: world.clock().toISOString() });
+  }
+  // Material's stream of pages: it speaks again after each instant navigation. On file:// it stays silent.
+  window.document$?.subscribe(() => {
+    arrived();
+    show();
+    mount();
+  });
+}
+
+start();

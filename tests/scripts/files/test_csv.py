@@ -47,7 +47,7 @@ def test_each_field_is_read_back_as_it_was_entered(modules: Modules, text: str) 
     first, action, done, discussed, still_open = rows(modules.call("files/csv", "csv", record))
     assert (first["kind"], first["status"], first["question"], first["link"]) == (
         WORDS["question"],
-        WORDS["aside"],
+        WORDS["not_relevant"],
         "Why a?",
         f"{URL}#benefit-a",
     )

@@ -43,4 +43,4 @@ def test_any_title_gives_a_name_that_every_system_takes(modules: Modules, title:
 def test_the_day_is_the_readers_own_and_another_word_stands_for_no_title(modules: Modules) -> None:
     night = modules.evaluate("new Date(2026, 10, 22, 23, 59).toISOString()")
     assert modules.call("files/filename", "fileName", {}, night, "md", "Arbeitsheft") == "Arbeitsheft 2026-11-22.md"
-    assert modules.call("files/filename", "dayOf", "no day") == "no day"
+    assert modules.call("page/days", "dayOf", "no day") == "no day"

@@ -2,6 +2,7 @@
  * Finds answers under the path where the site lived before. They are copied, never moved: the old place stays
  * as it is, and a copy that was cut short is made again.
  */
+import { homeOf, keysOf, pathOf, prefixOf } from "app/answers/keys";
 import { merge } from "app/answers/merge";
 import { readAnswer } from "app/answers/versions";
 
@@ -11,22 +12,25 @@ import { readAnswer } from "app/answers/versions";
  * @param {string[]} formerPaths paths such as "/old/"
  */
 export function adopt(storage, prefix, formerPaths) {
-  if (storage.read(`${prefix}current`).value) return;
-  for (const path of formerPaths) {
-    const former = prefix.replace(/:.*:(\d+:)$/, `:${path}:$1`);
-    const current = storage.read(`${former}current`).value;
-    if (!current || former === prefix) continue;
-    const copied = storage.keys(former).every((key) => copy(storage, key, prefix + key.slice(former.length)));
-    if (copied) storage.write(`${prefix}current`, current);
+  const keys = keysOf(prefix);
+  if (storage.read(keys.current).value) return;
+  for (const path of formerPaths.filter((one) => one !== pathOf(prefix))) {
+    const former = keysOf(prefixOf(homeOf(prefix, path)));
+    const current = storage.read(former.current).value;
+    if (!current) continue;
+    const copied = storage.keys(former.prefix).every((key) => copy(storage, former, key, keys));
+    if (copied) storage.write(keys.current, current);
   }
 }
 
-/** @param {import("app/answers/storage").Bytes} storage @param {string} from @param {string} to @returns {boolean} whether it worked */
-function copy(storage, from, to) {
+/** @param {import("app/answers/storage").Bytes} storage @param {Keys} former @param {string} from @param {Keys} keys @returns {boolean} whether it worked */
+function copy(storage, former, from, keys) {
+  const { name, kind } = former.parts(from);
+  const to = keys.prefix + name;
   const { value: old } = storage.read(from);
   const { value: here } = storage.read(to);
-  if (!old || to.endsWith(":current")) return true;
+  if (!old || kind === "current") return true;
   if (!here) return storage.write(to, old).ok;
   const [theirs, ours] = [readAnswer(old).value, readAnswer(here).value];
-  return theirs && ours && to.includes(":answer:") ? storage.write(to, JSON.stringify(merge(theirs, ours))).ok : true;
+  return theirs && ours && kind === "answer" ? storage.write(to, JSON.stringify(merge(theirs, ours))).ok : true;
 }

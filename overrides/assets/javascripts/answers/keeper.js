@@ -14,28 +14,28 @@ const RETRY_MS = 4000;
  * @template T
  * @param {World} world
  * @param {{ parse: (text: string) => { value: T | null, damaged: boolean }, merge: (a: T, b: T) => T,
- *   putAside: (key: string, text: string) => boolean, trouble: Trouble | null }} kind
+ *   quarantine: (key: string, text: string) => boolean, trouble: Trouble | null }} kind
  */
-export function openKeeper({ storage, clock, locked, later }, { parse, merge, putAside, trouble }) {
+export function openKeeper({ storage, clock, locked, later }, { parse, merge, quarantine, trouble }) {
   /** @type {Map<string, T | null>} */
   const known = new Map();
   const unsaved = new Set();
   const untouchable = new Set(); // damaged values for whose copy there is no room
   const listeners = new Set();
-  /** @type {{ savedAt: Date | null, trouble: Trouble | null, setAside: number }} */
-  const state = { savedAt: null, trouble, setAside: 0 };
+  /** @type {{ savedAt: Date | null, trouble: Trouble | null, quarantined: number }} */
+  const state = { savedAt: null, trouble, quarantined: 0 };
   const tell = () => listeners.forEach((listener) => listener());
-  let waiting = false;
+  let retries = false; // is another attempt due?
 
-  /** What stands under a key now; a damaged value is set aside first, and what is sound in it kept. @param {string} key */
+  /** What stands under a key now; a damaged value goes into quarantine first, and what is sound in it is kept. @param {string} key */
   function stored(key) {
     const found = storage.read(key);
     if (!found.ok) state.trouble ??= found.reason;
     if (!found.ok || found.value === null) return null;
     const { value, damaged } = parse(found.value);
     if (damaged && state.trouble !== "newer" && !untouchable.has(key)) {
-      state.setAside += 1;
-      if (!putAside(key, found.value)) untouchable.add(key);
+      state.quarantined += 1;
+      if (!quarantine(key, found.value)) untouchable.add(key);
       else if (value) storage.write(key, JSON.stringify(value));
     }
     return value;
@@ -60,10 +60,10 @@ export function openKeeper({ storage, clock, locked, later }, { parse, merge, pu
   function flush() {
     for (const key of [...unsaved]) write(key);
     tell();
-    if (!unsaved.size || waiting || state.trouble === "newer") return;
-    waiting = true;
+    if (!unsaved.size || retries || state.trouble === "newer") return;
+    retries = true;
     later(() => {
-      waiting = false;
+      retries = false;
       flush();
     }, RETRY_MS);
   }

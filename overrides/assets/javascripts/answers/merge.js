@@ -22,11 +22,17 @@ const compareEdits = (a, b) => {
   return n - m || (tab < other ? -1 : tab > other ? 1 : 0);
 };
 
-/** The order that settles what edits do not: the same on every machine. @type {(a: unknown, b: unknown) => number} */
+/** The order that decides where edits do not: the same on every machine. @type {(a: unknown, b: unknown) => number} */
 const compareText = (a, b) => {
   const [one, two] = [JSON.stringify(a) ?? "", JSON.stringify(b) ?? ""];
   return one < two ? -1 : one > two ? 1 : 0;
 };
+
+/** The highest counter in a record: an answer, one of its actions, or what a workbook says of itself. @param {Pick<Answer, "edits" | "actions" | "others" | "seen">} record */
+export function highestEdit({ edits, actions = [], others = [], seen = {} }) {
+  const all = [...Object.values(edits), ...actions.flatMap((action) => Object.values(action.edits)), ...others.map(({ edit }) => edit)];
+  return Math.max(0, ...all.map(([n]) => n), ...Object.values(seen));
+}
 
 /** Two states of one answer as one. @param {Answer} a @param {Answer} b @returns {Answer} */
 export function merge(a, b) {
@@ -36,8 +42,8 @@ export function merge(a, b) {
   const edits = { ...merged.edits, ...(top && { note: top.edit }) };
   const actions = new Map();
   for (const action of [...(a.actions ?? []), ...(b.actions ?? [])]) {
-    const twin = actions.get(action.id);
-    actions.set(action.id, twin ? { id: action.id, ...mergeFields(twin, action, ACTION_FIELDS) } : action);
+    const same = actions.get(action.id);
+    actions.set(action.id, same ? { id: action.id, ...mergeFields(same, action, ACTION_FIELDS) } : action);
   }
   return tidy({
     ...merged,
@@ -96,8 +102,8 @@ function mergeNotes(a, b) {
     for (const note of notesOf(side)) {
       const both = theirs.some((one) => compareEdits(one.edit, note.edit) === 0);
       const key = JSON.stringify([note.edit, note.text]);
-      const twin = kept.get(key);
-      if ((both || note.edit[0] > (seen[note.edit[1]] ?? -1)) && !(twin && compareText(twin, note) >= 0)) kept.set(key, note);
+      const same = kept.get(key);
+      if ((both || note.edit[0] > (seen[note.edit[1]] ?? -1)) && !(same && compareText(same, note) >= 0)) kept.set(key, note);
     }
   }
   return [...kept.values()].sort((one, two) => compareEdits(one.edit, two.edit) || compareText(one, two));

@@ -4,72 +4,67 @@
  *
  * @typedef {import("app/answers/workbook").Answer} Answer
  * @typedef {ReturnType<typeof openStore>} Store
- * @typedef {import("app/answers/keeper").World & { prefix: string, tab: string }} World
+ * @typedef {import("app/answers/keeper").World & { prefix: string, tab: string, moves?: ReadonlyMap<string, string[]> }} World
+ *   `moves`: under which earlier ids the answer to a question may still stand
  */
-import { openAsides } from "app/answers/aside";
 import { openKeeper } from "app/answers/keeper";
+import { FIRST_WORKBOOK, FORMAT, homeOf, keysOf, prefixOf } from "app/answers/keys";
 import { merge } from "app/answers/merge";
+import { openQuarantine } from "app/answers/quarantine";
 import { openUndo } from "app/answers/undo";
-import { FORMAT, readAnswer } from "app/answers/versions";
-import { blank, change, changeAction, FIRST_WORKBOOK, restore } from "app/answers/workbook";
+import { readAnswer } from "app/answers/versions";
+import { blank, change, changeAction, restore } from "app/answers/workbook";
 
 /** @param {World} world */
 export function openStore(world) {
-  const { storage, prefix, clock, tab } = world;
-  const current = storage.read(`${prefix}current`);
+  const { storage, prefix, clock, tab, moves } = world;
+  const keys = keysOf(prefix);
+  const current = storage.read(keys.current);
   const workbook = (current.ok && current.value) || FIRST_WORKBOOK;
-  const asides = openAsides(storage, prefix, clock);
+  const quarantine = openQuarantine(storage, prefix, clock);
   const undos = openUndo(storage, prefix);
   const keeper = openKeeper(world, {
     parse: readAnswer,
     merge,
-    putAside: asides.put,
+    quarantine: quarantine.put,
     trouble: current.ok ? newerFormat(storage, prefix) : current.reason,
   });
-  /** Under which ids an answer may still stand. @type {Map<string, string[]>} */
-  const moves = new Map();
   let books = () => /** @type {ReadonlyMap<string, unknown>} */ (new Map());
-  const start = `${prefix}answer:${workbook}:`;
+  const key = (/** @type {string} */ question) => keys.answer(workbook, question);
   const by = () => ({ now: clock().toISOString(), tab });
 
   /** @param {string} question @returns {Answer | null} */
   function read(question) {
-    const answer = keeper.read(start + question);
-    const earlier = (moves.get(question) ?? []).map((id) => keeper.read(start + id)).filter((one) => one !== null);
+    const answer = keeper.read(key(question));
+    const earlier = (moves?.get(question) ?? []).map((id) => keeper.read(key(id))).filter((one) => one !== null);
     if (!earlier.length) return answer;
     const whole = [...earlier, ...(answer ? [answer] : [])].reduce(merge);
-    if (JSON.stringify(whole) !== JSON.stringify(answer)) keeper.put(start + question, whole);
+    if (JSON.stringify(whole) !== JSON.stringify(answer)) keeper.put(key(question), whole);
     return whole;
   }
 
   /** @param {string} question @param {Answer} answer */
   function put(question, answer) {
-    if (keeper.state.trouble !== "newer" && storage.read(`${prefix}current`).value === null) storage.write(`${prefix}current`, workbook);
-    keeper.put(start + question, answer);
+    if (keeper.state.trouble !== "newer" && storage.read(keys.current).value === null) storage.write(keys.current, workbook);
+    keeper.put(key(question), answer);
   }
 
   return {
-    workbook, read, asides,
+    workbook, read, quarantine,
     state: keeper.state,
     unsaved: keeper.unsaved,
     /** What is in memory only, by key: answers, and the records of workbooks. */
     pending: () => new Map([...keeper.pending(), ...books()]),
-    /** Who keeps the records of workbooks says which of them wait for room. @param {typeof books} waiting */
-    alsoPending(waiting) {
-      books = waiting;
+    /** The records of workbooks are kept elsewhere (workbooks.js), which says which of them are in memory only. @param {typeof books} pending */
+    alsoPending(pending) {
+      books = pending;
     },
-    /** Has anything been kept here yet? */
-    started: () => Boolean(storage.read(`${prefix}current`).value),
     flush: keeper.flush,
     refresh: keeper.refresh,
     subscribe: keeper.subscribe,
-    /** @param {string | null} key @param {string | null} text */
-    heard(key, text) {
-      if (key?.startsWith(start)) keeper.heard(key, text);
-    },
-    /** A question's answers may still stand under earlier ids. @param {string} question @param {string[]} earlier */
-    moved(question, earlier) {
-      moves.set(question, earlier);
+    /** Another tab, or this page in another way, changed a key. @param {string | null} name @param {string | null} text */
+    heard(name, text) {
+      if (name?.startsWith(keys.answers(workbook))) keeper.heard(name, text);
     },
     /** @param {string} question @param {Parameters<typeof change>[1]} fields */
     change: (question, fields) => put(question, change(read(question) ?? blank(), fields, by())),
@@ -101,6 +96,6 @@ export function openStore(world) {
 
 /** A later release stores under a later number: what it wrote is left alone. @param {import("app/answers/storage").Bytes} storage @param {string} prefix */
 function newerFormat(storage, prefix) {
-  const newer = Array.from({ length: 8 }, (_, n) => prefix.replace(/:\d+:$/, `:${FORMAT + 1 + n}:current`));
+  const newer = Array.from({ length: 8 }, (_, n) => keysOf(prefixOf(homeOf(prefix), FORMAT + 1 + n)).current);
   return newer.some((key) => Boolean(storage.read(key).value)) ? "newer" : null;
 }

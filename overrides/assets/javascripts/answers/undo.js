@@ -6,12 +6,14 @@
  * @typedef {{ step: number, workbook: string, label: string, before: Record<string, Answer> }} Step
  */
 import { readJson } from "app/answers/json";
+import { keysOf } from "app/answers/keys";
 
 const STEPS = 20;
 
 /** @param {import("app/answers/storage").Bytes} storage @param {string} prefix */
 export function openUndo(storage, prefix) {
-  const name = (/** @type {number} */ step) => `${prefix}undo:${step % STEPS}`;
+  const keys = keysOf(prefix);
+  const name = (/** @type {number} */ step) => keys.undo(step % STEPS);
   /** Steps that could not be stored: they can be taken back until the page is left. @type {Step[]} */
   const memory = [];
 

@@ -1,13 +1,10 @@
 /**
  * Reads what an earlier visit stored. Whatever stands there, nothing is thrown: what is sound is carried
- * forward, and `damaged` says that something was not, so that the caller sets the whole text aside first.
+ * forward, and `damaged` says that something was not, so that the caller puts the whole text into quarantine first.
  *
  * @typedef {import("app/answers/workbook").Answer} Answer
  */
 import { readJson } from "app/answers/json";
-
-/** The format this page writes; it is part of every key. Formats it can read have a fixture in tests/browser/formats/. */
-export const FORMAT = 1;
 
 const STATUSES = ["discussed", "not-relevant"];
 const isText = (/** @type {unknown} */ value) => typeof value === "string";

@@ -10,20 +10,13 @@
  * @typedef {{ now: string, tab: string }} By when (ISO 8601) and in which tab a change is made
  */
 
-import { notesOf, seenBy, tidy } from "app/answers/merge";
-
-/** Until somebody names a workbook, answers belong to this one. */
-export const FIRST_WORKBOOK = "first";
+import { highestEdit, notesOf, seenBy, tidy } from "app/answers/merge";
 
 /** @returns {Answer} */
 export const blank = () => ({ edits: {} });
 
-/** A counter above everything that an answer has seen. @param {Answer} answer */
-function nextCounter(answer) {
-  const actions = (answer.actions ?? []).flatMap((action) => Object.values(action.edits));
-  const edits = [...Object.values(answer.edits), ...actions, ...(answer.others ?? []).map((note) => note.edit)];
-  return 1 + Math.max(0, ...edits.map(([n]) => n), ...Object.values(answer.seen ?? {}));
-}
+/** An edit above everything that an answer has seen. @param {Answer} answer @param {string} tab @returns {Edit} */
+const nextEdit = (answer, tab) => [highestEdit(answer) + 1, tab];
 
 /**
  * Set fields; a value of undefined clears one. A new note replaces all notes that this side had seen.
@@ -33,7 +26,7 @@ function nextCounter(answer) {
  * @returns {Answer}
  */
 export function change(answer, fields, { tab }) {
-  const edit = /** @type {Edit} */ ([nextCounter(answer), tab]);
+  const edit = nextEdit(answer, tab);
   const next = { ...answer, ...fields, edits: { ...answer.edits } };
   for (const field of Object.keys(fields)) next.edits[field] = edit;
   if ("note" in fields) {
@@ -50,7 +43,7 @@ export function change(answer, fields, { tab }) {
  * @param {Partial<Omit<Action, "id" | "edits">>} fields @param {By} by @returns {Answer}
  */
 export function changeAction(answer, id, fields, { tab }) {
-  const edit = /** @type {Edit} */ ([nextCounter(answer), tab]);
+  const edit = nextEdit(answer, tab);
   const old = (answer.actions ?? []).find((action) => action.id === id) ?? { id, edits: {} };
   const edits = { ...old.edits, ...Object.fromEntries(Object.keys(fields).map((field) => [field, edit])) };
   const rest = (answer.actions ?? []).filter((action) => action.id !== id);

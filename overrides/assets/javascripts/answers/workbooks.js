@@ -8,30 +8,32 @@
  * @typedef {ReturnType<typeof openWorkbooks>} Workbooks
  */
 import { mergeAbout, readAbout } from "app/answers/about";
-import { openAsides } from "app/answers/aside";
 import { openKeeper } from "app/answers/keeper";
-import { tidy } from "app/answers/merge";
+import { FIRST_WORKBOOK, keysOf } from "app/answers/keys";
+import { highestEdit, tidy } from "app/answers/merge";
+import { openQuarantine } from "app/answers/quarantine";
+import { stateOf } from "app/answers/states";
 import { openUndo } from "app/answers/undo";
 import { readAnswer } from "app/answers/versions";
-import { FIRST_WORKBOOK } from "app/answers/workbook";
 
 /** @param {import("app/answers/store").World & { newId: () => string, store: Pick<import("app/answers/store").Store, "workbook" | "state" | "pending" | "alsoPending" | "heard"> }} world */
 export function openWorkbooks(world) {
   const { storage, prefix, clock, tab, newId, store } = world;
-  const key = (/** @type {string} */ id) => `${prefix}workbook:${id}`;
-  const asides = openAsides(storage, prefix, clock);
-  const keeper = openKeeper(world, { parse: readAbout, merge: mergeAbout, putAside: asides.put, trouble: store.state.trouble });
+  const keys = keysOf(prefix);
+  const { workbook: key } = keys;
+  const quarantine = openQuarantine(storage, prefix, clock);
+  const keeper = openKeeper(world, { parse: readAbout, merge: mergeAbout, quarantine: quarantine.put, trouble: store.state.trouble });
   store.alsoPending(keeper.pending);
   const about = (/** @type {string} */ id) => keeper.read(key(id)) ?? /** @type {About} */ ({ edits: {} });
-  const answers = (/** @type {string} */ id) => storage.keys(`${prefix}answer:${id}:`);
+  const answers = (/** @type {string} */ id) => storage.keys(keys.answers(id));
   const freshId = () => `w${newId().slice(1)}`;
   const may = () => store.state.trouble !== "newer";
-  const use = (/** @type {string} */ id) => may() && storage.write(`${prefix}current`, id).ok;
+  const use = (/** @type {string} */ id) => may() && storage.write(keys.current, id).ok;
 
   /** @param {string} id @param {Partial<Omit<About, "edits">>} fields @returns {boolean} whether it is stored */
   function edit(id, fields) {
     const old = about(id);
-    const at = /** @type {Edit} */ ([1 + Math.max(0, ...Object.values(old.edits).map(([n]) => n)), tab]);
+    const at = /** @type {Edit} */ ([highestEdit(old) + 1, tab]);
     keeper.put(key(id), tidy({ ...old, ...fields, edits: { ...old.edits, ...Object.fromEntries(Object.keys(fields).map((name) => [name, at])) } }));
     keeper.flush();
     return !keeper.pending().has(key(id));
@@ -54,12 +56,12 @@ export function openWorkbooks(world) {
     const book = (/** @type {string} */ id) => found.get(id) ?? /** @type {Book} */ (found.set(id, { id, about: about(id), discussed: 0, notes: 0 }).get(id));
     book(store.workbook);
     for (const name of storage.keys(prefix)) {
-      const [kind, id] = name.slice(prefix.length).split(":");
+      const { kind, id } = keys.parts(name);
       if (kind === "workbook") book(id);
       if (kind !== "answer") continue;
       const one = book(id);
       const { value: answer } = readAnswer(storage.read(name).value ?? "");
-      if (answer?.status === "discussed") one.discussed += 1;
+      if (stateOf(answer) === "discussed") one.discussed += 1;
       if (answer?.note || answer?.others?.length) one.notes += 1;
     }
     return [...found.values()].sort((a, b) => ((a.about.created ?? "") < (b.about.created ?? "") ? 1 : -1));
@@ -70,9 +72,9 @@ export function openWorkbooks(world) {
     flush: keeper.flush, refresh: keeper.refresh, subscribe: keeper.subscribe, state: keeper.state, pending: keeper.pending,
     /** Another tab, or this page in another way, changed a key. @param {string | null} name @param {string | null} text */
     heard(name, text) {
-      if (name?.startsWith(`${prefix}workbook:`)) keeper.heard(name, text);
+      if (name && keys.parts(name).kind === "workbook") keeper.heard(name, text);
     },
-    current: () => storage.read(`${prefix}current`).value ?? FIRST_WORKBOOK,
+    current: () => storage.read(keys.current).value ?? FIRST_WORKBOOK,
     /** An empty one, which is then the current one. @returns {boolean} whether there was room */
     create() {
       const id = freshId();
@@ -83,7 +85,7 @@ export function openWorkbooks(world) {
       const copy = freshId();
       const { gone: _gone, ...old } = about(id);
       const record = JSON.stringify({ ...old, title, created: clock().toISOString() });
-      const copied = answers(id).map((name) => /** @type {[string, string]} */ ([`${prefix}answer:${copy}:${name.split(":").at(-1)}`, storage.read(name).value ?? ""]));
+      const copied = answers(id).map((name) => /** @type {[string, string]} */ ([keys.answer(copy, keys.parts(name).question), storage.read(name).value ?? ""]));
       return writeAll([[key(copy), record], ...copied]) ? copy : null;
     },
     /** Mark as deleted, or not. @param {string} id @param {boolean} gone */
@@ -92,8 +94,8 @@ export function openWorkbooks(world) {
     purge(id) {
       const undos = openUndo(storage, prefix);
       for (const step of undos.all()) if (step.workbook === id) undos.drop(step);
-      const theirs = (/** @type {string} */ name) => name === key(id) || name.startsWith(`${prefix}answer:${id}:`);
-      asides.drop(theirs);
+      const theirs = (/** @type {string} */ name) => name === key(id) || name.startsWith(keys.answers(id));
+      quarantine.drop(theirs);
       for (const name of [...answers(id), key(id), ...store.pending().keys()].filter(theirs)) {
         storage.remove(name);
         store.heard(name, null); // what waits for room would be written as soon as there is some

@@ -3,7 +3,7 @@
  * The HTML and its hooks are described in macros/templates/checklist.html; how answers look on it is painted
  * by restore.js, so that a tick looks the same before and after this module is there.
  */
-
+import { stateOf } from "app/answers/states";
 import { editor } from "app/checklist/editor";
 import { part } from "app/page/parts";
 
@@ -14,12 +14,12 @@ import { part } from "app/page/parts";
  * @returns {() => void} ends its subscription
  */
 export function checklist(section, { store, paint, clock, newId }) {
-  const of = (/** @type {string} */ name) => part(section, name);
   const rows = /** @type {HTMLElement[]} */ ([...section.querySelectorAll("[data-question]")]);
   const ids = rows.map((row) => row.dataset.question ?? "");
-  const ticked = () => ids.filter((id) => store.read(id)?.status === "discussed");
+  const count = part(section, "count");
+  const ticked = () => ids.filter((id) => stateOf(store.read(id)) === "discussed");
   const say = (/** @type {string | null | undefined} */ text) => {
-    of("announcer").textContent = text ?? "";
+    part(section, "announcer").textContent = text ?? "";
   };
 
   const showEditors = editor(section, { store, clock, newId });
@@ -27,7 +27,7 @@ export function checklist(section, { store, paint, clock, newId }) {
   function show() {
     paint(section, store.read);
     showEditors();
-    /** @type {HTMLButtonElement} */ (of("clear")).disabled = ticked().length === 0;
+    /** @type {HTMLButtonElement} */ (part(section, "clear")).disabled = ticked().length === 0;
   }
 
   /** @param {string} question @param {boolean} discussed */
@@ -40,7 +40,7 @@ export function checklist(section, { store, paint, clock, newId }) {
     const { question } = rowOf(target)?.dataset ?? {};
     if (!question || !(target instanceof HTMLInputElement) || target.id !== `${question}-tick`) return;
     answer(question, target.checked);
-    say(of("count").textContent);
+    say(count.textContent);
   });
 
   section.addEventListener("toggle", show, { capture: true });
@@ -51,7 +51,7 @@ export function checklist(section, { store, paint, clock, newId }) {
       const cleared = ticked();
       store.remember(section.dataset.sayCleared ?? "", cleared);
       for (const id of cleared) store.change(id, { status: undefined, answered: clock().toISOString() });
-      say(of("count").textContent);
+      say(count.textContent);
       section.querySelector("input")?.focus(); // the button that had the focus is switched off now
     } else if (which === "seen") {
       store.change(row?.dataset.question ?? "", { revisedSeen: row?.dataset.revised });
@@ -63,7 +63,6 @@ export function checklist(section, { store, paint, clock, newId }) {
     }
   });
 
-  for (const row of rows) if (row.dataset.was) store.moved(row.dataset.question ?? "", row.dataset.was.split(" "));
   show();
   return store.subscribe(show);
 }

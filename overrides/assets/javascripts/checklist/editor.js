@@ -5,8 +5,11 @@
  * @typedef {import("app/answers/workbook").Answer} Answer
  */
 import { notesOf } from "app/answers/merge";
-import { copyOf, part } from "app/page/parts";
+import { stateOf } from "app/answers/states";
 import { blank } from "app/answers/workbook";
+import { readDay } from "app/page/days";
+import { copyOf, part } from "app/page/parts";
+import { fill } from "app/page/words";
 
 /** @param {HTMLElement} section @param {{ store: import("app/answers/store").Store, clock: () => Date, newId: () => string }} world */
 export function editor(section, { store, clock, newId }) {
@@ -14,10 +17,9 @@ export function editor(section, { store, clock, newId }) {
   const bases = new Map();
   const field = (/** @type {Element} */ root, /** @type {string} */ name) => /** @type {HTMLInputElement | null} */ (root.querySelector(`[data-field="${name}"]`));
   const idOf = (/** @type {Element} */ element) => /** @type {HTMLElement} */ (element.closest("[data-question]")).dataset.question ?? "";
-  const named = (/** @type {string} */ from) => (section.dataset.sayNoteFrom ?? "").replace("{from}", () => from);
   /** All notes in one field. Whoever writes in it makes them one: those from elsewhere still say where they came from. */
   const joined = (/** @type {Answer} */ answer) =>
-    notesOf(answer).flatMap(({ text, from }) => (text ? [from ? `${named(from)}: ${text}` : text] : [])).join("\n\n");
+    notesOf(answer).flatMap(({ text, from }) => (text ? [from ? `${fill(section.dataset.sayNoteFrom ?? "", { from })}: ${text}` : text] : [])).join("\n\n");
 
   /** Fill a panel with the answer; a field that is being written in is left alone. @param {Element} row */
   function show(row) {
@@ -30,10 +32,10 @@ export function editor(section, { store, clock, newId }) {
       bases.set(idOf(row), answer);
       set(note, joined(answer));
     }
-    const aside = answer.status === "not-relevant";
-    const check = field(row, "aside");
-    if (check) check.checked = aside;
-    part(row, "reason").hidden = !aside;
+    const notRelevant = stateOf(answer) === "not-relevant";
+    const check = field(row, "not-relevant");
+    if (check) check.checked = notRelevant;
+    part(row, "reason").hidden = !notRelevant;
     set(field(row, "reason"), answer.reason ?? "");
     const list = part(row, "actions");
     const actions = (answer.actions ?? []).filter(({ gone }) => !gone);
@@ -44,7 +46,8 @@ export function editor(section, { store, clock, newId }) {
       const there = [...list.children].find((item) => /** @type {HTMLElement} */ (item).dataset.action === id);
       const item = there ?? list.appendChild(copyOf(section, "action"));
       /** @type {HTMLElement} */ (item).dataset.action = id;
-      for (const [name, value] of Object.entries({ what, who, by })) set(field(item, name), value);
+      for (const [name, value] of Object.entries({ what, who, by: readDay(by) })) set(field(item, name), value);
+      import("app/page/dayinput").then(({ showDayIn }) => showDayIn(/** @type {HTMLInputElement} */ (field(item, "by")), by));
       const box = field(item, "done");
       if (box) box.checked = done;
     }
@@ -75,9 +78,10 @@ export function editor(section, { store, clock, newId }) {
     if (!name) return;
     const question = idOf(control);
     const { action } = /** @type {HTMLElement} */ (control.closest("[data-action]"))?.dataset ?? {};
+    if (control.validity.badInput) return; // half a day, which no script can read: what is kept stays
     if (action) store.changeAction(question, action, { [name]: name === "done" ? control.checked : control.value });
     else if (name === "note") bases.set(question, store.note(question, control.value, bases.get(question) ?? blank()));
-    else if (name === "aside") store.change(question, { status: control.checked ? "not-relevant" : undefined, answered: clock().toISOString() });
+    else if (name === "not-relevant") store.change(question, { status: control.checked ? "not-relevant" : undefined, answered: clock().toISOString() });
     else store.change(question, { [name]: control.value });
   });
 

@@ -6,10 +6,9 @@
  *   question: string, text: string, url: string, list: string }} Task `by` is what was written, `due` the day it means (ISO 8601)
  *   or "", `question` the id and `text` the wording of the question, `list` the title of its checklist; `sequence` grows with edits
  */
-import { dayOf } from "app/files/filename";
+import { highestEdit } from "app/answers/merge";
+import { dayOf, readDay, showDay } from "app/page/days";
 import { fill } from "app/page/words";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Every action that was not removed and says something, in the order of the guide. @param {Minutes} minutes @returns {Task[]} */
 export function actionsOf({ lists, retired, made, words }) {
@@ -19,27 +18,16 @@ export function actionsOf({ lists, retired, made, words }) {
   return all.flatMap(({ id: question, text, url, list, answer }) =>
     (answer?.actions ?? [])
       .filter(({ gone, what = "", who = "", by = "" }) => !gone && (what + who + by).trim())
-      .map(({ id, what = "", who = "", by = "", done = false, edits }) => {
-        const due = dueOn(by);
-        const sequence = Math.max(0, ...Object.values(edits).map(([n]) => n));
-        return { id, what, who, by, done, sequence, due, overdue: isOverdue({ by, done }, today), question, text, url, list };
+      .map((action) => {
+        const { id, what = "", who = "", by = "", done = false } = action;
+        return { id, what, who, by, done, sequence: highestEdit(action), due: readDay(by), overdue: isOverdue({ by, done }, today), question, text, url, list };
       }),
   );
 }
 
-/** The day that was written, if it is one: "2026-02-30" and "soon" are not. @param {string} by @returns {string} ISO 8601 or "" */
-export function dueOn(by) {
-  const day = by.trim();
-  const date = new Date(/^[1-9]\d{3}-\d\d-\d\d$/.test(day) ? `${day}T00:00:00Z` : "");
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : "";
-}
-
-/** The day after. @param {string} day ISO 8601 @returns {string} */
-export const dayAfter = (day) => new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
-
 /** Was an action due before today, and is not done? @param {{ by?: string, done?: boolean }} action @param {string} today ISO 8601 */
 export function isOverdue({ by = "", done = false }, today) {
-  const due = dueOn(by);
+  const due = readDay(by);
   return !done && due !== "" && due < today;
 }
 
@@ -58,15 +46,9 @@ export function sortActions(tasks, order, language) {
   return [...tasks];
 }
 
-/** A day as people write it; what is no day stays as it was written. @param {string} by @param {string} [language] BCP 47 */
-export function dayInWords(by, language) {
-  const due = dueOn(by);
-  return due ? new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${due}T00:00:00Z`)) : by.trim();
-}
-
 /** Who does it, by when, and whether that has passed, such as "Ana, by 12 December 2026". @param {Task} task @param {Record<string, string>} words */
 export function whoAndWhen({ who, by, overdue }, words) {
-  const day = by.trim() && fill(words.by_day ?? "", { date: dayInWords(by, words.language) });
+  const day = by.trim() && fill(words.by_day ?? "", { date: showDay(by, words.language) });
   return [who.trim(), day, overdue && words.overdue].filter(Boolean).join(", ");
 }
 

@@ -1,24 +1,49 @@
 /**
- * The backup: one JSON file with everything this site keeps here, as assets/backup.schema.json describes it.
+ * The backup: one JSON file with everything this site keeps here, as assets/backup.schema.json describes it, and how it
+ * is handed to the reader.
  *
  * @typedef {import("app/answers/workbook").Answer} Answer
  * @typedef {{ id: string, about: unknown, answers: Record<string, Answer> }} Workbook
- * @typedef {{ format: "spread-guide-backup", version: 1, made: string, site: string, build: string, current: string | null,
- *   workbooks: Workbook[], setAside: import("app/answers/aside").Aside[], undo: unknown[], other: Record<string, string> }} Backup
+ * @typedef {{ format: string, version: typeof VERSION, made: string, site: string, build: string, current: string | null,
+ *   workbooks: Workbook[], setAside: import("app/answers/quarantine").Quarantined[], undo: unknown[], other: Record<string, string> }} Backup
  */
 import { readJson } from "app/answers/json";
+import { keysOf, nameOf, pathOf } from "app/answers/keys";
 import { readAnswer } from "app/answers/versions";
+import { dayOf } from "app/page/days";
+import { download } from "app/page/download";
+
+/** What backups called themselves before a guide had a name of its own; all guides read it. */
+const FIRST_FORMAT = "spread-guide-backup";
+/** Of the form of the file. What it holds has a version of its own, which is part of every key. */
+export const VERSION = 1;
 
 /**
- * @param {{ storage: import("app/answers/storage").Bytes, prefix: string, clock: () => Date, build: string,
- *   pending: ReadonlyMap<string, unknown> }} world `pending`: records that are in memory only, by key
- * @returns {Backup}
+ * @typedef {{ storage: import("app/answers/storage").Bytes, prefix: string, clock: () => Date, build: string,
+ *   store: { pending: () => ReadonlyMap<string, unknown> } }} World `pending`: records that are in memory only, by key
  */
-export function makeBackup({ storage, prefix, clock, build, pending }) {
+
+/** As text that people can read too. @param {unknown} value */
+export const json = (value) => JSON.stringify(value, null, 1);
+
+/** @param {unknown} value @param {string} stem of the file's name, before the day @param {() => Date} clock @returns {string} the name of the file */
+export function downloadJson(value, stem, clock) {
+  const name = `${stem}-${dayOf(clock().toISOString())}.json`;
+  download(name, json(value));
+  return name;
+}
+
+/** @param {World} world @param {string} stem of the file's name @returns {string} the name of the file */
+export const downloadBackup = (world, stem) => downloadJson(makeBackup(world), stem, world.clock);
+
+/** @param {World} world @returns {Backup} */
+export function makeBackup({ storage, prefix, clock, build, store }) {
   const made = clock().toISOString();
-  const [, site] = prefix.split(":");
+  const site = pathOf(prefix);
+  const keys = keysOf(prefix);
+  const format = formatOf(prefix);
   /** @type {Backup} */
-  const backup = { format: "spread-guide-backup", version: 1, made, site, build, current: null, workbooks: [], setAside: [], undo: [], other: {} };
+  const backup = { format, version: VERSION, made, site, build, current: null, workbooks: [], setAside: [], undo: [], other: {} };
   const workbook = (/** @type {string} */ id) => {
     const found = backup.workbooks.find((one) => one.id === id);
     if (found) return found;
@@ -31,24 +56,30 @@ export function makeBackup({ storage, prefix, clock, build, pending }) {
 
   for (const key of storage.keys(prefix).sort()) {
     const text = storage.read(key).value ?? "";
-    const [kind, id = "", question = ""] = key.slice(prefix.length).split(":");
+    const { name, kind, id, question } = keys.parts(key);
     const { value: answer, damaged } = kind === "answer" ? readAnswer(text) : { value: null, damaged: false };
     const record = kind === "answer" ? null : recordIn(text);
     if (kind === "current") backup.current = text;
     else if (answer) set(workbook(id).answers, question, answer);
     else if (kind === "workbook" && record) workbook(id).about = record;
-    else if (kind === "aside" && record) backup.setAside.push(/** @type {any} */ (record));
+    else if (kind === "quarantine" && record) backup.setAside.push(/** @type {any} */ (record));
     else if (kind === "undo" && record) backup.undo.push(record);
-    else if (!damaged) set(backup.other, key.slice(prefix.length), text);
+    else if (!damaged) set(backup.other, name, text);
     if (damaged) backup.setAside.push({ key, text, at: made });
   }
-  for (const [key, record] of pending) {
-    const [kind, id, question] = key.slice(prefix.length).split(":");
+  for (const [key, record] of store.pending()) {
+    const { kind, id, question } = keys.parts(key);
     if (kind === "workbook") workbook(id).about = record;
     else set(workbook(id).answers, question, record);
   }
   return backup;
 }
+
+/** How a guide's backups call themselves. @param {string} prefix */
+const formatOf = (prefix) => `${nameOf(prefix)}-backup`;
+
+/** How backups that this guide can read call themselves. @param {string} [prefix] */
+export const formatsOf = (prefix) => [FIRST_FORMAT, ...(prefix ? [formatOf(prefix)] : [])];
 
 /** @param {string} text @returns {object | null} */
 function recordIn(text) {

@@ -8,18 +8,21 @@
  * @typedef {import("app/files/digest").Minutes} Minutes
  * @typedef {import("app/files/actions").Task} Task
  */
-import { actionsOf, dayAfter } from "app/files/actions";
+import { actionsOf } from "app/files/actions";
 import { plain } from "app/files/digest";
 import { fill } from "app/page/words";
 
 const OCTETS = 75; // of a line; RFC 5545, section 3.1
 const LONGEST_TITLE = 200; // characters of a title: calendars cut longer ones; the whole text is in the description
 
+/** The day after. @param {string} day ISO 8601 */
+export const dayAfter = (day) => new Date(`${day}T24:00:00Z`).toISOString().slice(0, 10);
+
 /** How many actions have a due date, and so come along? @param {Minutes} minutes */
 export const dated = (minutes) => actionsOf(minutes).filter(({ due }) => due).length;
 
-/** @param {Minutes} minutes @returns {string} */
-export function calendar(minutes) {
+/** @param {Minutes} minutes @param {string} [guide] its name, which has to stay: calendars know events by it @returns {string} */
+export function calendar(minutes, guide = "spread-guide") {
   const { about, made, words, workbook } = minutes;
   const title = plain(about.title).trim() || (words.untitled ?? "");
   const stamp = new Date(made).toISOString().replace(/[-:]|\.\d+/g, "");
@@ -30,7 +33,7 @@ export function calendar(minutes) {
     const about = [named, who.trim() && `${words.who}: ${who.trim()}`, `${words.question}: ${text}`, `${words.workbook}: ${title}`, url];
     return [
       "BEGIN:VEVENT",
-      `UID:${workbook}.${question}.${id}@spread-guide`,
+      `UID:${workbook}.${question}.${id}@${guide}`,
       `DTSTAMP:${stamp}`,
       `SEQUENCE:${sequence}`,
       `DTSTART;VALUE=DATE:${day(due)}`,
@@ -43,7 +46,7 @@ export function calendar(minutes) {
     ];
   };
   const events = actionsOf(minutes).filter(({ due }) => due).flatMap(event);
-  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//spread-guide//workbook//EN", "CALSCALE:GREGORIAN", `X-WR-CALNAME:${inCalendar(title)}`];
+  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${guide}//workbook//EN`, "CALSCALE:GREGORIAN", `X-WR-CALNAME:${inCalendar(title)}`];
   return [...head, ...events, "END:VCALENDAR"].map((line) => `${fold(line)}\r\n`).join("");
 }
 

@@ -8,16 +8,17 @@
  *
  * @typedef {import("app/files/digest").Minutes} Minutes
  */
+import { FACTS } from "app/answers/about";
 import { actionsOf } from "app/files/actions";
 import { notesIn, plain, reasonOf, statusWord } from "app/files/digest";
-import { dayOf } from "app/files/filename";
+import { dayOf, sortableDay } from "app/page/days";
 
 /** Excel takes 32,767 characters in a cell and spills the rest over other cells. */
 const LONGEST = 32_000;
 const CALCULATED = /^'*(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\n])/u;
 const COLUMNS = [
   "kind", "checklist", "question", "status", "reason", "note", "action", "who", "by", "answered", "link",
-  "workbook", "setting", "date", "people", "facilitator",
+  ...FACTS.map((name) => (name === "title" ? "workbook" : name)),
 ];
 /** Columns that say of what a row is a part: they stand again where a long text goes on in the next row. */
 const NAMING = 3;
@@ -25,7 +26,7 @@ const NAMING = 3;
 /** @param {Minutes} minutes @returns {string} */
 export function csv(minutes) {
   const { about, lists, retired, words } = minutes;
-  const whole = { workbook: about.title, setting: about.setting, date: about.date, people: about.people, facilitator: about.facilitator };
+  const whole = { ...about, workbook: about.title, date: sortableDay(about.date) };
   const asked = lists.flatMap(({ title, questions }) => questions.map((question) => ({ ...question, checklist: title })));
   const all = [...asked, ...retired.map((question) => ({ ...question, url: "", checklist: words.retired }))];
   const tasks = actionsOf(minutes);
@@ -40,7 +41,7 @@ export function csv(minutes) {
     ...tasks.filter((task) => task.question === id).map(({ what, who, by, done, overdue }) => ({
       kind: words.action, checklist, question, link, ...whole,
       status: done ? words.done : overdue ? words.late : words.to_do,
-      action: what, who, by,
+      action: what, who, by: sortableDay(by),
     })),
   ]);
   const cells = rows.map((row) => COLUMNS.map((name) => plain(/** @type {Record<string, string | undefined>} */ (row)[name])));

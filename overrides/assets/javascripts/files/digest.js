@@ -3,7 +3,7 @@
  * it down; csv.js and calendar.js take parts of it. Pure: it escapes nothing, because each file does that its own way.
  *
  * @typedef {import("app/answers/workbook").Answer} Answer
- * @typedef {{ title: string, setting: string, date: string, people: string, facilitator: string }} About
+ * @typedef {Record<typeof FACTS[number], string>} About
  * @typedef {{ id: string, text: string, url: string, answer: Answer | null }} Question with the address of its page, whole
  * @typedef {{ workbook: string, about: About, made: string, build: string, lists: { slug: string, title: string, url: string, questions: Question[] }[],
  *   retired: { id: string, text: string, answer: Answer }[], words: Record<string, string> }} Minutes `words`: the part
@@ -11,9 +11,11 @@
  * @typedef {{ from: string, label: string, text: string }} Noted
  * @typedef {{ text: string, url: string, status: string, reason: string, notes: Noted[], tasks: import("app/files/actions").Task[] }} Entry
  */
-import { actionsOf, dayInWords, sortActions } from "app/files/actions";
-import { dayOf } from "app/files/filename";
+import { FACTS } from "app/answers/about";
 import { notesOf } from "app/answers/merge";
+import { countStates, stateOf } from "app/answers/states";
+import { actionsOf, sortActions } from "app/files/actions";
+import { dayOf, showDay } from "app/page/days";
 import { fill } from "app/page/words";
 
 /** Text as every file can hold it: one kind of line end, and no control characters but the tab. @param {string | undefined} text */
@@ -29,10 +31,10 @@ export function notesIn(answer, words) {
 }
 
 /** What became of a question, in a word or three. @param {Answer | null} answer @param {Record<string, string>} words */
-export const statusWord = (answer, words) => (answer?.status === "discussed" ? words.discussed : answer?.status === "not-relevant" ? words.aside : words.open) ?? "";
+export const statusWord = (answer, words) => words[{ discussed: "discussed", "not-relevant": "not_relevant", open: "open" }[stateOf(answer)]] ?? "";
 
 /** Why a question is not relevant here. A reason from before it was discussed after all is not part of the record. @param {Answer | null} answer */
-export const reasonOf = (answer) => (answer?.status === "not-relevant" ? plain(answer.reason).trim() : "");
+export const reasonOf = (answer) => (stateOf(answer) === "not-relevant" ? plain(answer?.reason).trim() : "");
 
 /** @param {Minutes} minutes */
 export function digest(minutes) {
@@ -46,25 +48,19 @@ export function digest(minutes) {
     tasks: all.filter(({ question }) => question === id),
   });
   const written = (/** @type {ReturnType<typeof entry>} */ one) => Boolean(one.answer?.status || one.notes.length || one.tasks.length);
-  const facts = [
-    [words.setting, about.setting],
-    [words.date, dayInWords(about.date ?? "", words.language)],
-    [words.people, about.people],
-    [words.facilitator, about.facilitator],
-  ];
+  const facts = FACTS.filter((name) => name !== "title").map((name) => [words[name], name === "date" ? showDay(about.date, words.language) : about[name]]);
   return {
     title: plain(about.title).trim() || (words.untitled ?? ""),
     facts: facts.map(([label = "", text = ""]) => ({ label, text: plain(text).trim() })).filter(({ text }) => text),
     tasks: sortActions(all, "date", words.language),
     lists: lists.map(({ title, url, questions }) => {
       const entries = questions.map(entry);
-      const count = (/** @type {Answer["status"]} */ status) => entries.filter(({ answer }) => answer?.status === status).length;
-      const counts = { discussed: count("discussed"), aside: count("not-relevant"), open: count(undefined) };
+      const counts = countStates(entries.map(({ answer }) => answer));
       const answered = entries.filter(written);
       // A checklist that nobody opened is one line: its questions stand in the guide.
       return { title, url, count: fill(words.count ?? "", counts), answered, open: answered.length ? entries.filter((one) => !written(one)) : [] };
     }),
     retired: retired.map(entry).filter(written),
-    foot: fill(words.made ?? "", { date: dayInWords(dayOf(made), words.language), build }),
+    foot: fill(words.made ?? "", { date: showDay(dayOf(made), words.language), build }),
   };
 }

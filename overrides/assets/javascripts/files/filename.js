@@ -1,6 +1,7 @@
 /** How the files that a reader takes away are called. */
+import { dayOf } from "app/page/days";
 
-const LONGEST = 50; // characters of the title: with four bytes each, still within the 255 bytes that disks allow
+const LONGEST_NAME = 50; // characters of the title: with four bytes each, still within the 255 bytes that disks allow
 
 /**
  * The workbook's title and the day when the file was made, such as "Falls clinic 2026-11-22.csv". Only letters,
@@ -10,13 +11,6 @@ const LONGEST = 50; // characters of the title: with four bytes each, still with
  */
 export function fileName({ title = "" }, made, ending, untitled = "workbook") {
   const plain = (/** @type {string} */ text) => text.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
-  const short = [...(plain(title) || plain(untitled))].slice(0, LONGEST).join("").trim();
+  const short = [...(plain(title) || plain(untitled))].slice(0, LONGEST_NAME).join("").trim();
   return `${short} ${dayOf(made)}.${ending.replace(/^\./, "")}`;
-}
-
-/** The reader's own day at a moment, such as 2026-11-22; what is no moment stays as it is. @param {string} moment ISO 8601 */
-export function dayOf(moment) {
-  const date = new Date(moment);
-  const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
-  return Number.isNaN(date.getTime()) ? moment : `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

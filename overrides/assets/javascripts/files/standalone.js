@@ -5,8 +5,8 @@
  * @typedef {import("app/files/digest").Entry} Entry
  * @typedef {import("app/files/actions").Task} Task
  */
-import { dayInWords } from "app/files/actions";
 import { digest, plain } from "app/files/digest";
+import { showDay } from "app/page/days";
 
 /** Colours are those of tokens.css: a file of its own cannot link to it. */
 const STYLE = [
@@ -18,12 +18,12 @@ const STYLE = [
   "h1,h2,h3{line-height:1.3;margin:2rem 0 .5rem}h3{font-size:1.1rem;margin-block-start:1.5rem}",
   "h1,h2{font-family:Palatino,serif;font-weight:600}",
   "dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt,.soft{color:var(--soft)}dd{margin:0}",
-  "a{color:var(--pine)}.said{white-space:pre-wrap}blockquote{margin:.5rem 0;padding:.5rem 1rem;background:var(--wash);border-inline-start:3px solid var(--pine)}",
+  "a{color:var(--pine)}.written{white-space:pre-wrap}blockquote{margin:.5rem 0;padding:.5rem 1rem;background:var(--wash);border-inline-start:3px solid var(--pine)}",
   "table{border-collapse:collapse;inline-size:100%}th,td{border:1px solid var(--line);padding:.3rem .5rem;text-align:start;vertical-align:top}th,td:last-child{overflow-wrap:normal}",
 ].join("\n");
 
 /** The style sheet's fingerprint: no other style applies. tests/browser/test_standalone.py says what it has to be. */
-const STYLE_HASH = "sha256-9kY2d8Wg8KQI0VHQPX6oGgKP4uwe5yX4lwJc/7g5pAY=";
+const STYLE_HASH = "sha256-a7ryBGZBciglk6xylwFLBnJ7L3pSdt3W7xGeSW8C4f8=";
 
 class Markup {
   /** @param {string} text */
@@ -51,12 +51,12 @@ export function standalone(minutes) {
   const table = (/** @type {Task[]} */ rows) => html`<table>
 <thead><tr><th scope="col">${words.action}</th><th scope="col">${words.who}</th><th scope="col">${words.by}</th><th scope="col">${words.status}</th></tr></thead>
 <tbody>${rows.map((task) => html`
-<tr><td dir="auto" class="said">${task.what}</td><td dir="auto" class="said">${task.who}</td><td dir="auto">${dayInWords(task.by, words.language)}</td><td>${task.done ? words.done : task.overdue ? words.late : words.to_do}</td></tr>`)}
+<tr><td dir="auto" class="written">${task.what}</td><td dir="auto" class="written">${task.who}</td><td dir="auto">${showDay(task.by, words.language)}</td><td>${task.done ? words.done : task.overdue ? words.late : words.to_do}</td></tr>`)}
 </tbody></table>`;
   const entry = (/** @type {Entry} */ one) => html`
 <h3 dir="auto">${linked(one.text, one.url)}</h3>
-<p><strong>${one.status}</strong>${when(one.reason !== "", () => html`: <span dir="auto" class="said">${one.reason}</span>`)}</p>
-${one.notes.map(({ from, label, text }) => html`${when(from !== "", () => html`<p class="soft" dir="auto">${label}:</p>`)}<blockquote dir="auto" class="said">${text}</blockquote>
+<p><strong>${one.status}</strong>${when(one.reason !== "", () => html`: <span dir="auto" class="written">${one.reason}</span>`)}</p>
+${one.notes.map(({ from, label, text }) => html`${when(from !== "", () => html`<p class="soft" dir="auto">${label}:</p>`)}<blockquote dir="auto" class="written">${text}</blockquote>
 `)}${when(one.tasks.length > 0, () => table(one.tasks))}`;
   const page = html`<!doctype html>
 <html lang="${words.language}">
@@ -70,9 +70,9 @@ ${one.notes.map(({ from, label, text }) => html`${when(from !== "", () => html`<
 </head>
 <body>
 <main>
-<h1 dir="auto" class="said">${title}</h1>
+<h1 dir="auto" class="written">${title}</h1>
 ${when(facts.length > 0, () => html`<dl>${facts.map(({ label, text }) => html`
-<dt>${label}</dt><dd dir="auto" class="said">${text}</dd>`)}
+<dt>${label}</dt><dd dir="auto" class="written">${text}</dd>`)}
 </dl>`)}
 ${when(tasks.length > 0, () => html`<h2>${words.actions}</h2>
 ${table(tasks)}`)}

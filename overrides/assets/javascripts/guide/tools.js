@@ -1,7 +1,9 @@
 /**
  * The table of tools: shows only those that help one principle, what helps it most first, and says how many there
- * are. Remembers nothing. The HTML and its hooks are described in macros/templates/tools.html.
+ * are. Remembers nothing. Says before printing which card is meant to be printed alone. The HTML and its hooks are
+ * described in macros/templates/tools.html and tools-cards.html.
  */
+import { fill } from "app/page/words";
 
 /**
  * @param {HTMLElement} root
@@ -23,8 +25,7 @@ export function tools(root) {
   function show() {
     for (const row of rows) row.hidden = distance(row) === 2;
     body.append(...[...rows].sort((one, other) => distance(one) - distance(other)));
-    const count = String(rows.filter((row) => !row.hidden).length);
-    shown.textContent = (root.dataset.sayShown ?? "").replace("{shown}", count).replace("{total}", String(rows.length));
+    shown.textContent = fill(root.dataset.sayShown ?? "", { shown: rows.filter((row) => !row.hidden).length, total: rows.length });
   }
 
   /** A link from elsewhere on the page may lead to a tool that the filter hides: show all of them first. @param {Event} event */
@@ -35,9 +36,18 @@ export function tools(root) {
     show();
   }
 
+  /** Firefox prints a copy of the page that no longer knows where the address leads: it is told. */
+  function mark() {
+    for (const place of document.querySelectorAll('[data-part="alone"]')) place.toggleAttribute("data-alone", place.matches(":target"));
+  }
+
   select.addEventListener("change", show);
+  addEventListener("beforeprint", mark);
   document.addEventListener("click", reveal);
   filter.hidden = false;
   show();
-  return () => document.removeEventListener("click", reveal);
+  return () => {
+    removeEventListener("beforeprint", mark);
+    document.removeEventListener("click", reveal);
+  };
 }

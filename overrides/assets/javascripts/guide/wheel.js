@@ -2,9 +2,12 @@
  * The wheel on the first page: shows how far the checklists have come, once there is something to show.
  * The HTML and its hooks are described in macros/templates/wheel.html.
  *
- * @typedef {{ read: (question: string) => { status?: string } | null, subscribe: (listener: () => void) => () => void,
- *   moved?: (question: string, earlier: string[]) => void }} Answers
+ * @typedef {{ read: (question: string) => { status?: string } | null, subscribe: (listener: () => void) => () => void }} Answers
+ * @typedef {ReturnType<typeof countStates>} Counts
  */
+import { countStates } from "app/answers/states";
+import { print } from "app/page/parts";
+import { fill } from "app/page/words";
 
 /**
  * @param {HTMLElement} root
@@ -16,48 +19,37 @@ export function wheel(root, { store }) {
   const inner = Number(picture?.dataset.inner);
   const outer = Number(picture?.dataset.outer);
   const segments = [...root.querySelectorAll("[data-principle]")].map((element) => {
-    const { principle = "", questions = "", moved = "" } = /** @type {SVGElement} */ (element).dataset;
-    for (const [question, ...earlier] of words(moved).map((ids) => ids.split(":"))) store.moved?.(question, earlier);
-    return { element, questions: words(questions), labels: root.querySelectorAll(`[data-part="count"][data-of="${principle}"]`) };
+    const { principle = "", questions = "" } = /** @type {SVGElement} */ (element).dataset;
+    return { element, questions: questions.split(" ").filter(Boolean), labels: root.querySelectorAll(`[data-part="count"][data-of="${principle}"]`) };
   });
   const total = root.querySelector('[data-part="total"]');
   /** What the page said before anything was discussed. @type {Map<Element, string | null>} */
   const first = new Map([...root.querySelectorAll('[data-part="count"], [data-part="total"]')].map((label) => [label, label.textContent]));
 
-  /** @param {Element | null} label @param {string | null | undefined} text */
-  const say = (label, text) => {
-    if (label && label.textContent !== text) label.textContent = text ?? "";
-  };
-
   function show() {
-    const counts = segments.map(({ questions }) => {
-      const statuses = questions.map((question) => store.read(question)?.status);
-      const share = (/** @type {string} */ status) => statuses.filter((one) => one === status).length;
-      return { discussed: share("discussed"), aside: share("not-relevant"), of: questions.length };
-    });
-    const all = (/** @type {"discussed" | "aside" | "of"} */ kind) => counts.reduce((sum, one) => sum + one[kind], 0);
-    const sum = { discussed: all("discussed"), aside: all("aside"), of: all("of") };
-    const started = sum.discussed + sum.aside > 0;
-    /** What is not relevant here is not part of the whole, and no part of nothing is not 0 %. @type {(text: string | undefined, count: typeof sum) => string | undefined} */
-    const sentence = (text, { discussed, aside, of }) =>
-      of && of === aside ? root.dataset.sayAside : text?.replace("{discussed}", String(discussed)).replace("{total}", String(of - aside));
+    const answers = segments.map(({ questions }) => questions.map((question) => store.read(question)));
+    const whole = countStates(answers.flat());
+    const started = whole.discussed + whole.not_relevant > 0;
+    /** What is not relevant here is not part of the whole, and no part of nothing is not 0 %. @type {(text: string | undefined, counts: Counts) => string | undefined} */
+    const sentence = (text, { discussed, not_relevant: apart, open }) =>
+      apart && !discussed && !open ? root.dataset.sayNotRelevant : fill(text ?? "", { discussed, total: discussed + open });
+    const label = (/** @type {Element} */ element, /** @type {string | undefined} */ text, /** @type {Counts} */ counts) =>
+      print(element, (started ? sentence(text, counts) : first.get(element)) ?? "");
 
     segments.forEach(({ element, labels }, n) => {
-      const { discussed, aside, of } = counts[n];
-      const depth = of ? (outer - inner) / of : 0;
+      const counts = countStates(answers[n]);
+      const { discussed, not_relevant: apart } = counts;
+      const depth = answers[n].length ? (outer - inner) / answers[n].length : 0;
       set(element, "discussed", { r: discussed ? inner + depth * discussed : 0 });
-      set(element, "aside", { r: outer - (depth * aside) / 2, "stroke-width": depth * aside });
-      for (const label of labels) say(label, started ? sentence(root.dataset.sayCount, counts[n]) : first.get(label));
+      set(element, "not-relevant", { r: outer - (depth * apart) / 2, "stroke-width": depth * apart });
+      for (const one of labels) label(one, root.dataset.sayCount, counts);
     });
-    say(total, started ? sentence(root.dataset.sayTotal, sum) : total && first.get(total));
+    if (total) label(total, root.dataset.sayTotal, whole);
   }
 
   show();
   return store.subscribe(show);
 }
-
-/** @param {string} text @returns {string[]} */
-const words = (text) => text.split(" ").filter(Boolean);
 
 /** Attributes, because the content security policy allows no styles. @param {Element} element @param {string} part @param {Record<string, number>} attributes */
 function set(element, part, attributes) {

@@ -4,10 +4,11 @@
  *
  * @typedef {{ what: string, answers: string, text: string, lines: string, principles: string[] }} Choice
  */
-import { readJson } from "app/answers/json";
-import { part, print } from "app/page/parts";
-import { openSheets } from "app/handout/sheets";
 import { readAbout } from "app/answers/about";
+import { readJson } from "app/answers/json";
+import { keysOf } from "app/answers/keys";
+import { openSheets } from "app/handout/sheets";
+import { part, print } from "app/page/parts";
 
 /**
  * @param {HTMLElement} section
@@ -15,7 +16,7 @@ import { readAbout } from "app/answers/about";
  * @returns {() => void} ends what it began
  */
 export function handout(section, { store, storage, prefix, paint }) {
-  const key = `${prefix}paper`;
+  const keys = keysOf(prefix);
   const form = /** @type {HTMLFormElement} */ (part(section, "panel"));
   const sheets = openSheets(section, paint);
 
@@ -48,7 +49,7 @@ export function handout(section, { store, storage, prefix, paint }) {
     part(form, "principles").hidden = choice.what !== "sheets";
     part(form, "text").hidden = choice.what === "pack";
     const kept = choice.answers === "current";
-    const about = kept ? readAbout(storage.read(`${prefix}workbook:${store.workbook}`).value ?? "").value : null;
+    const about = kept ? readAbout(storage.read(keys.workbook(store.workbook)).value ?? "").value : null;
     const { complete, some } = await sheets.show(choice, kept ? store.read : () => null, { ...about });
     print(part(form, "trouble"), (!some ? section.dataset.sayNone : complete ? "" : section.dataset.sayUnreachable) ?? "");
   }
@@ -60,7 +61,7 @@ export function handout(section, { store, storage, prefix, paint }) {
   }
 
   form.addEventListener("change", async () => {
-    storage.write(key, JSON.stringify(chosen()));
+    storage.write(keys.paper, JSON.stringify(chosen()));
     await show();
     print(part(form, "changed"), ""); // so that the same sentence is said again
     print(part(form, "changed"), section.dataset.sayChanged ?? "");
@@ -69,10 +70,7 @@ export function handout(section, { store, storage, prefix, paint }) {
   part(form, "print").addEventListener("click", () => window.print());
   window.addEventListener("hashchange", again);
 
-  for (const { dataset } of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll("[data-was]"))) {
-    store.moved(dataset.question ?? "", (dataset.was ?? "").split(" "));
-  }
-  choose(remembered(storage.read(key).value));
+  choose(remembered(storage.read(keys.paper).value));
   form.hidden = false;
   again();
   const unsubscribe = store.subscribe(show);

@@ -4,8 +4,8 @@
  *
  * @typedef {import("app/answers/store").Store["read"]} Read
  */
-import { dayInWords } from "app/files/actions";
 import { guidance } from "app/handout/guidance";
+import { showDay } from "app/page/days";
 import { running } from "app/page/paper";
 import { part, print } from "app/page/parts";
 
@@ -17,7 +17,7 @@ export function openSheets(section, paint) {
   const sources = new Map(sheets.map((sheet) => [sheet, sheet.dataset.source ? new URL(sheet.dataset.source, location.href) : null]));
   /** @type {Map<HTMLElement, Promise<void>>} */
   const fetched = new Map();
-  let unsay = () => {};
+  let takeBack = () => {};
   let turn = 0;
 
   /** Fetch what belongs on a sheet, once; a sheet that got nothing asks again the next time. @param {HTMLElement} sheet */
@@ -49,7 +49,7 @@ export function openSheets(section, paint) {
     while (body.children.length < actions.length) body.append(/** @type {Element} */ (body.firstElementChild).cloneNode(true));
     [...body.children].forEach((row, n) => {
       const { what = "", who = "", by = "" } = actions[n] ?? {};
-      [what, who, dayInWords(by, section.dataset.locale)].forEach((text, column) => print(row.children[column], text));
+      [what, who, showDay(by, section.dataset.locale)].forEach((text, column) => print(row.children[column], text));
     });
   }
 
@@ -57,7 +57,7 @@ export function openSheets(section, paint) {
   function fillAbout(about) {
     for (const place of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll("[data-about]"))) {
       const text = String(about[place.dataset.about ?? ""] ?? "").trim();
-      print(place, place.dataset.about === "date" ? dayInWords(text, section.dataset.locale) : text);
+      print(place, place.dataset.about === "date" ? showDay(text, section.dataset.locale) : text);
     }
     for (const line of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll(".app-sheet__blanks:has([data-about])"))) {
       line.ariaHidden = line.querySelector("[data-about]:not(:empty)") ? null : "true";
@@ -70,8 +70,8 @@ export function openSheets(section, paint) {
     const names = shown.map((sheet) => sheet.dataset.name).filter(Boolean);
     const title = [what === "sheets" && names.length < 4 ? names.join(", ") : "", page.guide ?? ""].filter(Boolean).join(" · ");
     const own = shown.length === 1 ? first.querySelector(".app-sheet__address span")?.textContent : "";
-    unsay();
-    unsay = running({ title, address: own || page.address || "", facts: page.facts ?? "", page: page.page ?? "" });
+    takeBack();
+    takeBack = running({ title, address: own || page.address || "", facts: page.facts ?? "", page: page.page ?? "" });
     print(part(section, "facts"), page.facts ?? "");
   }
 
@@ -102,6 +102,6 @@ export function openSheets(section, paint) {
       return { some: shown.length > 0, complete: came.every(({ status }) => status === "fulfilled") };
     },
     /** Another page is shown. */
-    leave: () => unsay(),
+    leave: () => takeBack(),
   };
 }

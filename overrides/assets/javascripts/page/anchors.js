@@ -19,7 +19,7 @@ export function keepAnchors(window) {
     document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   };
   document.addEventListener("click", leave, { capture: true });
-  window.guide.moved = stay;
+  window.guide.onPopstate = stay;
   return () => {
     shown = location.pathname;
   };

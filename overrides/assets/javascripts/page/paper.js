@@ -4,21 +4,21 @@
  * The HTML is described in overrides/partials/paper-head.html, the boxes are in paper.css.
  */
 
-/** @param {HTMLElement} head @returns {() => void} forgets what this page said */
+/** @param {HTMLElement} head @returns {() => void} forgets what this page put there */
 export function paper(head) {
   const { title = "", guide = "", address = "", facts = "", page = "" } = head.dataset;
   return running({ title: `${title} · ${guide}`, address, facts, page });
 }
 
 /**
- * @param {{ title: string, address: string, facts: string, page: string }} said
- * @returns {() => void} takes it back, unless something else has been said since
+ * @param {{ title: string, address: string, facts: string, page: string }} margins
+ * @returns {() => void} takes it back, unless something else stands there by now
  */
-export function running(said) {
+export function running(margins) {
   const { style, dataset } = document.documentElement;
   if (!("CSSMarginRule" in window)) return () => {};
   dataset.appPaper = "margins";
-  const values = { ...said, page: undefined, title: quoted(said.title), address: quoted(said.address), facts: quoted(said.facts), number: numbered(said.page) };
+  const values = { ...margins, page: undefined, title: quoted(margins.title), address: quoted(margins.address), facts: quoted(margins.facts), number: numbered(margins.page) };
   for (const [name, value] of Object.entries(values)) if (value) style.setProperty(`--app-paper-${name}`, value);
   return () => {
     for (const [name, value] of Object.entries(values)) {

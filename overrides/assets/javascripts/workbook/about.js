@@ -2,7 +2,9 @@
  * The workbook itself: its name, and the five fields in which a group says what it is about. Each keystroke is kept.
  * The HTML is described in macros/templates/about.html.
  */
-import { dayInWords } from "app/files/actions";
+import { FACTS } from "app/answers/about";
+import { showDayIn } from "app/page/dayinput";
+import { showDay } from "app/page/days";
 import { part, print } from "app/page/parts";
 import { fill } from "app/page/words";
 
@@ -17,27 +19,29 @@ export function about(section, { store, books }) {
   const trouble = { full: section.dataset.sayFull, blocked: section.dataset.sayBlocked, newer: "" }; // the status line says "newer"
 
   card.addEventListener("input", ({ target }) => {
-    const { dataset, value } = /** @type {HTMLInputElement} */ (target);
-    if (dataset.field) books.edit(store.workbook, { [dataset.field]: value });
+    const { dataset, value, validity } = /** @type {HTMLInputElement} */ (target);
+    if (dataset.field && !validity.badInput) books.edit(store.workbook, { [dataset.field]: value });
   });
 
   const known = books.about(store.workbook);
-  const empty = fields.every(({ dataset: { field = "" } }) => !(/** @type {any} */ (known)[field]));
+  const empty = FACTS.every((name) => !known[name]);
   /** @type {HTMLDetailsElement} */ (part(card, "fields")).open = empty;
 
   return () => {
     const now = books.about(store.workbook);
     for (const field of fields) {
-      const value = /** @type {any} */ (now)[field.dataset.field ?? ""] ?? "";
-      if (field !== document.activeElement && field.value !== value) field.value = value;
+      const name = FACTS.find((one) => one === field.dataset.field);
+      const value = (name && now[name]) ?? "";
+      if (name === "date") showDayIn(field, value);
+      else if (field !== document.activeElement && field.value !== value) field.value = value;
     }
     const { setting, date = "", people, facilitator } = now;
     const led = facilitator && fill(card.dataset.sayLedBy ?? "", { name: facilitator });
-    const meta = [setting, dayInWords(date, section.dataset.locale), people, led].filter(Boolean).join(" · ");
+    const meta = [setting, showDay(date, section.dataset.locale), people, led].filter(Boolean).join(" · ");
     print(part(card, "name"), now.title?.trim() || (section.dataset.untitled ?? ""));
     print(part(card, "meta"), meta);
     part(card, "meta").hidden = !meta;
     const why = books.state.trouble && books.pending().size ? trouble[books.state.trouble] : "";
-    print(part(card, "kept-trouble"), (!store.unsaved() && why) || ""); // where answers wait too, the status line has said it
+    print(part(card, "kept-trouble"), (!store.unsaved() && why) || ""); // where answers are unsaved too, the status line says so
   };
 }

@@ -3,10 +3,11 @@
  * everything on that page and every file is made from (digest.js describes it).
  * The HTML is described in macros/templates/progress.html.
  *
- * @typedef {{ id: string, text: string, url: string, was: string[], revised: string, before: string }} Question
+ * @typedef {{ id: string, text: string, url: string, revised: string, before: string }} Question
  * @typedef {{ slug: string, title: string, url: string, questions: Question[] }} List
  * @typedef {{ lists: List[], retired: { id: string, text: string }[], words: Record<string, string> }} Catalogue
  */
+import { FACTS } from "app/answers/about";
 import { part } from "app/page/parts";
 import { wordsOf } from "app/page/words";
 
@@ -17,9 +18,9 @@ export function readCatalogue(section) {
     const link = /** @type {HTMLAnchorElement} */ (row.querySelector("a"));
     const asked = /** @type {HTMLElement[]} */ ([...section.querySelectorAll(`[data-open-in="${slug}"] [data-asked]`)]);
     const questions = asked.map((one) => {
-      const { asked: id = "", was = "", revised = "", before = "" } = one.dataset;
+      const { asked: id = "", revised = "", before = "" } = one.dataset;
       const { href, textContent } = /** @type {HTMLAnchorElement} */ (one.querySelector("a"));
-      return { id, text: textContent ?? "", url: href, was: was.split(" ").filter(Boolean), revised, before };
+      return { id, text: textContent ?? "", url: href, revised, before };
     });
     return { slug, title: link.textContent ?? "", url: link.href, questions };
   });
@@ -36,10 +37,9 @@ export function readCatalogue(section) {
  * @returns {import("app/files/digest").Minutes}
  */
 export function record({ lists, retired, words }, { store, about, clock, build }) {
-  const { title = "", setting = "", date = "", people = "", facilitator = "" } = about;
   return {
     workbook: store.workbook,
-    about: { title, setting, date, people, facilitator },
+    about: /** @type {import("app/files/digest").About} */ (Object.fromEntries(FACTS.map((name) => [name, about[name] ?? ""]))),
     made: clock().toISOString(),
     build,
     lists: lists.map(({ slug, title: name, url, questions }) => ({

@@ -2,6 +2,7 @@
  * What the group wrote, by checklist, and what the guide changed since: questions whose meaning is another now, and
  * those that it no longer asks. The HTML is described in macros/templates/notes.html.
  */
+import { isOutdated, stateOf } from "app/answers/states";
 import { notesIn, reasonOf } from "app/files/digest";
 import { copyOf, part, print } from "app/page/parts";
 import { fill } from "app/page/words";
@@ -19,16 +20,16 @@ export function notes(section, { store, catalogue }) {
   let drawn = "";
 
   /** One question with what was written on it; null where it is open and nothing was. @param {Minutes["lists"][0]["questions"][0]} question @param {Minutes} minutes */
-  function said({ text, url, answer }, { words }) {
+  function answered({ text, url, answer }, { words }) {
     const written = notesIn(answer, words);
-    const aside = answer?.status === "not-relevant";
-    const discussed = answer?.status === "discussed";
-    if (!written.length && !aside && !discussed) return null;
-    const item = copyOf(root, "said-on");
+    const state = stateOf(answer);
+    const notRelevant = state === "not-relevant";
+    if (!written.length && state === "open") return null;
+    const item = copyOf(root, "written-on");
     linked(item, text, url);
-    item.toggleAttribute("data-without-words", !written.length && !aside);
-    part(item, "discussed").hidden = !discussed;
-    part(item, "aside").hidden = !aside;
+    item.toggleAttribute("data-without-words", !written.length && !notRelevant);
+    part(item, "discussed").hidden = state !== "discussed";
+    part(item, "not-relevant").hidden = !notRelevant;
     part(item, "reason").hidden = !reasonOf(answer);
     print(part(item, "reason-text"), reasonOf(answer));
     for (const note of written) {
@@ -43,9 +44,9 @@ export function notes(section, { store, catalogue }) {
   /** @param {Minutes} minutes */
   function showNotes(minutes) {
     const groups = minutes.lists.flatMap((list) => {
-      const items = list.questions.map((question) => said(question, minutes)).filter((item) => item !== null);
+      const items = list.questions.map((question) => answered(question, minutes)).filter((item) => item !== null);
       if (!items.length) return [];
-      const group = copyOf(root, "said-in");
+      const group = copyOf(root, "written-in");
       print(part(group, "list"), list.title);
       part(group, "questions").append(...items);
       return [group];
@@ -58,7 +59,7 @@ export function notes(section, { store, catalogue }) {
   function showChanged(minutes) {
     const changed = minutes.lists.flatMap(({ questions }) => questions).flatMap(({ id, text, url, answer }) => {
       const { revised = "", before = "" } = known.get(id) ?? {};
-      if (!revised || !answer?.status || (answer.answered ?? "") >= revised || (answer.revisedSeen ?? "") >= revised) return [];
+      if (!isOutdated(answer, revised)) return [];
       const item = copyOf(root, "changed-one");
       linked(item, text, url);
       part(item, "before").hidden = !before;
@@ -80,7 +81,7 @@ export function notes(section, { store, catalogue }) {
       const answer = retired.find(({ id }) => id === row.dataset.retired)?.answer ?? null;
       const written = notesIn(answer, words).map(({ text }) => text).join("\n\n");
       row.hidden = !answer?.status && !written;
-      print(part(row, "said"), answer?.status === "discussed" ? (root.dataset.sayDiscussed ?? "") : "");
+      print(part(row, "state"), stateOf(answer) === "discussed" ? (root.dataset.sayDiscussed ?? "") : "");
       print(part(row, "note"), written);
       part(row, "note").hidden = !written;
     }

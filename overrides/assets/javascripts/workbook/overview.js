@@ -2,19 +2,19 @@
  * The workbook page: the current workbook whole. It makes one record of all answers and hands it to the parts that
  * show it; each part stands in a module of its own, as its template does in macros/templates/.
  */
-import { about } from "app/workbook/about";
-import { arrival } from "app/workbook/arrival";
-import { readCatalogue, record } from "app/workbook/catalogue";
+import { openWorkbooks } from "app/answers/workbooks";
 import { dialogs } from "app/page/dialogs";
-import { notes } from "app/workbook/notes";
 import { part, print } from "app/page/parts";
+import { about } from "app/workbook/about";
+import { readCatalogue, record } from "app/workbook/catalogue";
+import { exports } from "app/workbook/exports";
+import { imports } from "app/workbook/imports";
+import { notes } from "app/workbook/notes";
 import { presenter } from "app/workbook/presenter";
 import { progress } from "app/workbook/progress";
 import { removal } from "app/workbook/removal";
 import { switcher } from "app/workbook/switcher";
-import { takeaway } from "app/workbook/takeaway";
 import { todo } from "app/workbook/todo";
-import { openWorkbooks } from "app/answers/workbooks";
 
 /** One for all visits to this page: a title for which there is no room waits here. @type {import("app/answers/workbooks").Workbooks} */
 let books;
@@ -28,7 +28,6 @@ let books;
 export function overview(section, outside) {
   const { store } = outside;
   const catalogue = readCatalogue(section);
-  for (const { id, was } of catalogue.lists.flatMap(({ questions }) => questions)) if (was.length) store.moved(id, was);
   books ??= openWorkbooks(outside);
   books.refresh();
   const world = { ...outside, catalogue, books, reload };
@@ -37,17 +36,17 @@ export function overview(section, outside) {
   const showAbout = about(section, world);
   const shows = [progress(section), todo(section, world), notes(section, world)];
   const large = presenter(section, world);
-  const { backup } = takeaway(section, { ...world, read });
-  const { undo } = arrival(section, world);
+  const { backup } = exports(section, { ...world, read });
+  const { undo } = imports(section, world);
   dialogs(section, {
     preview: {},
     presenter: { open: large.open, closed: show },
     switcher: switcher(section, { ...world, backup }),
-    removal: removal(section, { ...world, backup, forget, waiting: () => store.pending().keys(), caches: window.caches }),
+    removal: removal(section, { ...world, backup, forget, unsaved: () => store.pending().keys(), caches: window.caches }),
   });
 
   function show() {
-    if (large.isOpen()) return large.show(); // what stands behind it can wait
+    if (large.isOpen()) return large.show(); // the page behind the dialog is not seen
     showAbout();
     const minutes = read();
     return shows.forEach((one) => one(minutes));

@@ -2,6 +2,7 @@
  * The large-type view: one question at a time, next and previous, with the fields of the checklist's own editor.
  * The HTML is described in macros/templates/presenter.html.
  */
+import { stateOf } from "app/answers/states";
 import { editor } from "app/checklist/editor";
 import { copyOf, part, print } from "app/page/parts";
 import { nextOpen } from "app/workbook/progress";
@@ -25,7 +26,7 @@ export function presenter(section, { store, books, clock, newId, catalogue }) {
 
   function tick() {
     const box = /** @type {HTMLInputElement | null} */ (part(dialog, "tick"));
-    if (box) box.checked = store.read(all[at].id)?.status === "discussed";
+    if (box) box.checked = stateOf(store.read(all[at].id)) === "discussed";
   }
 
   /** @param {number} n */
@@ -42,7 +43,7 @@ export function presenter(section, { store, books, clock, newId, catalogue }) {
     slide.dataset.question = id;
     shown.replaceChildren(slide);
     tick();
-    // What had the focus is gone with its question: its twin takes it, or a clicker would be dead from here on.
+    // What had the focus is gone with its question: the same control of the next one takes it, or a clicker would be dead from here on.
     if (left) /** @type {HTMLElement} */ (slide.querySelector(left.matches("summary") ? "summary" : "input")).focus();
     const details = /** @type {HTMLDetailsElement} */ (slide.querySelector("details"));
     details.open = wide;

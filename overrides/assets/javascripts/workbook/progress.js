@@ -2,6 +2,7 @@
  * How far the group is: a row for each checklist, the next open question, and all that are open.
  * The HTML is described in macros/templates/progress.html.
  */
+import { countStates, stateOf } from "app/answers/states";
 import { part, print } from "app/page/parts";
 import { fill } from "app/page/words";
 
@@ -14,7 +15,7 @@ export function nextOpen({ lists }) {
   const days = lists.map(({ questions }) => questions.map(({ answer }) => (answer?.status && answer.answered) || "").sort().at(-1) ?? "");
   const last = days.indexOf([...days].sort().at(-1) ?? "");
   for (const list of [...lists.slice(last), ...lists.slice(0, last)]) {
-    const question = list.questions.find(({ answer }) => !answer?.status);
+    const question = list.questions.find(({ answer }) => stateOf(answer) === "open");
     if (question) return { list, question };
   }
   return null;
@@ -27,26 +28,25 @@ export function progress(section) {
 
   return (minutes) => {
     let started = false;
-    let waiting = 0;
+    let open = 0;
     for (const { slug, questions } of minutes.lists) {
-      const states = questions.map(({ answer }) => answer?.status ?? "open");
-      const count = (/** @type {string} */ state) => states.filter((one) => one === state).length;
-      const open = count("open");
+      const states = questions.map(({ answer }) => stateOf(answer));
+      const counts = countStates(questions.map(({ answer }) => answer));
       const row = /** @type {HTMLElement} */ (root.querySelector(`[data-list="${slug}"]`));
-      print(part(row, "counts"), fill(sayCounts, { discussed: count("discussed"), aside: count("not-relevant"), open }));
+      print(part(row, "counts"), fill(sayCounts, counts));
       for (const [n, state] of states.entries()) /** @type {HTMLElement} */ (part(row, "bar").children[n]).dataset.state = state;
       const group = /** @type {HTMLElement} */ (root.querySelector(`[data-open-in="${slug}"]`));
-      group.hidden = !open;
+      group.hidden = !counts.open;
       for (const [n, item] of group.querySelectorAll("li").entries()) item.hidden = states[n] !== "open";
-      waiting += open;
-      started ||= open < questions.length;
+      open += counts.open;
+      started ||= counts.open < questions.length;
     }
     const next = nextOpen(minutes);
     part(root, "not-started").hidden = started;
     part(root, "next-line").hidden = !next;
     part(root, "none-open").hidden = Boolean(next);
     part(root, "open-questions").hidden = !next;
-    print(part(root, "open-count"), fill(sayOpen, { count: waiting }));
+    print(part(root, "open-count"), fill(sayOpen, { count: open }));
     if (!next) return;
     print(part(root, "next"), next.question.text);
     part(root, "next").setAttribute("href", next.question.url);

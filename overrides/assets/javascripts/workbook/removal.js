@@ -3,6 +3,7 @@
  * afterwards that it is gone. Other sites at the same address keep what is theirs.
  * The HTML is described in macros/templates/removal.html.
  */
+import { homeOf, keysOf, pathOf, siteStart, themeStart } from "app/answers/keys";
 import { part, print } from "app/page/parts";
 import { fill } from "app/page/words";
 
@@ -13,24 +14,25 @@ import { fill } from "app/page/words";
  * @param {Bytes} storage @param {string} prefix @param {string[]} formerPaths @returns {Record<string, string[]>}
  */
 export function whatIsKept(storage, prefix, formerPaths) {
-  const [site, path] = prefix.split(":");
-  const of = (/** @type {string} */ name) => [...storage.keys(`${site}:${name}:`), ...storage.keys(`${name}.__`)]; // the theme's own keys start with the path
+  const keys = keysOf(prefix);
+  const path = pathOf(prefix);
+  const keysAt = (/** @type {string} */ one) => [...storage.keys(siteStart(homeOf(prefix, one))), ...storage.keys(themeStart(one))];
+  const former = formerPaths.filter((one) => one !== path).flatMap(keysAt);
   /** @type {Record<string, string[]>} */
-  const kinds = { workbooks: [], answers: [], asides: [], undo: [], choices: [], other: [], former: formerPaths.filter((one) => one !== path).flatMap(of) };
-  const names = /** @type {Record<string, string>} */ ({ workbook: "workbooks", answer: "answers", aside: "asides", undo: "undo", current: "choices" });
-  for (const key of of(path)) {
-    const [kind] = key.startsWith(prefix) ? key.slice(prefix.length).split(":") : [""];
-    kinds[key.startsWith(`${path}.__`) ? "choices" : (names[kind] ?? "other")].push(key);
+  const kinds = { workbooks: [], answers: [], quarantine: [], undo: [], choices: [], other: [], former };
+  const names = /** @type {Record<string, string>} */ ({ workbook: "workbooks", answer: "answers", quarantine: "quarantine", undo: "undo", current: "choices" });
+  for (const key of keysAt(path)) {
+    kinds[key.startsWith(themeStart(path)) ? "choices" : (names[keys.parts(key).kind] ?? "other")].push(key);
   }
   return kinds;
 }
 
 /**
  * @param {HTMLElement} section the page
- * @param {{ storages: Bytes[], prefix: string, formerPaths: string[], backup: () => string, forget: (key: string) => void, waiting: () => Iterable<string>,
- *   caches?: CacheStorage, reload: (place: string) => void }} world `forget`: drop a key that this page has in memory; `waiting`: those for which there was no room
+ * @param {{ storages: Bytes[], prefix: string, formerPaths: string[], backup: () => string, forget: (key: string) => void, unsaved: () => Iterable<string>,
+ *   caches?: CacheStorage, reload: (place: string) => void }} world `forget`: drop a key that this page has in memory; `unsaved`: those for which there was no room
  */
-export function removal(section, { storages, prefix, formerPaths, backup, forget, waiting, caches, reload }) {
+export function removal(section, { storages, prefix, formerPaths, backup, forget, unsaved, caches, reload }) {
   const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="removal"]'));
   const found = () => storages.map((storage) => ({ storage, kinds: whatIsKept(storage, prefix, formerPaths) }));
   let removed = false;
@@ -55,8 +57,8 @@ export function removal(section, { storages, prefix, formerPaths, backup, forget
         forget(key);
       }
     }
-    for (const key of waiting()) forget(key); // there is room now
-    const own = prefix.replace(/\d+:$/, "");
+    for (const key of unsaved()) forget(key); // what waits for room would be written now that there is some
+    const own = siteStart(homeOf(prefix));
     for (const name of (await caches?.keys()) ?? []) if (name.startsWith(own)) await caches?.delete(name);
     removed = true;
     const left = found().some(({ kinds }) => Object.values(kinds).flat().length);
@@ -70,7 +72,7 @@ export function removal(section, { storages, prefix, formerPaths, backup, forget
   dialog.addEventListener("click", ({ target }) => {
     const { part: name } = /** @type {HTMLElement} */ (target).dataset;
     if (name === "removal-now") remove();
-    else if (name === "removal-backup") print(part(dialog, "removal-made"), fill(part(section, "takeaway").dataset.sayMade ?? "", { file: backup() }));
+    else if (name === "removal-backup") print(part(dialog, "removal-made"), fill(part(section, "exports").dataset.sayMade ?? "", { file: backup() }));
   });
 
   return {

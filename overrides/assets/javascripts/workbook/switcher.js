@@ -3,12 +3,11 @@
  * one is the current one afterwards, so that nothing on it belongs to the earlier one.
  * The HTML is described in macros/templates/switcher.html.
  */
-import { dayInWords } from "app/files/actions";
-import { bin } from "app/workbook/bin";
-import { dayOf } from "app/files/filename";
+import { dayOf, showDay } from "app/page/days";
 import { copyOf, part, print } from "app/page/parts";
-import { waiting } from "app/workbook/waiting";
 import { fill } from "app/page/words";
+import { bin } from "app/workbook/bin";
+import { unsavedGuard } from "app/workbook/unsaved";
 
 /**
  * @param {HTMLElement} section the page
@@ -16,20 +15,20 @@ import { fill } from "app/page/words";
  */
 export function switcher(section, { store, books, backup, reload }) {
   const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="switcher"]'));
-  const { dataset: said } = dialog;
+  const { dataset: words } = dialog;
   const names = part(dialog, "books");
   let deleted = ""; // the one that "Undo" brings back
   let before = { current: "", made: "" }; // which was open when it was deleted, and which empty one was made because it was the last
   const nameOf = (/** @type {string} */ id) => books.about(id).title?.trim() || (section.dataset.untitled ?? "");
   const chosen = () => /** @type {HTMLInputElement | null} */ (names.querySelector("input:checked"))?.value ?? store.workbook;
-  const leaving = waiting(dialog, { store, backup, say });
+  const guard = unsavedGuard(dialog, { store, backup, say });
   const showBin = bin(dialog, { describe, nameOf, bringBack, purge });
 
   /** @param {HTMLElement} row @param {import("app/answers/workbooks").Book} book */
   function describe(row, { id, about: { setting, date = "", created }, discussed, notes }) {
     const { locale } = section.dataset;
-    const made = created && fill(said.sayMade ?? "", { date: dayInWords(dayOf(created), locale) });
-    const more = [id === books.current() && said.sayOpened, setting, dayInWords(date, locale) || made, fill(said.sayCount ?? "", { discussed, notes })];
+    const made = created && fill(words.sayMade ?? "", { date: showDay(dayOf(created), locale) });
+    const more = [id === books.current() && words.sayOpened, setting, showDay(date, locale) || made, fill(words.sayCount ?? "", { discussed, notes })];
     print(part(row, "book-name"), nameOf(id));
     print(part(row, "book-more"), more.filter(Boolean).join(" · "));
     return row;
@@ -53,24 +52,24 @@ export function switcher(section, { store, books, backup, reload }) {
 
   /** Say what happened. The button that had the focus may be gone: then the sentence takes it. @param {string | undefined} sentence @param {Record<string, string>} [filled] */
   function say(sentence, filled = {}) {
-    print(part(dialog, "switcher-said"), fill(sentence ?? "", filled));
+    print(part(dialog, "switcher-message"), fill(sentence ?? "", filled));
     const { activeElement } = document;
-    if (!activeElement?.checkVisibility() || activeElement === document.body || activeElement === dialog) part(dialog, "switcher-said").focus();
+    if (!activeElement?.checkVisibility() || activeElement === document.body || activeElement === dialog) part(dialog, "switcher-message").focus();
   }
 
-  const failed = () => say(store.state.trouble === "blocked" ? section.dataset.sayBlocked : said.sayFailed);
+  const failed = () => say(store.state.trouble === "blocked" ? section.dataset.sayBlocked : words.sayFailed);
 
   /** @param {string} id */
   function remove(id) {
     const current = books.current();
-    if (id === current && !leaving.mayLeave()) return undefined;
+    if (id === current && !guard.mayLeave()) return undefined;
     const next = books.list().find((book) => book.id !== id && !book.about.gone)?.id;
     const moved = id !== current || (next ? books.use(next) : books.create());
     if (!moved || !books.mark(id, true)) return failed();
     deleted = id;
     before = { current, made: next || id !== current ? "" : books.current() };
     show(books.current());
-    return say(said.sayDeleted, { name: nameOf(id) });
+    return say(words.sayDeleted, { name: nameOf(id) });
   }
 
   /** @param {string} id */
@@ -80,7 +79,7 @@ export function switcher(section, { store, books, backup, reload }) {
     if (id === deleted && before.made) books.purge(before.made);
     deleted = "";
     show(id);
-    return say(said.sayBack, { name: nameOf(id) });
+    return say(words.sayBack, { name: nameOf(id) });
   }
 
   /** @param {string} id */
@@ -89,12 +88,12 @@ export function switcher(section, { store, books, backup, reload }) {
     books.purge(id);
     if (deleted === id) deleted = "";
     show(chosen());
-    say(said.sayPurged, { name });
+    say(words.sayPurged, { name });
   }
 
   /** @param {string} id */
   function open(id) {
-    if (id !== store.workbook && !leaving.mayLeave()) return undefined;
+    if (id !== store.workbook && !guard.mayLeave()) return undefined;
     if (!books.use(id)) return failed();
     return id === store.workbook ? dialog.close() : reload("this-workbook");
   }
@@ -102,12 +101,12 @@ export function switcher(section, { store, books, backup, reload }) {
   const acts = /** @type {Record<string, () => void>} */ ({
     open: () => open(chosen()),
     new() {
-      if (!leaving.mayLeave()) return undefined;
+      if (!guard.mayLeave()) return undefined;
       return books.create() ? reload("this-workbook") : failed();
     },
     duplicate() {
-      if (!leaving.mayLeave()) return undefined;
-      const copy = books.duplicate(chosen(), fill(said.sayCopyOf ?? "", { name: nameOf(chosen()) }));
+      if (!guard.mayLeave()) return undefined;
+      const copy = books.duplicate(chosen(), fill(words.sayCopyOf ?? "", { name: nameOf(chosen()) }));
       return copy ? open(copy) : failed();
     },
     delete: () => remove(chosen()),
@@ -118,8 +117,8 @@ export function switcher(section, { store, books, backup, reload }) {
   return {
     open() {
       deleted = "";
-      leaving.reset();
-      print(part(dialog, "switcher-said"), "");
+      guard.reset();
+      print(part(dialog, "switcher-message"), "");
       show(store.workbook);
     },
     closed: () => books.current() !== store.workbook && reload("this-workbook"),

@@ -1,0 +1,56 @@
+"""What a workshop does when, as tables: an agenda with its clock, and the rounds of one question."""
+
+from collections.abc import Sequence
+
+from .agendas import Agenda, Part
+from .guide import Guide
+from .mistakes import Place, WrongCallError, unknown
+from .render import escaped
+from .tools import tool
+
+
+def agenda(guide: Guide, place: Place, name: str) -> str:
+    """An agenda under a heading of its own: when each part begins, how long it takes and what happens.
+
+    Raises WrongCallError where data/agendas.yml has no such agenda.
+    """
+    if name not in guide.agendas:
+        raise WrongCallError(unknown("agenda", name, guide.agendas))
+    found, words = guide.agendas[name], guide.words
+    title = words.agenda.title.format(minutes=found.minutes, questions=found.questions)
+    rows = [(_clock(start), part.minutes, _what(guide, place, part)) for start, part in _timed(found)]
+    return f"### {escaped(title)}\n\n{_table((words.agenda.clock, words.agenda.minutes, words.agenda.happens), rows)}"
+
+
+def rounds(guide: Guide, place: Place, name: str) -> str:
+    """The rounds of one question: how long each takes and what to say.
+
+    Raises WrongCallError where data/agendas.yml has no such rounds.
+    """
+    if name not in guide.rounds:
+        raise WrongCallError(unknown("set of rounds", name, guide.rounds))
+    words = guide.words
+    rows = [(step.minutes, escaped(step.name), f"“{escaped(step.say)}”") for step in guide.rounds[name].steps]
+    return _table((words.agenda.minutes, words.agenda.round, words.agenda.say), rows)
+
+
+def _timed(agenda: Agenda) -> list[tuple[int, Part]]:
+    """Each part with the minute at which it begins."""
+    lengths = [part.minutes for part in agenda.parts]
+    return [(sum(lengths[:n]), part) for n, part in enumerate(agenda.parts)]
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def _what(guide: Guide, place: Place, part: Part) -> str:
+    links = " · ".join(tool(guide, place, one) for one in part.tools if one in guide.tools)
+    return escaped(part.what) + (f" {links}" if links else "")
+
+
+def _table(head: tuple[str, ...], rows: Sequence[tuple[object, ...]]) -> str:
+    """A table in Markdown."""
+    lines = [head, *rows]
+    drawn = [f"| {' | '.join(str(cell) for cell in line)} |" for line in lines]
+    return "\n".join([drawn[0], f"|{'---|' * len(head)}", *drawn[1:]])

@@ -1,0 +1,79 @@
+// What scripts find as `guide`: the rules that rules.js leaves there, and what restore.js adds. And Material's stream of pages.
+
+type Answered = { status?: string; answered?: string; revisedSeen?: string } | null | undefined;
+
+type Painted = {
+  status?: string; answered?: string; revisedSeen?: string; reason?: string; note?: string; from?: string;
+  others?: { text?: string; from?: string }[];
+  actions?: { what?: string; who?: string; by?: string; done?: boolean; gone?: boolean }[];
+} | null;
+
+interface Keys {
+  prefix: string;
+  /** Which workbook is open. */
+  current: string;
+  /** What a reader chose to print. */
+  paper: string;
+  /** Written and removed again, to learn whether there is room. */
+  room: string;
+  workbook: (id: string) => string;
+  /** How the keys of all answers of a workbook start. */
+  answers: (workbook: string) => string;
+  answer: (workbook: string, question: string) => string;
+  /** Where a damaged value is kept. */
+  quarantine: (n: number) => string;
+  /** Where what can be taken back is kept. */
+  undo: (n: number) => string;
+  /** A key taken apart, all empty where it is not one of these: `name` is all behind the prefix, `id` that of the workbook, or a number. */
+  parts: (key: string | null) => { name: string; kind: string; id: string; question: string };
+}
+
+interface Rules {
+  FORMAT: number;
+  FIRST_WORKBOOK: string;
+  siteStart: (home: string) => string;
+  /** How every key of the site at a path starts. */
+  prefixOf: (home: string, format?: number) => string;
+  keysOf: (prefix: string) => Keys;
+  FIRST_DAY: string;
+  LAST_DAY: string;
+  /** The day that was written, in ISO 8601; "" for all else, such as "2026-02-30", "2026" or "soon". */
+  readDay: (text: unknown) => string;
+  /** A day as people write it, in a language (BCP 47); what is no day as it was written. */
+  showDay: (text: unknown, language?: string) => string;
+  /** A sentence with its {names} filled in. A name without a value stays; what is filled in is never read again for braces. */
+  fill: (text: string, values: Record<string, unknown>) => string;
+  stateOf: (answer: Answered) => "discussed" | "not-relevant" | "open";
+  /** How many are in each state; the names are those in the braces of a sentence. */
+  countStates: (answers: Iterable<Answered>) => { discussed: number; not_relevant: number; open: number };
+  /** Was it answered before the question meant what it means since `revised`, and not looked at again? */
+  isOutdated: (answer: Answered, revised?: string) => boolean;
+}
+
+interface Guide extends Rules {
+  /** The start of every key of this site in the browser's storage. */
+  prefix: string;
+  /** The browser's storage; null where the reader has blocked it. */
+  area: Storage | null;
+  /** Under which earlier ids an answer may still be stored, by question. */
+  moves: Map<string, string[]>;
+  /** What main.html says in the head, by its name there without "app-"; "" where it says nothing. */
+  setting: (name: string) => string;
+  /** Say which workbook this is: one by its id, or the current one. */
+  name: (book?: string) => void;
+  /** Show answers on a checklist. */
+  paint: (section: HTMLElement, answerTo: (question: string) => Painted) => void;
+  /** Show all that is known of this page, which may be a new one. */
+  show: () => void;
+  /** What was ticked before the modules were there, by question. */
+  takeOver: () => [question: string, discussed: boolean][];
+  /** Set by anchors.js: hears of movement within a page before Material does. */
+  onPopstate?: (event: Event) => void;
+}
+
+declare var guide: Guide;
+
+interface Window {
+  guide: Guide;
+  document$?: { subscribe: (listener: () => void) => void };
+}

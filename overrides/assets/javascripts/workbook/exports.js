@@ -1,0 +1,58 @@
+/**
+ * Makes the files that a group takes away, and says under which name they were saved.
+ * The HTML is described in macros/templates/exports.html.
+ */
+import { nameOf } from "app/answers/keys";
+import { downloadBackup, json, makeBackup } from "app/files/backup";
+import { calendar, dated } from "app/files/calendar";
+import { csv } from "app/files/csv";
+import { fileName } from "app/files/filename";
+import { markdown } from "app/files/minutes";
+import { standalone } from "app/files/standalone";
+import { download } from "app/page/download";
+import { part, print } from "app/page/parts";
+import { fill } from "app/page/words";
+
+/** @typedef {import("app/files/digest").Minutes} Minutes */
+
+/**
+ * @param {HTMLElement} section the page
+ * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, build: string,
+ *   read: () => Minutes }} world
+ */
+export function exports(section, world) {
+  const { store, read } = world;
+  const root = part(section, "exports");
+  const { sayMade = "", backupFile = "" } = root.dataset;
+
+  /** Only the workbook that is shown: the file may go to somebody who should not see the others. */
+  function justThis() {
+    const backup = makeBackup(world);
+    const workbooks = backup.workbooks.filter(({ id }) => id === store.workbook);
+    return { ...backup, current: store.workbook, workbooks, setAside: [], undo: [], other: {} };
+  }
+
+  /** @type {Record<string, { ending: string, type: string, text: (minutes: Minutes) => string }>} */
+  const kinds = {
+    minutes: { ending: "md", type: "text/markdown;charset=utf-8", text: markdown },
+    page: { ending: "html", type: "text/html;charset=utf-8", text: standalone },
+    sheet: { ending: "csv", type: "text/csv;charset=utf-8", text: csv },
+    calendar: { ending: "ics", type: "text/calendar;charset=utf-8", text: (minutes) => calendar(minutes, nameOf(world.prefix)) },
+    one: { ending: "json", type: "application/json", text: () => json(justThis()) },
+  };
+
+  /** @returns {string} the name of the file */
+  const backup = () => downloadBackup(world, backupFile);
+
+  root.addEventListener("click", ({ target }) => {
+    const { makes } = /** @type {HTMLElement} */ (target).dataset;
+    if (!makes) return undefined;
+    const minutes = read();
+    if (makes === "calendar" && !dated(minutes)) return print(part(root, "made"), root.dataset.sayNoDates ?? "");
+    const kind = kinds[makes];
+    const name = kind ? fileName(minutes.about, minutes.made, kind.ending, root.dataset.file) : backup();
+    if (kind) download(name, kind.text(minutes), kind.type);
+    return print(part(root, "made"), fill(sayMade, { file: name }));
+  });
+  return { backup };
+}

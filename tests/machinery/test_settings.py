@@ -1,0 +1,62 @@
+"""What mkdocs.yml says to the macros, and what is said about it."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros.mistakes import WrongCallError
+from macros.settings import Publisher, Special, read_settings, source_of
+from macros.source import Source
+from tests.conftest import ROOT
+
+TEXT = """\
+extra:
+  publisher:
+    site_url: &site_url !ENV [SITE_URL, ""]
+    former_paths: [/old/] # a remark
+    storage_prefix: !ENV [PREFIX, "Our Guide"]
+  pages:
+    handout: 7
+    tool: tools.md
+"""
+
+
+def test_what_comes_from_outside_has_the_value_that_it_has_without(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(TEXT, encoding="utf-8")
+    assert source_of(tmp_path).data["extra"]["publisher"] == {"site_url": "", "former_paths": ["/old/"], "storage_prefix": "Our Guide"}
+
+
+def test_each_mistake_stands_at_its_line_and_the_rest_is_built(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(TEXT, encoding="utf-8")
+    source = source_of(tmp_path)
+    found = read_settings(source.data["extra"], source)
+    assert [str(mistake) for mistake in found.mistakes] == [
+        "mkdocs.yml:5:36: 'Our Guide' is not a name for keys; use lower-case letters, digits and hyphens, for example 'our-guide'",
+        "mkdocs.yml:7:14: 'handout' must be text, but is a number; write its text, or put quotes round it",
+        "mkdocs.yml:8:5: 'tool' is not a field here; did you mean 'tools'?",
+    ]
+    assert (found.publisher, found.pages) == (Publisher(), Special())
+
+
+@pytest.mark.parametrize("extra", [{}, {"publisher": None, "pages": None}, {"publisher": {"feedback": None}, "pages": {"handout": None}}])
+def test_what_is_not_said_is_empty(extra: dict[str, Any]) -> None:
+    found = read_settings(extra, Source("mkdocs.yml"))
+    assert (found.publisher, found.pages, found.mistakes) == (Publisher(), Special(), ())
+    assert found.publisher.credit == found.pages.url("handout") == ""
+
+
+def test_keys_start_as_they_always_did_where_nothing_else_is_said() -> None:
+    assert Publisher().storage_prefix == "spread-guide"
+    assert source_of(ROOT).data["extra"]["publisher"]["storage_prefix"] == "spread-guide"
+
+
+def test_a_page_is_known_by_its_file_and_by_its_address() -> None:
+    pages = Special(principles="our/themes", workshop="a/day.md#plan")
+    assert (pages.file("workshop"), pages.url("workshop")) == ("a/day.md#plan", "a/day/#plan")
+    assert pages.principle("money") == "our/themes/money.md"
+
+
+def test_a_link_to_a_page_that_the_guide_has_not_is_a_wrong_call() -> None:
+    with pytest.raises(WrongCallError, match=r"links to the page 'glossary', and mkdocs.yml names none; add a line 'glossary: …'"):
+        Special().file("glossary")

@@ -1,0 +1,1 @@
+"""Tests of days, as they are read and printed."""
