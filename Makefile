@@ -28,6 +28,7 @@ serve: .venv/site ## show the site at http://127.0.0.1:8000/ and reload it when 
 
 build: .venv/dev ## write the site to site/; every mistake is named and fails the build
 	$(PY) -m mkdocs build --strict
+	$(PY) -m publish.redirects site
 	$(PY) -m publish.bundle site
 
 pdf: build ## write the site, print its ready-made PDFs and show the links to them; needs a browser, as the tests do
@@ -44,7 +45,7 @@ check: .venv/dev ## the fast part, for a change of content: pages, spelling, lin
 lint: .venv/dev ## all that check does, and every linter of Python, scripts, styles, HTML and workflows
 	$(PY) -m checks.lint
 
-deployable: .venv/dev ## what a deploy asks: every id is registered, and none that was published is lost
+deployable: .venv/dev ## what a deploy asks, and check as well: every id and address is registered, and none that was published is lost
 	$(PY) -m macros.register --deployed
 	$(PY) -m checks.published
 
@@ -55,7 +56,7 @@ bench: .venv/dev ## what a tick costs, in ratios to a bare checkbox
 	$(PY) -m tests.browser.find
 	$(PY) -m tests.browser.bench
 
-ids: .venv/dev ## add new question and term ids to the register
+ids: .venv/dev ## add what is about to go live to the registers: ids of questions and terms, addresses of pages
 	$(PY) -m macros.register
 
 schema: .venv/dev ## write the JSON Schemas that editors read

@@ -21,7 +21,8 @@ def steps(site: str) -> dict[str, list[str]]:
         "Reading the pages": [*python, "checks.pages"],
         "Spelling": [str(BIN / "typos"), "--format", "brief"],
         "Markdown": [str(BIN / "rumdl"), "check", "--quiet"],
-        "Published ids": [*python, "checks.published"],
+        "Published ids and addresses": [*python, "checks.published"],
+        "What is about to go live": [*python, "macros.register", "--deployed"],
         "Schemas for editors": [*python, "macros.schema", "--check"],
         "Issue forms": [*python, "macros.forms", "--check"],
     }
