@@ -51,13 +51,17 @@ def read_addresses(data: Path) -> tuple[Addresses | None, Source, list[Mistake]]
         return None, source, list(explain(error, source, Addresses))
 
 
-def address_mistakes(data: Path, paths: Iterable[str]) -> tuple[Mistake, ...]:
-    """What is wrong between the register of a data folder and the pages, by their paths below docs/."""
+def address_mistakes(data: Path, paths: Iterable[str], named: Iterable[Mistake] = ()) -> tuple[Mistake, ...]:
+    """What is wrong between the register of a data folder and the pages, by their paths below docs/.
+
+    A page whose file is `named` already is not missed a second time: its name has to be mended first.
+    """
     register, source, mistakes = read_addresses(data)
-    return tuple(mistakes if register is None else _between(register, {address(path): path for path in paths}, source))
+    said = "\n".join(map(str, named))
+    return tuple(mistakes if register is None else _between(register, {address(path): path for path in paths}, said, source))
 
 
-def _between(register: Addresses, live: dict[str, str], source: Source) -> Iterator[Mistake]:
+def _between(register: Addresses, live: dict[str, str], said: str, source: Source) -> Iterator[Mistake]:
     moved = {one.address: one.to for one in register.moved}
     seen: dict[str, Place] = {}
     for n, one in enumerate(register.moved):
@@ -73,7 +77,7 @@ def _between(register: Addresses, live: dict[str, str], source: Source) -> Itera
     for n, lost in enumerate(register.pages):
         if lost in register.pages[:n]:
             yield Mistake(source.at("pages", n), f"'{lost}' stands twice here; take this line out")
-        elif lost not in live and lost not in moved:
+        elif lost not in live and lost not in moved and f"docs{lost.rstrip('/')}." not in said:
             what = f"'{lost}' was published and no page has this address any more; put the page back, or add to the end of this file"
             yield Mistake(source.at("pages", n), f"{what}, under 'moved:', where it leads now: '- address: {lost}' and 'to: /…/'")
 

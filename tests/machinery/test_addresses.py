@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.addresses import NAME, Addresses, address, address_mistakes, final, read_addresses
+from macros.mistakes import Mistake, Place
 from macros.register import main
 from tests.conftest import ROOT, Change
 
@@ -128,3 +129,10 @@ def test_nothing_is_added_while_an_address_is_lost(project: Path, capsys: pytest
     assert main([], data) == 1
     assert "'/glossary/' was published" in capsys.readouterr().out
     assert (data / NAME).read_text(encoding="utf-8") == before
+
+
+def test_a_page_whose_name_is_named_already_is_not_missed_as_well(data: Path) -> None:
+    (data / NAME).write_text("pages: [/a/, /gone/, /b/x/]\n", encoding="utf-8")
+    named = [Mistake(Place("docs/gone.MD"), "call it so"), Mistake(Place("data/x.yml"), "there is no page docs/b/x.md")]
+    assert address_mistakes(data, PATHS, named) == ()
+    assert len(address_mistakes(data, PATHS)) == 2
