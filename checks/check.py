@@ -17,7 +17,7 @@ def steps(site: str) -> dict[str, list[str]]:
     """Each step's name and command; `site` is a folder to build into."""
     python = [sys.executable, "-m"]
     return {
-        "Building the site": [*python, "mkdocs", "build", "--strict", "-d", site],
+        "Building the site": [*python, "checks.built", site],
         "Reading the pages": [*python, "checks.pages"],
         "Spelling": [str(BIN / "typos"), "--format", "brief"],
         "Markdown": [str(BIN / "rumdl"), "check", "--quiet"],
