@@ -1,76 +1,69 @@
 # What this project can do. Every target prepares what it needs; `make` alone lists them.
 SHELL := /bin/sh
-PYTHON ?= python3
+PYTHON ?=
 PY := .venv/bin/python
 ADDRESS ?= 127.0.0.1:8000
 export NO_MKDOCS_2_WARNING := 1
-export GUIDE_BUILD ?= $(shell git log -1 --format='%cs %h' 2>/dev/null)
+WHICH = GUIDE_BUILD="$$($(PY) -m macros.version)"
 
-.PHONY: help serve build pdf test lint deployable scratch check bench lock ids schema forms due links clean
+.PHONY: .ready-site .ready-dev help serve build pdf test lint deployable scratch check bench lock ids schema forms due links clean
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-12s%s\n", $$1, $$2 }' Makefile
 
-# The locks name all that is needed, so pip looks for nothing more (--no-deps): an older pip would take a newer release of what
-# another package asks for with an extra, and then refuse it for want of a hash.
-.venv/site: requirements.lock
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "This project needs Python 3.11 or newer. Install it, or name it: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python cannot make an environment here. On Debian or Ubuntu: sudo apt install python3-venv"; exit 1; }
-	$(PYTHON) -m venv .venv
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
-	@touch $@
+# Installs what is missing into .venv, or says what is wrong with this machine: checks/set_up.sh.
+.ready-site .ready-dev:
+	@PYTHON="$(PYTHON)" sh checks/set_up.sh $(@:.ready-%=%)
 
-.venv/dev: requirements-dev.lock .venv/site
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.lock
-	@touch $@
+serve: .ready-site ## show the site at http://127.0.0.1:8000/ and reload it when a file is saved
+	@$(PY) -m checks.address $(ADDRESS)
+	$(WHICH) $(PY) -m mkdocs serve --livereload --dev-addr $(ADDRESS)
 
-serve: .venv/site ## show the site at http://127.0.0.1:8000/ and reload it when a file is saved
-	$(PY) -m mkdocs serve --livereload --dev-addr $(ADDRESS)
-
-build: .venv/dev ## write the site to site/; every mistake is named and fails the build
-	$(PY) -m mkdocs build --strict
+build: .ready-dev ## write the site to site/; every mistake is named and fails the build
+	$(WHICH) $(PY) -m mkdocs build --strict
+	$(PY) -m publish.redirects site
 	$(PY) -m publish.bundle site
 
 pdf: build ## write the site, print its ready-made PDFs and show the links to them; needs a browser, as the tests do
 	$(PY) -m tests.browser.find
 	CHROMIUM="$$($(PY) -c 'from tests.browser.find import find; print(find())')" $(PY) -m publish.pdf site
 
-test: .venv/dev ## run every test; finds a browser, or installs one
+test: .ready-dev ## run every test; finds a browser, or installs one
 	$(PY) -m tests.browser.find
 	$(PY) -m pytest -n 2 --cov
 
-check: .venv/dev ## the fast part, for a change of content: pages, spelling, links, a strict build
+check: .ready-dev ## the fast part, for a change of content: pages, spelling, links, a strict build
 	$(PY) -m checks.check
 
-lint: .venv/dev ## all that check does, and every linter of Python, scripts, styles, HTML and workflows
+lint: .ready-dev ## all that check does, and every linter of Python, scripts, styles, HTML and workflows
 	$(PY) -m checks.lint
 
-deployable: .venv/dev ## what a deploy asks: every id is registered, and none that was published is lost
+deployable: .ready-dev ## what a deploy asks, and check as well: every id and address is registered, and none that was published is lost
 	$(PY) -m macros.register --deployed
 	$(PY) -m checks.published
 
-scratch: .venv/dev ## try the whole set-up in an empty folder with empty caches; takes many minutes
+scratch: .ready-dev ## try the whole set-up in an empty folder with empty caches; takes many minutes
 	$(PY) -m checks.scratch
 
-bench: .venv/dev ## what a tick costs, in ratios to a bare checkbox
+bench: .ready-dev ## what a tick costs, in ratios to a bare checkbox
 	$(PY) -m tests.browser.find
 	$(PY) -m tests.browser.bench
 
-ids: .venv/dev ## add new question and term ids to the register
+ids: .ready-dev ## add what is about to go live to the registers: ids of questions and terms, addresses of pages
 	$(PY) -m macros.register
 
-schema: .venv/dev ## write the JSON Schemas that editors read
+schema: .ready-dev ## write the JSON Schemas that editors read
 	$(PY) -m macros.schema
 
-forms: .venv/dev ## write the forms that open where the guide is kept, from data/forms/
+forms: .ready-dev ## write the forms that open where the guide is kept, from data/forms/
 	$(PY) -m macros.forms
 
-due: .venv/dev ## list pages whose review is overdue
+due: .ready-dev ## list pages whose review is overdue
 	$(PY) -m checks.pages due
 
-links: .venv/dev ## follow each link that leaves the site, and name those that lead nowhere
+links: .ready-dev ## follow each link that leaves the site, and name those that lead nowhere
 	$(PY) -m checks.follow
 
-lock: .venv/dev ## refresh the locked versions of everything this project needs
+lock: .ready-dev ## refresh the locked versions of everything this project needs
 	$(PY) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements.lock
 	$(PY) -m uv pip compile pyproject.toml --group dev --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements.lock -o requirements-dev.lock
 

@@ -20,11 +20,12 @@ def steps(site: str) -> dict[str, list[str]]:
     """Each step's name and command; `site` is a folder to build into."""
     python = [sys.executable, "-m"]
     return {
-        "Building the site": [*python, "mkdocs", "build", "--strict", "-d", site],
+        "Building the site": [*python, "checks.built", site],
         "Reading the pages": [*python, "checks.pages"],
         "Spelling": [str(BIN / "typos"), "--format", "brief"],
         "Markdown": [str(BIN / "rumdl"), "check", "--quiet"],
-        "Published ids": [*python, "checks.published"],
+        "Published ids and addresses": [*python, "checks.published"],
+        "What is about to go live": [*python, "macros.register", "--deployed"],
         "Schemas for editors": [*python, "macros.schema", "--check"],
         "Issue forms": [*python, "macros.forms", "--check"],
     }

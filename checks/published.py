@@ -1,61 +1,79 @@
-"""`python -m checks.published`: no line of the register is ever removed, because readers' browsers know these ids."""
+"""`python -m checks.published`: no line of a register is ever removed, because readers' browsers, links and paper know what it names."""
 
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import yaml
 from pydantic import ValidationError
 
+from macros import addresses, register
+from macros.addresses import Addresses
 from macros.mistakes import Mistake
-from macros.models import Register
+from macros.models import Model, Register
 from macros.shape import explain
 from macros.source import Source, read
 
-FILE = "data/published-ids.yml"
+# By file: its lists, and under which name an entry that is more than a name has it.
+REGISTERS: dict[str, dict[str, str]] = {
+    f"data/{register.NAME}": {"questions": "", "terms": "", "retired": "id"},
+    f"data/{addresses.NAME}": {"pages": ""},  # what stands under `moved` may change: a page may come back
+}
+
+SHAPES: dict[str, type[Model]] = {f"data/{register.NAME}": Register, f"data/{addresses.NAME}": Addresses}
 
 
-def deployed(project: Path) -> str | None:
-    """The register as it was last deployed: at $BASE, on origin/main, or in the last commit; None where there is no history."""
+def deployed(project: Path, file: str) -> str | None:
+    """A register as it was last deployed: at $BASE, on origin/main, or in the last commit; None where there is no history."""
     for commit in filter(None, (os.environ.get("BASE"), "origin/main", "HEAD")):
-        done = subprocess.run(["git", "show", f"{commit}:{FILE}"], cwd=project, capture_output=True, text=True)
+        try:
+            done = subprocess.run(["git", "show", f"{commit}:./{file}"], cwd=project, capture_output=True, encoding="utf-8")
+        except FileNotFoundError:  # no git here, so no history
+            return None
         if done.returncode == 0:
             return done.stdout
     return None
 
 
-def removed(before: str, now: str) -> list[str]:
-    """Ids and retired questions that the register had and has no more."""
-    old, new = yaml.safe_load(before), yaml.safe_load(now)
-    ids = [name for key in ("questions", "terms") for name in old.get(key) or [] if name not in (new.get(key) or [])]
-    kept = {one["id"] for one in new.get("retired") or []}
-    return ids + [one["id"] for one in old.get("retired") or [] if one["id"] not in kept]
+def removed(before: str, now: str, lists: dict[str, str]) -> list[str]:
+    """What the register had in one of its lists and has no more."""
+    old, new = yaml.safe_load(before) or {}, yaml.safe_load(now) or {}
+    return [name for key, named in lists.items() for name in _names(old, key, named) if name not in set(_names(new, key, named))]
 
 
-def misshapen(register: Source) -> Iterator[Mistake]:
-    """What is wrong with the shape of the register."""
+def _names(data: dict[str, Any], key: str, named: str) -> Iterator[str]:
+    yield from (one[named] if named else one for one in data.get(key) or [])
+
+
+def lost(project: Path, file: str, lists: dict[str, str]) -> Iterator[str]:
+    """What is wrong with one register; nothing where there is no history to compare with."""
+    before = deployed(project, file)
+    if not before:
+        return
+    found = read(project / file, file)
+    if wrong := found.mistakes or list(misshapen(found, SHAPES[file])):
+        yield from map(str, wrong)
+        return
+    for name in removed(before, (project / file).read_text(encoding="utf-8"), lists):
+        yield f"{file}: '{name}' was published and its line is gone; put the line back"
+
+
+def misshapen(found: Source, shape: type[Model]) -> Iterator[Mistake]:
+    """What is wrong with the shape of a register."""
     try:
-        Register.model_validate(register.data)
+        shape.model_validate(found.data)
     except ValidationError as error:
-        yield from explain(error, register, Register)
+        yield from explain(error, found, shape)
 
 
 def main(project: Path = Path()) -> int:
-    """Name what was removed; silent where there is no history to compare with."""
-    before = deployed(project)
-    if not before:
-        return 0
-    register = read(project / FILE, FILE)
-    found = register.mistakes or list(misshapen(register))
-    if found:
-        print(*found, sep="\n")
-        return 1
-    gone = removed(before, (project / FILE).read_text(encoding="utf-8"))
-    for name in gone:
-        print(f"{FILE}: '{name}' was published and its line is gone; put the line back")
-    return 1 if gone else 0
+    """Name what was removed."""
+    said = [line for file, lists in REGISTERS.items() for line in lost(project, file, lists)]
+    print(*said, sep="\n", end="\n" if said else "")
+    return 1 if said else 0
 
 
 if __name__ == "__main__":

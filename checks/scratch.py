@@ -61,6 +61,9 @@ def serves(project: Path, settings: dict[str, str], command: tuple[str, ...] = (
 
 def main() -> int:
     """Run both commands and say how long each took; 1 where one fails."""
+    if not shutil.which("git"):
+        print("There is no git here, which says what a clone would hold. Install it and run make scratch again.")
+        return 1
     with tempfile.TemporaryDirectory() as folder:
         project = copy(Path(folder) / "guide")
         settings = environment(Path(folder) / "caches")

@@ -99,7 +99,7 @@ class Retired(Model):
     date: Date = Field(description="The day when it left the guide, for example 2026-11-22.")
 
 
-def _listed(value: object) -> object:
+def listed(value: object) -> object:
     """A list; one that nobody has written in yet is empty, so that the first entry is added like every other."""
     return () if value is None else value
 
@@ -109,4 +109,4 @@ class Register(Model):
 
     questions: Ids
     terms: Ids
-    retired: Annotated[tuple[Retired, ...], BeforeValidator(_listed, json_schema_input_type=tuple[Retired, ...] | None)] = ()
+    retired: Annotated[tuple[Retired, ...], BeforeValidator(listed, json_schema_input_type=tuple[Retired, ...] | None)] = ()

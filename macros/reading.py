@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from .addresses import address_mistakes
 from .calls import Wrong, wrong_calls
 from .citations import unshown
 from .folders import below
@@ -36,7 +37,9 @@ def reading(project: Path, inline: Collection[str], blocks: Collection[str], set
     calling = cached(cache, "pages", pages, lambda: read_pages(docs, fronts))
     guide = replace(known, pages=calling, front_matters=fronts, publisher=settings.publisher, special=settings.pages)
     calls: tuple[Wrong, ...] = cached(cache, "calls", pages, lambda: tuple(wrong_calls(docs, inline, blocks)))
-    mistakes = (*settings.mistakes, *guide.mistakes, *missing(guide, settings, untitled), *untitled, *(wrong.mistake for wrong in calls))
+    named = (*settings.mistakes, *guide.mistakes, *missing(guide, settings, untitled), *untitled)
+    lost = address_mistakes(data, (page.path for page in calling), named)
+    mistakes = (*named, *lost, *(wrong.mistake for wrong in calls))
     return Reading(guide, calls, mistakes or (*unshown(guide), *bare(guide)))  # a misspelt name may be what shows a checklist
 
 

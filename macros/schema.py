@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
+from .addresses import Addresses
 from .agendas import Agendas
 from .claims import Claims
 from .library import Reports, Tools
@@ -20,6 +21,7 @@ SHAPES: dict[str, type[BaseModel]] = {
     "glossary": Glossary,
     "interface": Interface,
     "principles": Principles,
+    "published-addresses": Addresses,
     "published-ids": Register,
     "reports": Reports,
     "tools": Tools,

@@ -35,9 +35,13 @@ SENTENCES = {
     "braces": "{field} must have exactly {expected} in braces, to be filled in; put back what is missing and take out what is not meant",
 }
 OTHER = "{field} is wrong: {problem}; correct it"
+ADDRESS = "'{value}' is not an address; write what stands behind the site's own, with a slash at both ends: '/principles/benefit/'"
 PATTERNS = {
     "storage_prefix": "'{value}' is not a name for keys; use lower-case letters, digits and hyphens, for example 'our-guide'",
     "principles": "'{value}' is not a folder's name; write it without a slash at either end",
+    "address": ADDRESS,
+    "pages": ADDRESS,
+    "to": ADDRESS,
     "url": "'{value}' is not a web address; write it whole, from https:// on, without spaces and brackets",
     "id": "'{value}' is not a valid id; use lower-case words joined by hyphens, for example 'time-who-decides'",
 }

@@ -8,6 +8,8 @@ from urllib.parse import quote
 from .encoding import text_of
 from .mistakes import Place
 
+FIRST = {"index", "README"}  # a page of this name is what its folder's address shows
+
 
 def where(env: Any) -> Place:
     """The page and line of the macro call that is running, as the author's editor counts lines."""
@@ -26,7 +28,9 @@ def where(env: Any) -> Place:
 
 def url(path: str) -> str:
     """A page's address below the site's: '' for index.md, 'about/' for about.md, 'a/' for a/index.md."""
-    return quote(path.removesuffix(".md").removesuffix("index").rstrip("/") + "/") if path != "index.md" else ""
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    whole = "/".join(filter(None, (folder, "" if name in FIRST else name)))
+    return quote(f"{whole}/") if whole else ""
 
 
 def up(place: Place) -> str:
@@ -37,4 +41,4 @@ def up(place: Place) -> str:
 def up_from_url(place: Place) -> str:
     """The way from a page's address back to the site's first page: each page is a folder of its own."""
     name = place.path.rsplit("/", 1)[-1]
-    return up(place) + ("" if name == "index.md" else "../")
+    return up(place) + ("" if name.removesuffix(".md") in FIRST else "../")

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, settings
 
-from macros import forms
+from macros import forms, register
 from macros.guide import Guide
 from macros.loader import load
 from macros.settings import Publisher, Special
@@ -78,9 +78,10 @@ def repository(tmp_path: Path) -> Path:
     project = copy_whole(tmp_path / "repository")
     for folder in ("data/schema", "data/forms", ".github", "checks/pages"):
         shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for file in ("pyproject.toml", *(f"checks/{name}.py" for name in ("__init__", "dry", "published"))):
+    for file in ("pyproject.toml", *(f"checks/{name}.py" for name in ("__init__", "built", "dry", "published"))):
         shutil.copy(ROOT / file, project / file)
     forms.main([], project)
+    register.main([], project / "data")
     for arguments in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "Start"]):
         git(project, *arguments)
     return project

@@ -33,7 +33,12 @@ MISTAKES = {
     "Reading the pages": ("docs/index.md", "\nYou can leverage this.\n", "docs/index.md:14: we avoid 'leverage'; write 'use'"),
     "Spelling": ("docs/index.md", "\nYou recieve it.\n", "docs/index.md:14:5: 'recieve' should be 'receive'; if it is a name,"),
     "Markdown": ("docs/index.md", "\nOne thing:\n- This.\n", "docs/index.md:15:1: [MD032]"),
-    "Published ids": ("data/published-ids.yml", " x\n", "data/published-ids.yml:"),
+    "Published ids and addresses": ("data/published-ids.yml", " x\n", "data/published-ids.yml:"),
+    "What is about to go live": (
+        "docs/first-hour.md",
+        "---\ntitle: First\n---\n\n# First\n",
+        "data/published-addresses.yml: '/first-hour/' is about to be published and is not in this file; run make ids and commit the file",
+    ),
     "Schemas for editors": ("data/schema/tools.json", " ", "tools.json: is not what the models say"),
     "Issue forms": (
         ".github/ISSUE_TEMPLATE/tool.yml",

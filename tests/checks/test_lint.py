@@ -48,7 +48,8 @@ def linters() -> None:
 
 
 ALL = [
-    *("Building the site", "Reading the pages", "Spelling", "Markdown", "Published ids", "Schemas for editors", "Issue forms"),
+    *("Building the site", "Reading the pages", "Spelling", "Markdown", "Published ids and addresses"),
+    *("What is about to go live", "Schemas for editors", "Issue forms"),
     *("Python", "How Python is laid out", "Types in Python", "Workflows: safety"),
     *("Types in scripts", "Styles", "HTML", "Workflows"),
 ]

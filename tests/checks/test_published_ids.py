@@ -1,11 +1,14 @@
-"""No line of data/published-ids.yml is ever removed."""
+"""No line of the registers is ever removed."""
 
 from pathlib import Path
 
 import pytest
 
-from checks.published import FILE, main, removed
+from checks.published import REGISTERS, main, removed
+from macros import addresses
 from tests.conftest import ROOT, Change, git
+
+FILE, ADDRESSES = REGISTERS
 
 
 @pytest.fixture
@@ -52,11 +55,48 @@ def test_without_history_nothing_is_said(project: Path, capsys: pytest.CaptureFi
     assert capsys.readouterr().out == ""
 
 
+def test_without_git_nothing_is_said(history: Path, change: Change, monkeypatch: pytest.MonkeyPatch) -> None:
+    change(history / FILE, "  - benefit-known\n", "")
+    monkeypatch.setenv("PATH", "")
+    assert main(history) == 0
+
+
+def test_a_removed_address_is_named_also_where_its_page_went_with_it(
+    history: Path, change: Change, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(history / ADDRESSES, "", "  - address: /x/\n    to: /\n")
+    git(history, "add", ".")
+    git(history, "commit", "-q", "-m", "Publish")
+    change(history / ADDRESSES, "  - address: /x/\n    to: /\n", "")
+    assert main(history) == 0  # a page may come back
+    change(history / ADDRESSES, "  - /glossary/\n", "")
+    assert main(history) == 1
+    assert capsys.readouterr().out == f"{ADDRESSES}: '/glossary/' was published and its line is gone; put the line back\n"
+    (history / ADDRESSES).unlink()
+    assert main(history) == 1
+    assert capsys.readouterr().out == f"{ADDRESSES}: the file is missing; put it back, or restore it from the history\n"
+
+
+def test_a_project_in_a_folder_of_a_repository_is_compared_with_itself(
+    project: Path, change: Change, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("BASE", raising=False)
+    for arguments in (["init", "-q", "-b", "main"], ["add", "."], ["commit", "-q", "-m", "Start"]):
+        git(project.parent, *arguments)
+    change(project / FILE, "  - benefit-known\n", "")
+    assert main(project) == 1
+
+
 def test_ids_terms_and_retired_questions_all_stay() -> None:
-    before = "questions: [a, b]\nterms: [c]\nretired: [{id: b}]\n"
-    assert removed(before, "questions: [a, b, x]\nterms: [c]\nretired: [{id: b}]\n") == []
-    assert removed(before, "questions: [a]\nterms: []\n") == ["b", "c", "b"]
-    assert removed("questions: []\nterms: []\n", before) == []
+    before, lists = "questions: [a, b]\nterms: [c]\nretired: [{id: b}]\n", REGISTERS[FILE]
+    assert removed(before, "questions: [a, b, x]\nterms: [c]\nretired: [{id: b}]\n", lists) == []
+    assert removed(before, "questions: [a]\nterms: []\n", lists) == ["b", "c", "b"]
+    assert removed("questions: []\nterms: []\n", before, lists) == []
+    assert removed("pages: [/, /a/]\nmoved:\n", "pages: [/]\n", REGISTERS[ADDRESSES]) == ["/a/"]
+
+
+def test_the_registers_are_those_that_macros_read() -> None:
+    assert [Path(file).name for file in REGISTERS] == ["published-ids.yml", addresses.NAME]
 
 
 def test_a_register_under_a_wrong_name_is_named_and_stops_nothing(

@@ -6,24 +6,18 @@ import re
 import shutil
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from checks.pages.__main__ import main
-from macros.parsed_page import FENCE
+from checks.pages.terms import unexplained
+from macros import register
+from macros.loader import load
+from macros.parsed_page import parsed_pages
 from tests.conftest import ROOT
 
-PAGE = ROOT / "docs" / "contributing.md"
-BLOCK = re.compile(
-    r"^(?P<say>[^\n]*, (?:write|take out):)\n\n(?:\{% raw %\}\n\n)?```(?:yaml|markdown)\n(?P<lines>.*?)^```$", re.DOTALL | re.MULTILINE
-)
-SAYS = re.compile(
-    r"(?:.*\b)?(?P<how>at the end of|in a new file|in) `(?P<file>[^`]+)`(?:, below the line `(?P<line>[^`]+)`)?, (?P<do>write|take out):",
-    re.IGNORECASE,
-)
+from .recipes import RECIPES, TEXT, carry_out
 
 # What stands on the site afterwards, by the heading of the recipe.
 SHOWN = {
@@ -32,54 +26,14 @@ SHOWN = {
     "Add a tool": ("tools-and-methods/index.html", 'id="tool-coffee-pairs"'),
     "Add a report": ("further-resources/index.html", "https://example.org/ten-wards"),
     "Add a page": ("first-hour/index.html", "Settle three things in the first hour"),
+    "Move or rename a page": ("convening/index.html", "Systems convening"),
+    "Add a picture": ("workshop/index.html", 'src="../images/ward-map.png"'),
     "Change a question": ("principles/networks/index.html", 'data-revised="2026-12-01"'),
     "Take a question out": ("workbook/index.html", 'data-retired="networks-idea-reaches-all"'),
 }
 
 
-class Step(NamedTuple):
-    """Lines to write or take out, and where."""
-
-    do: str
-    how: str
-    file: str
-    below: str | None
-    lines: str
-
-    def carry_out(self, project: Path) -> None:
-        """Do what the page says."""
-        file = project / self.file
-        if self.how == "in a new file":
-            assert not file.exists()
-            file.write_text(self.lines, encoding="utf-8")
-            return
-        text = file.read_text(encoding="utf-8")
-        if self.do == "take out":
-            assert text.count(self.lines) == 1
-            file.write_text(text.replace(self.lines, ""), encoding="utf-8")
-            return
-        if self.how == "at the end of":
-            file.write_text(text + self.lines, encoding="utf-8")
-            return
-        [found] = [line for line in text.splitlines(keepends=True) if line.strip() == self.below]
-        file.write_text(text.replace(found, found + self.lines), encoding="utf-8")
-
-
-def recipes() -> dict[str, list[Step]]:
-    """The steps below each heading of the page."""
-    text = PAGE.read_text(encoding="utf-8")
-    headings = list(re.finditer(r"^## (.*)$", FENCE.sub(lambda found: " " * len(found[0]), text), re.MULTILINE))
-    found: dict[str, list[Step]] = {}
-    for block in BLOCK.finditer(text):
-        said = SAYS.fullmatch(block["say"])
-        assert said, block["say"]
-        heading = [one[1] for one in headings if one.start() < block.start()][-1]
-        found.setdefault(heading, []).append(Step(said["do"], said["how"].lower(), said["file"], said["line"], block["lines"]))
-    return found
-
-
-RECIPES = recipes()
-CALLS = re.findall(r"\{% raw %\}`(\{\{.*?\}\})`\{% endraw %\}", PAGE.read_text(encoding="utf-8"))
+CALLS = re.findall(r"\{% raw %\}`(\{\{.*?\}\})`\{% endraw %\}", TEXT)
 
 
 def project(folder: Path) -> Path:
@@ -100,10 +54,8 @@ def run(*command: str, at: Path = ROOT) -> subprocess.CompletedProcess[str]:
 def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, int, str]]:
     """A copy for each recipe, the exit code of its strict build, and what was said. All builds run in one process, to be fast."""
     copies = {recipe: project(tmp_path_factory.mktemp("alone")) for recipe in RECIPES}
-    for recipe, steps in RECIPES.items():
-        for step in steps:
-            if (copies[recipe] / step.file).parent != copies[recipe]:  # these builds have settings of their own
-                step.carry_out(copies[recipe])
+    for recipe, copy in copies.items():
+        carry_out(recipe, copy)
     done = run("tests.build", *map(str, copies.values()))
     assert done.returncode == 0, done.stderr
     return {recipe: (copies[recipe], *json.loads(line)) for recipe, line in zip(copies, done.stdout.splitlines(), strict=True)}
@@ -115,8 +67,8 @@ def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
     whole = project(tmp_path_factory.mktemp("together"))
     for name in ("macros", "overrides"):
         shutil.copytree(ROOT / name, whole / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for step in (step for steps in RECIPES.values() for step in steps):
-        step.carry_out(whole)
+    for recipe in RECIPES:
+        carry_out(recipe, whole)
     with (whole / "docs" / "first-hour.md").open("a", encoding="utf-8") as page:
         page.writelines(f"\n{call}\n" for call in CALLS)
     done = run("mkdocs", "build", "--strict", at=whole)
@@ -126,7 +78,7 @@ def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_recipe_is_known_here() -> None:
     assert list(RECIPES) == list(SHOWN)
-    asked = re.findall(r", (?:write|take out):\n", PAGE.read_text(encoding="utf-8"))
+    asked = re.findall(r", (?:write|take out):\n", TEXT)
     assert len(asked) == sum(map(len, RECIPES.values()))
 
 
@@ -134,6 +86,14 @@ def test_every_recipe_is_known_here() -> None:
 def test_a_recipe_works_to_the_letter(alone: dict[str, tuple[Path, int, str]], recipe: str) -> None:
     _, code, said = alone[recipe]
     assert code == 0, said
+
+
+@pytest.mark.parametrize("recipe", RECIPES)
+def test_after_make_ids_it_may_go_live(alone: dict[str, tuple[Path, int, str]], recipe: str, capsys: pytest.CaptureFixture[str]) -> None:
+    data = alone[recipe][0] / "data"
+    assert register.main([], data) == 0
+    capsys.readouterr()
+    assert register.main(["--deployed"], data) == 0, capsys.readouterr().out
 
 
 def test_the_recipes_are_written_as_we_ask_others_to_write(together: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -162,18 +122,31 @@ def test_the_calls_that_the_recipes_name_lead_to_what_was_added(together: Path) 
     assert len(CALLS) == 4
 
 
-def test_the_lines_about_mutants_name_a_module_and_its_test() -> None:
-    text = PAGE.read_text(encoding="utf-8")
-    [toml] = re.findall(r"^```toml\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
-    settings = tomllib.loads(toml)["cosmic-ray"]
-    module = ROOT / settings["module-path"]
-    assert module.exists()
-    assert (ROOT / settings["test-command"].split()[-1]).exists()
-    assert text.count(f".cache/{module.stem}.toml") == 3
+def test_a_term_that_other_pages_use_already_is_settled_in_either_way_that_the_recipe_gives(tmp_path: Path) -> None:
+    copy = project(tmp_path)
+    [step] = RECIPES["Add a term"]
+    assert "local-champion" in step.lines
+    step._replace(lines=step.lines.replace("local-champion", "ward").replace("local champion", "ward")).carry_out(copy)
+    guide = load(copy / "data")
+
+    def named(everyday: tuple[str, ...] = ()) -> list[str]:
+        pages = parsed_pages(copy / "docs").values()
+        return [str(one) for page in pages for one in unexplained(page, guide, everyday) if "'ward'" in one.what]
+
+    assert len(named()) >= 5
+    assert all('write {{ term("ward") }} here' in one or "add 'ward' to its terms" in one for one in named())
+    assert named(("ward",)) == []
+    for path in {one.split(":")[0] for one in named()}:
+        with (copy / path).open("a", encoding="utf-8") as page:
+            page.write('\nA {{ term("ward") }}.\n')
+    assert named() == []
+    [recipe] = re.findall(r"^## Add a term$(.*?)^## ", TEXT, re.DOTALL | re.MULTILINE)
+    assert "once on each page" in recipe
+    assert "the list `everyday` in `pyproject.toml`" in recipe
 
 
 def test_the_mistake_that_the_page_shows_is_what_one_reads(tmp_path: Path) -> None:
-    [said] = re.findall(r"^(data/\S+: .*)$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+    [said] = re.findall(r"^(data/\S+: .*)$", TEXT, re.MULTILINE)
     file, line, *_ = said.split(":")
     wrong = project(tmp_path) / file
     text = wrong.read_text(encoding="utf-8").splitlines()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from checks.pages.claims import FILE as CLAIMS
+from macros import addresses
 from macros.forms import FORMS
 from macros.guide import Guide
 from macros.loader import FILES, files, load
@@ -82,7 +83,7 @@ def test_a_missing_file_is_named_and_the_rest_is_read(data: Path, file: str) -> 
 
 
 def test_every_data_file_of_the_project_is_read() -> None:
-    by_others = {ROOT / CLAIMS, *(ROOT / FORMS).glob("*.yml")}
+    by_others = {ROOT / CLAIMS, ROOT / "data" / addresses.NAME, *(ROOT / FORMS).glob("*.yml")}
     assert {*files(ROOT / "data"), *by_others} == set((ROOT / "data").rglob("*.yml"))
 
 

@@ -22,7 +22,10 @@ def test_new_ids_go_to_the_end_of_their_list_and_nothing_else_changes(data: Path
     assert after == before.replace(
         "  - learning-surprise\n", "  - learning-surprise\n  - benefit-how-known\n  - benefit-what-next\n  - learning-visit\n"
     ).replace("  - demand\n", "  - demand\n  - pull\n  - weak-tie\n")
-    assert capsys.readouterr().out == "".join(f"added {name}\n" for name in NEW) + "5 new ids in data/published-ids.yml\n"
+    assert (
+        capsys.readouterr().out
+        == "".join(f"added {name}\n" for name in NEW) + "5 new in data/published-ids.yml and data/published-addresses.yml\n"
+    )
 
 
 def test_a_second_run_adds_nothing(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -30,7 +33,7 @@ def test_a_second_run_adds_nothing(data: Path, capsys: pytest.CaptureFixture[str
     before = (data / "published-ids.yml").read_text(encoding="utf-8")
     capsys.readouterr()
     assert main([], data) == 0
-    assert capsys.readouterr().out == "0 new ids in data/published-ids.yml\n"
+    assert capsys.readouterr().out == "0 new in data/published-ids.yml and data/published-addresses.yml\n"
     assert (data / "published-ids.yml").read_text(encoding="utf-8") == before
     assert load(data).mistakes == ()
 
@@ -39,7 +42,7 @@ def test_before_a_release_every_id_has_to_be_registered(data: Path, capsys: pyte
     before = (data / "published-ids.yml").read_text(encoding="utf-8")
     assert main(["--deployed"], data) == 1
     assert capsys.readouterr().out == "".join(
-        f"data/published-ids.yml: '{name}' is about to be published and is not in this file; run make ids and commit the file\n"
+        f"data/published-ids.yml: '{name}' is about to be published and is not in this file; run make ids and commit the file, or write it at the end of its list yourself\n"
         for name in NEW
     )
     assert (data / "published-ids.yml").read_text(encoding="utf-8") == before
@@ -65,9 +68,10 @@ def test_nothing_is_published_from_data_with_mistakes(
     change(data / "checklists" / "learning.yml", "id: learning-visit", "id: Visit")
     before = (data / "published-ids.yml").read_text(encoding="utf-8")
     assert main(arguments, data) == 1
-    mistake, last = capsys.readouterr().out.splitlines()
+    mistake, *last = capsys.readouterr().out.splitlines()
     assert mistake.startswith("data/checklists/learning.yml:7:9: 'Visit' is not a valid id")
-    assert last == "No id was added: correct this first, because an id that is published stays for good."
+    asked = "Nothing was added: correct this first, because what is published stays for good."
+    assert last == ([] if arguments else [asked])
     assert (data / "published-ids.yml").read_text(encoding="utf-8") == before
 
 
@@ -88,7 +92,7 @@ def test_the_author_reads_how_to_write_the_register(data: Path, change: Change, 
     change(data / "published-ids.yml", "terms:\n  - benefit\n  - demand\n", "terms: [benefit, demand]\n")
     before = (data / "published-ids.yml").read_text(encoding="utf-8")
     assert main([], data) == 1
-    says = "data/published-ids.yml: no id was added; write each list as one id a line, with two spaces and '- ' before it\n"
+    says = "data/published-ids.yml: nothing was added; write each list as one entry a line, with two spaces and '- ' before it\n"
     assert capsys.readouterr().out == says
     assert (data / "published-ids.yml").read_text(encoding="utf-8") == before
 

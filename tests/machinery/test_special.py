@@ -50,4 +50,8 @@ def test_the_folder_of_the_principles_is_a_setting(whole: Path, change: Change) 
     (whole / "docs" / "principles").rename(whole / "docs" / "themes")
     assert [str(one.place) for one in read(whole).mistakes] == ["data/principles.yml:3:11", "data/principles.yml:7:11"]
     change(whole / "mkdocs.yml", "  pages:\n", "  pages:\n    principles: themes\n")
+    lost = [str(one) for one in read(whole).mistakes]
+    assert ["was published" in one for one in lost] == [True, True], lost  # readers still come to where the pages were
+    for page in ("benefit", "learning"):
+        change(whole / "data" / "published-addresses.yml", "", f"  - address: /principles/{page}/\n    to: /themes/{page}/\n")
     assert read(whole).mistakes == ()
