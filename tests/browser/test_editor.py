@@ -177,5 +177,8 @@ def test_where_colours_are_forced_states_are_seen_without_ours(context_with: Cal
     borders = page.locator(".app-checklist__segment").evaluate_all("(all) => all.map((one) => getComputedStyle(one).borderTopStyle)")
     assert shades[0] not in shades[1:]
     assert set(borders) == {"solid"}
-    assert page.locator(FIRST).evaluate("(box) => getComputedStyle(box).appearance") == "auto"  # the browser draws the tick itself
+    boxes = page.locator(".app-question__box").evaluate_all("(all) => all.slice(0, 3).map((one) => getComputedStyle(one).backgroundColor)")
+    assert boxes[0] not in boxes[1:]
+    styles = page.locator(".app-question__box").evaluate_all("(all) => all.slice(0, 3).map((one) => getComputedStyle(one).borderTopStyle)")
+    assert styles == ["solid", "dashed", "solid"]
     assert count(page) == "1 discussed, 1 not relevant here, 8 open"
