@@ -67,7 +67,7 @@ def test_what_stands_in_a_page_is_left_alone_and_built(project: Path) -> None:
         (project / "docs" / file).touch()
     (project / "docs" / "first hour.md").write_text(OTHER.format(title="One", number=1), encoding="utf-8")
     settings = project / "mkdocs.yml"
-    settings.write_text(settings.read_text(encoding="utf-8") + "  - first hour.md\n", encoding="utf-8")
+    settings.write_text(settings.read_text(encoding="utf-8").replace("nav:\n", "nav:\n  - first hour.md\n"), encoding="utf-8")
     starts = written(project / "docs" / "index.md", INNOCENT["pages"], lambda number, one: f"\n## Number {number}\n\n{one}\n")
     assert blamed(said(project), starts, INNOCENT["pages"]) == {}
     code, output = built(project)
@@ -84,8 +84,8 @@ def test_the_text_of_a_question_is_left_alone(project: Path) -> None:
 def test_a_title_is_left_alone(project: Path) -> None:
     for number, title in enumerate(INNOCENT["titles"]):
         (project / "docs" / f"n{number}.md").write_text(OTHER.format(title=title, number=number), encoding="utf-8")
-        with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-            settings.write(f"  - n{number}.md\n")
+        settings = project / "mkdocs.yml"
+        settings.write_text(settings.read_text(encoding="utf-8").replace("nav:\n", f"nav:\n  - n{number}.md\n"), encoding="utf-8")
     assert said(project) == []
     assert built(project)[0] == 0
 
