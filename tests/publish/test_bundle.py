@@ -216,16 +216,3 @@ def test_what_npm_cannot_install_is_named(site: Path, capsys: pytest.CaptureFixt
 
 def test_the_lock_names_no_address() -> None:
     assert "resolved" not in (ROOT / "publish" / "node" / "package-lock.json").read_text(encoding="utf-8")
-
-
-def test_what_is_declared_once_for_every_page_gives_its_value_to_its_users(site: Path) -> None:
-    once = ":root {\n  --app-edge: 2px; /* so; wide */\n  --app-gap: var(--app-edge);\n  --app-ink: red;\n}\n"
-    again = "@media print { :root { --app-ink: black; } }\n.app-x { --app-own: 3px; }\n"
-    uses = ".app-y { margin: var(--app-gap); padding: calc(-1 * var(--app-edge)); color: var(--app-ink); inset: var(--app-own); }\n"
-    write(site, "stylesheets/page/one.css", once + again)
-    write(site, "stylesheets/page/two.css", uses)
-    assert main([str(site)]) == 0
-    [sheet] = [text.decode() for path, text in files(site).items() if "stylesheets/site-" in path]
-    assert "margin:2px" in sheet and "--app-gap" not in sheet and "--app-edge" not in sheet
-    assert "color:var(--app-ink)" in sheet and sheet.count("--app-ink: ") == 2, "paper has another value"
-    assert "inset:var(--app-own)" in sheet, "a value of one component is none of all pages"
