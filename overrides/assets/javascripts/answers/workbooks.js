@@ -9,8 +9,8 @@
  */
 import { mergeAbout, readAbout } from "app/answers/about";
 import { openKeeper } from "app/answers/keeper";
-import { FIRST_WORKBOOK, keysOf } from "app/answers/keys";
-import { highestEdit, tidy } from "app/answers/merge";
+import { highestEdit, keysOf, openBook } from "app/answers/keys";
+import { tidy } from "app/answers/merge";
 import { openQuarantine } from "app/answers/quarantine";
 import { stateOf } from "app/answers/states";
 import { openUndo } from "app/answers/undo";
@@ -74,7 +74,7 @@ export function openWorkbooks(world) {
     heard(name, text) {
       if (name && keys.parts(name).kind === "workbook") keeper.heard(name, text);
     },
-    current: () => storage.read(keys.current).value ?? FIRST_WORKBOOK,
+    current: () => openBook(keys, (name) => storage.read(name).value, storage.keys),
     /** An empty one, which is then the current one. @returns {boolean} whether there was room */
     create() {
       const id = freshId();

@@ -4,7 +4,6 @@
  * The HTML and its hooks are described in macros/templates/status.html.
  */
 import { keysOf } from "app/answers/keys";
-import { downloadBackup, downloadJson } from "app/files/backup";
 import { part, print } from "app/page/parts";
 import { fill } from "app/page/words";
 
@@ -62,8 +61,9 @@ export function status(element, world) {
     element.focus(); // the button may be gone; the status line has the focus and says what happened
   }
 
-  const backup = () => downloadBackup(world, words.file ?? "");
-  const quarantine = () => downloadJson(store.quarantine.all(), words.quarantineFile ?? "", clock);
+  const files = () => import("app/files/backup"); // fetched when it is needed, or may be soon
+  const backup = async () => (await files()).downloadBackup(world, words.file ?? "");
+  const quarantine = async () => (await files()).downloadJson(store.quarantine.all(), words.quarantineFile ?? "", clock);
 
   const acts = /** @type {Record<string, () => void>} */ ({
     "undo-now": undo,
@@ -76,6 +76,7 @@ export function status(element, world) {
   element.addEventListener("click", ({ target }) => acts[/** @type {HTMLElement} */ (target).dataset.part ?? ""]?.());
 
   element.tabIndex = -1;
+  find("tools").hidden = false; // where the modules were late, the early script had hidden what needs them
   show();
   persisted().then((kept) => {
     mayVanish = !kept;

@@ -6,7 +6,7 @@
  *   question: string, text: string, url: string, list: string }} Task `by` is what was written, `due` the day it means (ISO 8601)
  *   or "", `question` the id and `text` the wording of the question, `list` the title of its checklist; `sequence` grows with edits
  */
-import { highestEdit } from "app/answers/merge";
+import { highestEdit } from "app/answers/keys";
 import { dayOf, readDay, showDay } from "app/page/days";
 import { fill } from "app/page/words";
 
