@@ -16,6 +16,8 @@ interface Keys {
   paper: string;
   /** Written and removed again, to learn whether there is room. */
   room: string;
+  /** Written and removed again: other tabs hear of which workbook the reader had everything removed; "*" for all of them. */
+  removed: string;
   workbook: (id: string) => string;
   /** How the keys of all answers of a workbook start. */
   answers: (workbook: string) => string;

@@ -24,6 +24,7 @@
       current: `${prefix}current`,
       paper: `${prefix}paper`,
       room: `${prefix}room`,
+      removed: `${prefix}removed`,
       workbook: (id) => `${prefix}workbook:${id}`,
       answers,
       answer: (workbook, question) => answers(workbook) + question,

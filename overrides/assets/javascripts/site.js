@@ -39,8 +39,8 @@ async function start() {
     store.flush();
     if (store.pending().size) ask(event); // what cannot be kept would go with the page
   };
-  window.addEventListener("pageshow", ({ persisted }) => persisted && store.refresh());
-  document.addEventListener("visibilitychange", () => (document.hidden ? store.flush() : store.refresh()));
+  window.addEventListener("pageshow", ({ persisted }) => persisted && store.flush());
+  document.addEventListener("visibilitychange", store.flush);
   // The browser is asked to keep what was written, once there is something and the reader is there to be asked.
   document.addEventListener("change", () => store.unsaved() && navigator.storage?.persist?.(), { once: true });
 

@@ -33,7 +33,8 @@ export function openStore(world) {
     quarantine: quarantine.put,
     trouble: current.ok ? (newer ? "newer" : null) : current.reason,
   });
-  let books = () => /** @type {ReadonlyMap<string, unknown>} */ (new Map());
+  /** @type {Pick<typeof keeper, "keep" | "vanished"> & { pending: () => ReadonlyMap<string, unknown> }} */
+  let books = { pending: () => new Map(), vanished: () => 0, keep() {} };
   const key = (/** @type {string} */ question) => keys.answer(workbook, question);
   const by = () => ({ now: clock().toISOString(), tab });
 
@@ -60,17 +61,25 @@ export function openStore(world) {
     state: keeper.state,
     unsaved: keeper.unsaved,
     /** What is in memory only, by key: answers, and the records of workbooks. */
-    pending: () => new Map([...keeper.pending(), ...books()]),
-    /** The records of workbooks are kept elsewhere (workbooks.js), which says which of them are in memory only. @param {typeof books} pending */
-    alsoPending(pending) {
-      books = pending;
+    pending: () => new Map([...keeper.pending(), ...books.pending()]),
+    /** How many records were stored, and have been removed by something else; and the way to store them again. */
+    vanished: () => keeper.vanished() + books.vanished(),
+    keep() {
+      books.keep();
+      keeper.keep();
+    },
+    /** The records of workbooks are kept elsewhere (workbooks.js), which says what has become of them. @param {typeof books} keeper */
+    also(keeper) {
+      books = keeper;
     },
     flush: keeper.flush,
-    refresh: keeper.refresh,
+    forget: keeper.forget,
     subscribe: keeper.subscribe,
     /** Another tab, or this page in another way, changed a key. @param {string | null} name @param {string | null} text */
     heard(name, text) {
-      if (name?.startsWith(keys.answers(workbook))) keeper.heard(name, text);
+      if (name === keys.removed && text) keeper.forget(() => ["*", workbook].includes(text));
+      else if (name?.startsWith(keys.answers(workbook))) keeper.heard(name, text);
+      else if (name === null) keeper.flush(); // all was removed at once
     },
     /** @param {string} question @param {Parameters<typeof change>[1]} fields */
     change: (question, fields) => put(question, change(read(question) ?? blank(), fields, by())),

@@ -30,9 +30,11 @@ export function status(element, world) {
   function show() {
     const { trouble, savedAt } = store.state;
     const reasons = { blocked: words.sayBlocked, full: words.sayFull, newer: words.sayNewer };
-    const why = trouble && (store.unsaved() || trouble === "newer") ? (reasons[trouble] ?? "") : "";
+    const vanished = store.vanished() > 0;
+    const why = (trouble && (store.unsaved() || trouble === "newer") ? reasons[trouble] : vanished && words.sayVanished) || "";
     print(find("trouble"), why);
     find("copy").hidden = !why;
+    find("keep").hidden = !vanished;
     if (savedAt && Number(savedAt) > measured + MEASURE_MS) {
       measured = Number(savedAt);
       low = storage.isNearlyFull(room);
@@ -69,6 +71,7 @@ export function status(element, world) {
     "undo-now": undo,
     "undo-last": undo,
     copy: backup,
+    keep: store.keep,
     backup,
     "quarantine-copy": quarantine,
     "quarantine-later": quarantine,
