@@ -8,9 +8,8 @@
  */
 (() => {
   const own = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const base = new URL(own.src).pathname.replace(/assets\/javascripts\/[^/]*$/, "");
   const { prefixOf, keysOf, openBook, hasNewer, highestEdit, showDay, fill, stateOf, countStates, isOutdated } = window.guide;
-  const home = `${own.dataset.prefix}:${base}`;
+  const home = `${own.dataset.prefix}:${basePath()}`;
   const prefix = prefixOf(home);
   const keys = keysOf(prefix);
   /** How long the modules, or a part that is fetched, may take before the page says that something is missing. */
@@ -30,6 +29,17 @@
   const print = (element, text) => element && element.textContent !== text && (element.textContent = text);
   /** @type {(root: ParentNode, selector: string) => NodeListOf<HTMLElement>} */
   const all = (root, selector) => root.querySelectorAll(selector);
+
+  /**
+   * The path of the site, as it is published: hosts give the same page under other spellings, such as "/Guide/", "//guide/" or
+   * "/%67uide/". A path that is no spelling of the published one is another place, and stays what it is.
+   */
+  function basePath() {
+    const pathOf = (/** @type {string} */ address) => attempt(() => encodeURI(decodeURI(new URL(address).pathname)).replace(/\/+/g, "/")) ?? "";
+    const here = pathOf(own.src).replace(/assets\/javascripts\/[^/]*$/, "");
+    const published = pathOf(own.dataset.site ?? "");
+    return here.toLowerCase() === published.toLowerCase() ? published : here;
+  }
 
   /** What main.html says in the head. @param {string} name */
   function setting(name) {

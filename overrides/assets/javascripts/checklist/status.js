@@ -35,6 +35,10 @@ export function status(element, world) {
     print(find("trouble"), why);
     find("copy").hidden = !why;
     find("keep").hidden = !vanished;
+    if (find("alarm").hidden === Boolean(why)) {
+      find("alarm").hidden = !why;
+      if (why) document.activeElement?.scrollIntoView({ block: "nearest" }); // from under it
+    }
     if (savedAt && Number(savedAt) > measured + MEASURE_MS) {
       measured = Number(savedAt);
       low = storage.isNearlyFull(room);
@@ -72,6 +76,7 @@ export function status(element, world) {
     "undo-last": undo,
     copy: backup,
     keep: store.keep,
+    why: () => element.focus(),
     backup,
     "quarantine-copy": quarantine,
     "quarantine-later": quarantine,

@@ -41,8 +41,8 @@ export function sortActions(tasks, order, language) {
   const byPerson = (/** @type {Task} */ a, /** @type {Task} */ b) =>
     Number(!a.who.trim()) - Number(!b.who.trim()) || names.compare(a.who.trim(), b.who.trim());
   const byDone = (/** @type {Task} */ a, /** @type {Task} */ b) => Number(a.done) - Number(b.done);
-  if (order === "date") return tasks.toSorted((a, b) => byDone(a, b) || byDay(a, b));
-  if (order === "person") return tasks.toSorted((a, b) => byPerson(a, b) || byDone(a, b) || byDay(a, b));
+  if (order === "date") return [...tasks].sort((a, b) => byDone(a, b) || byDay(a, b));
+  if (order === "person") return [...tasks].sort((a, b) => byPerson(a, b) || byDone(a, b) || byDay(a, b));
   return [...tasks];
 }
 
