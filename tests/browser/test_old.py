@@ -33,6 +33,7 @@ def test_a_workbook_works_in_a_browser_that_lacks_what_is_new(page: Page) -> Non
 def test_any_spelling_of_our_address_shows_the_same_answers(page: Page, site: Server, spelling: str) -> None:
     page.goto(BENEFIT)
     page.locator(FIRST).check()
+    expect(page.locator('[data-part="status"]')).to_contain_text("Saved in this browser at")
     before = set(stored(page))
 
     def serve(route: Route) -> None:  # a host that folds its paths
