@@ -7,5 +7,5 @@ if (!globalThis.guide?.takeOver) {
   document.addEventListener("change", () => {
     window.onbeforeunload = (event) => (event.preventDefault(), true);
   });
-  throw new Error("restore.js did not run");
+  throw new Error("restore.js");
 }
