@@ -174,8 +174,8 @@ def test_without_scripts_the_page_reads_ticks_and_says_that_it_will_not_remember
     page.locator(FIRST).check()
     expect(page.locator(FIRST)).to_be_checked()
     assert count(page) == "10 questions"
-    expect(page.locator(".app-status noscript p")).to_contain_text("will not be remembered")
-    expect(page.locator(".app-status noscript p")).to_be_visible()
+    expect(page.locator('.app-status [data-part="failed"]')).to_contain_text("nothing stays unless the page calls it saved")
+    expect(page.locator('.app-status [data-part="failed"]')).to_be_visible()
     expect(page.locator('[data-part="status"]')).to_be_hidden()
     expect(page.get_by_role("button", name="Clear these ticks")).to_be_hidden()
 

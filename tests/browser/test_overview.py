@@ -118,7 +118,7 @@ def test_an_empty_workbook_says_so_and_where_to_start(page: Page) -> None:
 def test_with_scripts_off_a_sentence_says_what_the_page_would_show(context_with: Callable[..., BrowserContext]) -> None:
     page = context_with(java_script_enabled=False).new_page()
     page.goto("workbook/")
-    expect(page.locator(".app-overview > noscript > p")).to_be_visible()
+    expect(page.locator('.app-overview > [data-part="failed"]')).to_be_visible()
     assert [one for one in page.locator(".app-overview button").all() if one.is_visible()] == []
 
 

@@ -86,16 +86,8 @@ def test_a_box_that_is_ticked_before_the_modules_arrive_is_stored(slow: Page) ->
     slow.locator(SECOND).check()
     assert count(slow) == "2 of 10 discussed"
     slow.wait_for_function("Object.keys(localStorage).some((key) => key.endsWith('benefit-communicate-why'))")
+    slow.wait_for_load_state("load")  # with the modules
     expect(slow.locator(SECOND)).to_be_checked()
     slow.unroute_all()
     slow.reload()
     expect(slow.locator(SECOND)).to_be_checked()
-
-
-def test_a_browser_without_import_maps_says_that_it_will_not_remember(page: Page) -> None:
-    page.add_init_script("HTMLScriptElement.supports = undefined")
-    page.route("**/site.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    page.goto(BENEFIT)
-    expect(page.get_by_text("too old to remember")).to_be_visible()
-    page.locator(FIRST).check()
-    assert count(page) == "1 of 10 discussed"

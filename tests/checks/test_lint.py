@@ -1,5 +1,6 @@
 """`make lint`: every linter runs, finds what is wrong, and is missed where it is not there."""
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -51,7 +52,7 @@ ALL = [
     *("Building the site", "Reading the pages", "Spelling", "Markdown", "Published ids and addresses"),
     *("What is about to go live", "Schemas for editors", "Issue forms"),
     *("Python", "How Python is laid out", "Types in Python", "Workflows: safety"),
-    *("Types in scripts", "Styles", "HTML", "Workflows"),
+    *("Types in scripts", "Browsers that we promise", "Styles", "HTML", "Workflows"),
 ]
 
 
@@ -162,3 +163,23 @@ def test_a_workflow_that_is_not_safe_is_found(tmp_path: Path) -> None:
     (tmp_path / "x.yml").write_text(text.replace("persist-credentials: false", "").replace("permissions: {}", ""), encoding="utf-8")
     said = "\n".join(finds([lint.python()["Workflows: safety"][0], "--offline", "--quiet", str(tmp_path / "x.yml")]))
     assert "artipacked" in said
+
+
+@pytest.mark.usefixtures("linters")
+def test_what_an_older_browser_lacks_is_found_unless_a_script_asks_first(tmp_path: Path) -> None:
+    lines = [
+        "[].toSorted();",
+        "link?.checkVisibility();",
+        'row.querySelector(":has(input)");',
+        "row.ariaBusy = 1;",
+        "link.checkVisibility?.();",
+        "[].at(-1);",
+    ]
+    (tmp_path / "x.js").write_text("\n".join(lines), encoding="utf-8")
+    said = finds([*lint.node("")["Browsers that we promise"][:2], str(tmp_path)])
+    assert [re.search(r'x\.js:(\d): "(\w+)"', line).groups() for line in said] == [  # type: ignore[union-attr]
+        ("1", "toSorted"),
+        ("2", "checkVisibility"),
+        ("3", "has"),
+        ("4", "ariaBusy"),
+    ]

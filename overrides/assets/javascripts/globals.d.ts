@@ -16,6 +16,8 @@ interface Keys {
   paper: string;
   /** Written and removed again, to learn whether there is room. */
   room: string;
+  /** Written and removed again: other tabs hear of which workbook the reader had everything removed; "*" for all of them. */
+  removed: string;
   workbook: (id: string) => string;
   /** How the keys of all answers of a workbook start. */
   answers: (workbook: string) => string;
@@ -35,6 +37,17 @@ interface Rules {
   /** How every key of the site at a path starts. */
   prefixOf: (home: string, format?: number) => string;
   keysOf: (prefix: string) => Keys;
+  /** Is it a name that we make: of a workbook, a tab, an action? "__proto__" and "constructor" would reach every object. */
+  isName: (value: unknown) => value is string;
+  /**
+   * Which workbook is open, by its id. Where what should say so is lost, damaged or names none that is there: the first one,
+   * or the newest, which has the highest name. Only then it looks at all keys that start with a prefix.
+   */
+  openBook: (keys: Keys, read: (key: string) => string | null | undefined, list: (prefix: string) => string[]) => string;
+  /** Has a later release stored something here? What it wrote is left alone. */
+  hasNewer: (home: string, read: (key: string) => unknown) => boolean;
+  /** The highest counter in a record: an answer, one of its actions, or what a workbook says of itself. It may be damaged. */
+  highestEdit: (record: unknown) => number;
   FIRST_DAY: string;
   LAST_DAY: string;
   /** The day that was written, in ISO 8601; "" for all else, such as "2026-02-30", "2026" or "soon". */
@@ -65,7 +78,13 @@ interface Guide extends Rules {
   paint: (section: HTMLElement, answerTo: (question: string) => Painted) => void;
   /** Show all that is known of this page, which may be a new one. */
   show: () => void;
-  /** What was ticked before the modules were there, by question. */
+  /** How long something that is fetched may take before the page says that it is missing; milliseconds. */
+  PATIENCE_MS: number;
+  /** Let the browser ask before the page goes. */
+  ask: (event: BeforeUnloadEvent) => void;
+  /** Say that a part could not start, or not yet. */
+  fail: (element: Element) => void;
+  /** The modules are there: what was ticked before, by question, and could not be written down. */
   takeOver: () => [question: string, discussed: boolean][];
   /** Set by anchors.js: hears of movement within a page before Material does. */
   onPopstate?: (event: Event) => void;

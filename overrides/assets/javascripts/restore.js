@@ -3,19 +3,25 @@
  *
  * The one classic script. It stands in the head, so nothing is painted before it has run, and it watches the
  * page arrive: a checklist shows its answers in the same moment in which it appears. It owns how answers look
- * on a checklist (`guide.paint`), where they are kept (`guide.prefix`), and what is ticked before the modules
- * are there (`guide.takeOver`). What keys, days and states are stands in rules.js, which runs before it.
+ * on a checklist (`guide.paint`) and where they are kept (`guide.prefix`). What is ticked before the modules are
+ * there, or without them, it stores itself. What keys, days and states are stands in rules.js, which runs before it.
  */
 (() => {
   const own = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const base = new URL(own.src).pathname.replace(/assets\/javascripts\/[^/]*$/, "");
-  const { FIRST_WORKBOOK, prefixOf, keysOf, showDay, fill, stateOf, countStates, isOutdated } = window.guide;
-  const prefix = prefixOf(`${own.dataset.prefix}:${base}`);
+  const { prefixOf, keysOf, openBook, hasNewer, highestEdit, showDay, fill, stateOf, countStates, isOutdated } = window.guide;
+  const home = `${own.dataset.prefix}:${basePath()}`;
+  const prefix = prefixOf(home);
   const keys = keysOf(prefix);
-  const modern = Boolean(HTMLScriptElement.supports?.("importmap"));
+  /** How long the modules, or a part that is fetched, may take before the page says that something is missing. */
+  const PATIENCE_MS = 8000;
+  const tab = `e${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
   /** @type {Map<string, boolean>} */
-  const early = new Map(); // question → ticked, by a reader who was faster than the modules
+  const early = new Map(); // question → ticked before the modules were there, and could not be stored
   const area = realStorage();
+  const book = attempt(() => openBook(keys, (key) => area?.getItem(key), (start) => Object.keys(area ?? {}).filter((key) => key.startsWith(start)))) ?? "";
+  const maySave = attempt(() => !hasNewer(home, (key) => area?.getItem(key)) && store(keys.room, "1"));
+  attempt(() => area?.removeItem(keys.room));
+  let over = false; // have the modules taken over?
   const moves = new Map(setting("moves").split(" ").map((ids) => ids.split(":")).map(([question, ...earlier]) => [question, earlier]));
   /** @type {(root: ParentNode, name: string) => HTMLElement | null} */
   const part = (root, name) => root.querySelector(`[data-part="${name}"]`);
@@ -23,6 +29,17 @@
   const print = (element, text) => element && element.textContent !== text && (element.textContent = text);
   /** @type {(root: ParentNode, selector: string) => NodeListOf<HTMLElement>} */
   const all = (root, selector) => root.querySelectorAll(selector);
+
+  /**
+   * The path of the site, as it is published: hosts give the same page under other spellings, such as "/Guide/", "//guide/" or
+   * "/%67uide/". A path that is no spelling of the published one is another place, and stays what it is.
+   */
+  function basePath() {
+    const pathOf = (/** @type {string} */ address) => attempt(() => encodeURI(decodeURI(new URL(address).pathname)).replace(/\/+/g, "/")) ?? "";
+    const here = pathOf(own.src).replace(/assets\/javascripts\/[^/]*$/, "");
+    const published = pathOf(own.dataset.site ?? "");
+    return here.toLowerCase() === published.toLowerCase() ? published : here;
+  }
 
   /** What main.html says in the head. @param {string} name */
   function setting(name) {
@@ -48,22 +65,47 @@
     return null;
   }
 
-  /** What is kept under a key; null where nothing is, or nothing that can be read. @param {(workbook: string) => string} keyIn its name, for the current workbook */
-  function kept(keyIn) {
+  /** What an act gives; null where it fails: storage may say no, and anything may stand in it. @template T @param {() => T} act */
+  function attempt(act) {
     try {
-      return JSON.parse(area?.getItem(keyIn(area.getItem(keys.current) ?? FIRST_WORKBOOK)) ?? "null");
+      return act();
     } catch {
       return null;
     }
   }
 
+  /** Write, and read back. @param {string} key @param {string} text */
+  function store(key, text) {
+    area?.setItem(key, text);
+    return area?.getItem(key) === text;
+  }
+
+  /** What is kept under a key; null where nothing is, or nothing that can be read. @param {string} key */
+  const kept = (key) => attempt(() => JSON.parse(area?.getItem(key) ?? "null"));
+  /** Under which keys the answer to a question may stand. @param {string} question */
+  const keysFor = (question) => [question, ...(moves.get(question) ?? [])].map((id) => keys.answer(book, id));
+
+  /** Anything may stand there; versions.js will sort it out. Until then only what can be shown is shown. @param {unknown} found */
+  const sound = (found) => Object.fromEntries(Object.entries(found ?? {}).filter(([, value]) => typeof value === "string" || value === true));
+  /** @param {unknown} items */
+  const list = (items) => (Array.isArray(items) ? items.map(sound) : []);
+
   /** @param {string} question @returns {Painted} */
   function read(question) {
     if (early.has(question)) return early.get(question) ? { status: "discussed" } : null;
-    const ids = [question, ...(moves.get(question) ?? [])];
-    const found = ids.map((id) => kept((workbook) => keys.answer(workbook, id))).find(Boolean) ?? null;
-    // Anything may stand there; versions.js will sort it out. Until then only what can be shown is shown.
-    return found && { ...found, actions: Array.isArray(found.actions) ? found.actions : [], others: Array.isArray(found.others) ? found.others : [] };
+    const found = keysFor(question).map(kept).find(Boolean);
+    return found ? { ...sound(found), actions: list(found.actions), others: list(found.others) } : null;
+  }
+
+  /** Store a tick as the modules would: with an edit above all that stands there. What is damaged is left to them. @param {string} question @param {boolean} ticked */
+  function keep(question, ticked) {
+    const all = keysFor(question);
+    const old = JSON.parse(area?.getItem(all[0]) ?? "{}");
+    if (!maySave || typeof old !== "object") return false;
+    const edit = [1 + Math.max(...all.map((key) => highestEdit(kept(key)))), tab];
+    const next = { ...old, status: ticked ? "discussed" : undefined, answered: new Date().toISOString(), edits: { ...old.edits, status: edit, answered: edit } };
+    if (!area?.getItem(keys.current)) area?.setItem(keys.current, book);
+    return store(all[0], JSON.stringify(next));
   }
 
   /** Show under a question what was written about it. @param {HTMLElement} section @param {HTMLElement} row @param {string} state @param {Painted} answer */
@@ -125,8 +167,8 @@
   }
 
   /** Say which workbook this is, on the screen and for paper. Its record is read as it stands: another tab may have given it its name. @type {Guide["name"]} */
-  function name(book) {
-    const { title, gone } = kept((current) => keys.workbook(book ?? current)) ?? {};
+  function name(id = book) {
+    const { title, gone } = kept(keys.workbook(id)) ?? {};
     for (const line of all(document, '[data-part="workbook"]')) {
       const { untitled = "", sayDeleted = "" } = line.dataset;
       const text = (typeof title === "string" && title.trim()) || untitled;
@@ -138,22 +180,43 @@
 
   function show() {
     for (const section of all(document, '[data-module="checklist"]')) paint(section, read);
-    for (const tools of all(document, '[data-part="tools"][hidden]')) tools.hidden = !modern;
     if (document.querySelector('[data-part="workbook"][hidden]')) name();
-    for (const status of all(document, '[data-part="status"][hidden]')) {
-      const { sayKept, sayBlocked, sayOldBrowser } = status.dataset;
-      status.textContent = (modern ? (area ? sayKept : sayBlocked) : sayOldBrowser) ?? "";
-      status.hidden = false;
+    for (const one of all(document, "[data-early]")) {
+      one.removeAttribute("data-early");
+      one.hidden = !one.hidden;
+      if (one.dataset.part === "status") say(one, maySave ? "sayCanKeep" : "sayNotKept");
     }
   }
 
-  /** @param {Event} event */
-  function tickedEarly({ target }) {
+  /** @param {HTMLElement} status @param {string} sentence */
+  function say(status, sentence) {
+    const words = /** @type {HTMLElement} */ (status.parentElement).dataset;
+    print(status, fill(words[sentence] ?? "", { time: new Date().toLocaleTimeString(words.locale, { hour: "2-digit", minute: "2-digit" }) }));
+  }
+
+  /** Somebody was faster than the modules, or they never come. @param {Event} event */
+  function ticked({ target }) {
     const box = /** @type {HTMLInputElement} */ (target);
-    const row = /** @type {HTMLElement | null} */ (box.closest("[data-question]"));
-    if (!row || box.id !== `${row.dataset.question}-tick`) return;
-    early.set(row.dataset.question ?? "", box.checked);
+    const row = /** @type {HTMLElement | null} */ (box.closest("[data-module=checklist]:not([data-started]) [data-question]"));
+    const { question = "" } = row?.dataset ?? {};
+    if (!row || box.id !== `${question}-tick`) return;
+    if (attempt(() => keep(question, box.checked))) early.delete(question);
+    else early.set(question, box.checked);
     show();
+    for (const status of all(document, '[data-part="status"]')) say(status, early.size ? "sayNotKept" : "saySaved");
+  }
+
+  /** @type {Guide["fail"]} */
+  function fail(element) {
+    for (const [name, hidden] of /** @type {const} */ ([["failed", false], ["loading", true], ["tools", true]])) {
+      const one = part(element, name);
+      if (one) one.hidden = hidden;
+    }
+  }
+
+  /** The modules are missing, or late: each part says so. Where they come after all, it works. */
+  function late() {
+    if (!over) all(document, "[data-module]").forEach(fail);
   }
 
   // While the page arrives the observer runs before each paint. Afterwards it only has to see the whole content
@@ -165,18 +228,27 @@
     show();
     observer.observe(document.body, { childList: true });
   });
-  document.addEventListener("change", tickedEarly);
+  document.addEventListener("change", ticked);
+  setTimeout(late, PATIENCE_MS);
+  window.addEventListener("load", () => setTimeout(late, 1500)); // by then modules have run, unless something of theirs failed
+  window.addEventListener("beforeunload", (event) => early.size && window.guide.ask(event));
 
-  /** The modules are there: give them what was ticked before, and leave the rest to them. */
+  /** The modules are there: give them what could not be stored, and leave the rest to them. */
   function takeOver() {
-    document.removeEventListener("change", tickedEarly);
-    const ticked = [...early];
+    const waiting = [...early];
+    over = true;
     early.clear();
     observer.disconnect();
-    return ticked;
+    return waiting;
   }
 
-  Object.assign(window.guide, { prefix, area, moves, setting, name, paint, show, takeOver });
+  /** Let the browser ask before the page goes. @type {Guide["ask"]} */
+  function ask(event) {
+    event.preventDefault();
+    event.returnValue = true; // what browsers before 2024 look at
+  }
+
+  Object.assign(window.guide, { PATIENCE_MS, prefix, area, moves, setting, name, paint, show, fail, ask, takeOver });
 
   // Only who listens before Material does can keep movement within a page from it (anchors.js).
   window.addEventListener("popstate", (event) => window.guide.onPopstate?.(event));

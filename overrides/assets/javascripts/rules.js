@@ -24,6 +24,7 @@
       current: `${prefix}current`,
       paper: `${prefix}paper`,
       room: `${prefix}room`,
+      removed: `${prefix}removed`,
       workbook: (id) => `${prefix}workbook:${id}`,
       answers,
       answer: (workbook, question) => answers(workbook) + question,
@@ -35,6 +36,29 @@
         return { name, kind: kind === "aside" ? "quarantine" : kind, id, question };
       },
     };
+  }
+
+  /** @param {unknown} value @returns {value is string} */
+  const isName = (value) => typeof value === "string" && /^[a-z][a-zA-Z0-9-]{0,40}$/.test(value) && !(value in {});
+
+  /** @type {Rules["openBook"]} */
+  function openBook({ current, workbook, prefix, parts }, read, list) {
+    const named = read(current);
+    if (isName(named) && (named === FIRST_WORKBOOK || read(workbook(named)) !== null)) return named;
+    const found = list(prefix).map(parts).filter(({ kind, id }) => ["workbook", "answer"].includes(kind) && isName(id)).map(({ id }) => id).sort();
+    return [named, FIRST_WORKBOOK].find((id) => found.includes(/** @type {string} */ (id))) ?? found.at(-1) ?? FIRST_WORKBOOK;
+  }
+
+  /** @type {Rules["hasNewer"]} */
+  const hasNewer = (home, read) => Array.from({ length: 8 }, (_, n) => keysOf(prefixOf(home, FORMAT + 1 + n)).current).some(read);
+
+  /** @type {Rules["highestEdit"]} */
+  function highestEdit(record) {
+    const { edits, actions, others, seen } = /** @type {Record<string, any>} */ (record ?? {});
+    const list = (/** @type {unknown} */ items) => (Array.isArray(items) ? items : []);
+    const all = [edits, ...list(actions).map((one) => one?.edits)].flatMap((some) => Object.values(some ?? {}));
+    const counts = [...all, ...list(others).map((one) => one?.edit)].map((edit) => edit?.[0]);
+    return Math.max(0, ...[...counts, ...Object.values(seen ?? {})].filter(Number.isSafeInteger));
   }
 
   const FIRST_DAY = "2000-01-01";
@@ -74,6 +98,6 @@
   const isOutdated = (answer, revised) =>
     Boolean(revised && answer?.status && (answer.answered ?? "") < revised && (answer.revisedSeen ?? "") < revised);
 
-  const rules = { FORMAT, FIRST_WORKBOOK, siteStart, prefixOf, keysOf, FIRST_DAY, LAST_DAY, readDay, showDay, fill, stateOf, countStates, isOutdated };
+  const rules = { FORMAT, FIRST_WORKBOOK, siteStart, prefixOf, keysOf, isName, openBook, hasNewer, highestEdit, FIRST_DAY, LAST_DAY, readDay, showDay, fill, stateOf, countStates, isOutdated };
   globalThis.guide = /** @type {Guide} */ (rules); // restore.js adds the rest
 })();

@@ -1,4 +1,5 @@
 /** The entry: which component mounts on which hook, and what of the outside world each is given. */
+import "app/page/early";
 import { keepAnchors } from "app/page/anchors";
 import { checklist } from "app/checklist/checklist";
 import { openMount } from "app/page/mount";
@@ -8,7 +9,7 @@ import { openStorage } from "app/answers/storage";
 import { openStore } from "app/answers/store";
 import { dismissTerms } from "app/page/term";
 
-const { prefix, area, moves, setting, name, paint, show, takeOver } = window.guide;
+const { prefix, area, moves, setting, name, paint, show, ask, takeOver } = window.guide;
 /** A name that nobody else makes: from this moment and 52 random bits. */
 const newId = () => `t${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
 const world = {
@@ -36,10 +37,10 @@ async function start() {
   window.addEventListener("pagehide", store.flush);
   window.onbeforeunload = (event) => {
     store.flush();
-    if (store.pending().size) event.preventDefault(); // what cannot be kept would go with the page: the browser asks first
+    if (store.pending().size) ask(event); // what cannot be kept would go with the page
   };
-  window.addEventListener("pageshow", ({ persisted }) => persisted && store.refresh());
-  document.addEventListener("visibilitychange", () => (document.hidden ? store.flush() : store.refresh()));
+  window.addEventListener("pageshow", ({ persisted }) => persisted && store.flush());
+  document.addEventListener("visibilitychange", store.flush);
   // The browser is asked to keep what was written, once there is something and the reader is there to be asked.
   document.addEventListener("change", () => store.unsaved() && navigator.storage?.persist?.(), { once: true });
 

@@ -1,7 +1,12 @@
 /**
+ * Long because what stands in memory, in storage and in other tabs is held together here and nowhere else.
+ *
  * Keeps records in step with the browser's storage and with other tabs. Every write reads what is stored,
  * merges and writes: a stale tab never puts old content over new. What another tab's write lost is written
  * again when its event arrives. What cannot be stored stays in memory and is stored as soon as that works.
+ *
+ * Something else may change storage: a cleaner, a restored profile, another site. An older value is merged and written
+ * again. What has vanished stays in memory, unsaved, until the reader says what to do: it may have been removed on purpose.
  *
  * @typedef {import("app/answers/storage").Reason | "newer"} Trouble
  * @typedef {{ storage: import("app/answers/storage").Bytes, clock: () => Date, locked: (key: string, act: () => void) => unknown,
@@ -19,17 +24,33 @@ const RETRY_MS = 4000;
 export function openKeeper({ storage, clock, locked, later }, { parse, merge, quarantine, trouble }) {
   /** @type {Map<string, T | null>} */
   const known = new Map();
+  /** What stood under a key when this page last looked. @type {Map<string, string | null | undefined>} */
+  const texts = new Map();
   const unsaved = new Set();
+  const vanished = new Set();
   const untouchable = new Set(); // damaged values for whose copy there is no room
+  /** @type {Set<() => void>} */
   const listeners = new Set();
   /** @type {{ savedAt: Date | null, trouble: Trouble | null, quarantined: number }} */
   const state = { savedAt: null, trouble, quarantined: 0 };
-  const tell = () => listeners.forEach((listener) => listener());
+  /** Each in turn; one that fails stops no other. */
+  function tell() {
+    for (const listener of listeners) {
+      try {
+        listener();
+      } catch (error) {
+        setTimeout(() => {
+          throw error; // where errors are seen
+        });
+      }
+    }
+  }
   let retries = false; // is another attempt due?
 
   /** What stands under a key now; a damaged value goes into quarantine first, and what is sound in it is kept. @param {string} key */
   function stored(key) {
     const found = storage.read(key);
+    texts.set(key, found.value);
     if (!found.ok) state.trouble ??= found.reason;
     if (!found.ok || found.value === null) return null;
     const { value, damaged } = parse(found.value);
@@ -49,15 +70,40 @@ export function openKeeper({ storage, clock, locked, later }, { parse, merge, qu
     if (untouchable.has(key)) return;
     const next = old ? merge(old, mine) : mine;
     known.set(key, next);
-    const result = storage.write(key, JSON.stringify(next));
+    const text = JSON.stringify(next);
+    const result = storage.write(key, text);
     state.trouble = result.ok ? null : result.reason;
-    if (!result.ok) return;
+    if (!result.ok || storage.read(key).value !== text) return;
+    texts.set(key, text);
     unsaved.delete(key);
+    vanished.delete(key);
     state.savedAt = clock();
+  }
+
+  /** Does all that is known still stand where it was stored? */
+  function look() {
+    for (const [key, mine] of known) {
+      const { ok, value } = storage.read(key);
+      if (!ok || (value ?? null) === (texts.get(key) ?? null)) continue;
+      if (value === null) texts.set(key, null);
+      const now = value === null ? null : stored(key);
+      if (!mine) known.set(key, now);
+      else if (now) keepBoth(key, mine, now);
+      else (value === null ? vanished : unsaved).add(key);
+    }
+  }
+
+  /** @param {string} key @param {T} mine @param {T} theirs */
+  function keepBoth(key, mine, theirs) {
+    const both = merge(mine, theirs);
+    known.set(key, both);
+    if (JSON.stringify(both) !== JSON.stringify(merge(theirs, theirs))) unsaved.add(key); // it had not seen what we wrote
+    else vanished.delete(key);
   }
 
   /** Store at once what still waits: before the page goes away, and when storage may work again. */
   function flush() {
+    look();
     for (const key of [...unsaved]) write(key);
     tell();
     if (!unsaved.size || retries || state.trouble === "newer") return;
@@ -77,8 +123,15 @@ export function openKeeper({ storage, clock, locked, later }, { parse, merge, qu
   return {
     state, flush,
     unsaved: () => unsaved.size,
+    /** How much was stored, and has been removed by something else. */
+    vanished: () => vanished.size,
+    /** Store again what has vanished. */
+    keep() {
+      for (const key of vanished) unsaved.add(key);
+      flush();
+    },
     /** Records that are in memory only, by key. @returns {ReadonlyMap<string, T>} */
-    pending: () => new Map([...unsaved].map((key) => [key, /** @type {T} */ (known.get(key))])),
+    pending: () => new Map([...unsaved, ...vanished].map((key) => [key, /** @type {T} */ (known.get(key))])),
     /** @param {string} key @returns {T | null} */
     read(key) {
       if (!known.has(key)) known.set(key, stored(key));
@@ -90,29 +143,22 @@ export function openKeeper({ storage, clock, locked, later }, { parse, merge, qu
       save(key);
       tell();
     },
-    /** Another tab wrote or removed a key. @param {string} key @param {string | null} text */
+    /** Another tab, or something else, wrote or removed a key. @param {string} key @param {string | null} text */
     heard(key, text) {
-      if (text === null) {
-        known.delete(key);
-        unsaved.delete(key);
-      } else {
-        const { value: theirs } = parse(text);
-        const mine = known.get(key);
-        if (!theirs) return;
-        const both = mine ? merge(mine, theirs) : theirs;
-        known.set(key, both);
-        if (JSON.stringify(both) !== JSON.stringify(merge(theirs, theirs))) save(key); // it had not seen what we wrote
-      }
+      const { value: theirs } = parse(text ?? "null");
+      const mine = known.get(key);
+      if (mine && theirs) keepBoth(key, mine, theirs);
+      else if (theirs) known.set(key, theirs);
+      else if (mine && text === null) vanished.add(key);
+      else return;
+      texts.set(key, text);
+      if (unsaved.has(key)) save(key);
       tell();
     },
-    /** After a sleep without events (back/forward cache): look again at what is stored. */
-    refresh() {
-      for (const key of [...known.keys()]) {
-        const mine = unsaved.has(key) ? known.get(key) : null;
-        const now = stored(key);
-        known.set(key, mine && now ? merge(mine, now) : (mine ?? now));
-      }
-      flush();
+    /** The reader had records removed. @param {(key: string) => boolean} theirs which */
+    forget(theirs) {
+      for (const key of [...known.keys()].filter(theirs)) [known, texts, unsaved, vanished].forEach((one) => one.delete(key));
+      tell();
     },
     /** @param {() => void} listener @returns {() => void} ends the subscription */
     subscribe(listener) {

@@ -1,6 +1,6 @@
 /** What stored keys are called, and the other way round. No module makes or takes apart a key by hand. */
 
-export const { FORMAT, FIRST_WORKBOOK, siteStart, prefixOf, keysOf } = globalThis.guide;
+export const { FORMAT, FIRST_WORKBOOK, siteStart, prefixOf, keysOf, isName, openBook, hasNewer, highestEdit } = globalThis.guide;
 
 /** The path of the site to which a prefix belongs. @param {string} prefix such as "name:/guide/:1:" */
 export const pathOf = (prefix) => prefix.replace(/^[^:]*:|:\d+:$/g, "");

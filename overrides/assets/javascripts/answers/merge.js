@@ -28,12 +28,6 @@ const compareText = (a, b) => {
   return one < two ? -1 : one > two ? 1 : 0;
 };
 
-/** The highest counter in a record: an answer, one of its actions, or what a workbook says of itself. @param {Pick<Answer, "edits" | "actions" | "others" | "seen">} record */
-export function highestEdit({ edits, actions = [], others = [], seen = {} }) {
-  const all = [...Object.values(edits), ...actions.flatMap((action) => Object.values(action.edits)), ...others.map(({ edit }) => edit)];
-  return Math.max(0, ...all.map(([n]) => n), ...Object.values(seen));
-}
-
 /** Two states of one answer as one. @param {Answer} a @param {Answer} b @returns {Answer} */
 export function merge(a, b) {
   const merged = mergeFields(a, b, FIELDS);

@@ -8,7 +8,7 @@
  *   `moves`: under which earlier ids the answer to a question may still stand
  */
 import { openKeeper } from "app/answers/keeper";
-import { FIRST_WORKBOOK, FORMAT, homeOf, keysOf, prefixOf } from "app/answers/keys";
+import { hasNewer, homeOf, isName, keysOf, openBook } from "app/answers/keys";
 import { merge } from "app/answers/merge";
 import { openQuarantine } from "app/answers/quarantine";
 import { openUndo } from "app/answers/undo";
@@ -19,17 +19,22 @@ import { blank, change, changeAction, restore } from "app/answers/workbook";
 export function openStore(world) {
   const { storage, prefix, clock, tab, moves } = world;
   const keys = keysOf(prefix);
+  const at = (/** @type {string} */ name) => storage.read(name).value ?? null;
+  const opened = () => openBook(keys, at, storage.keys);
   const current = storage.read(keys.current);
-  const workbook = (current.ok && current.value) || FIRST_WORKBOOK;
+  const workbook = opened();
   const quarantine = openQuarantine(storage, prefix, clock);
+  const newer = hasNewer(homeOf(prefix), at);
+  if (current.value && !isName(current.value) && !newer) quarantine.put(keys.current, current.value);
   const undos = openUndo(storage, prefix);
   const keeper = openKeeper(world, {
     parse: readAnswer,
     merge,
     quarantine: quarantine.put,
-    trouble: current.ok ? newerFormat(storage, prefix) : current.reason,
+    trouble: current.ok ? (newer ? "newer" : null) : current.reason,
   });
-  let books = () => /** @type {ReadonlyMap<string, unknown>} */ (new Map());
+  /** @type {Pick<typeof keeper, "keep" | "vanished"> & { pending: () => ReadonlyMap<string, unknown> }} */
+  let books = { pending: () => new Map(), vanished: () => 0, keep() {} };
   const key = (/** @type {string} */ question) => keys.answer(workbook, question);
   const by = () => ({ now: clock().toISOString(), tab });
 
@@ -45,7 +50,9 @@ export function openStore(world) {
 
   /** @param {string} question @param {Answer} answer */
   function put(question, answer) {
-    if (keeper.state.trouble !== "newer" && storage.read(keys.current).value === null) storage.write(keys.current, workbook);
+    const open = at(keys.current);
+    // What says which workbook is open may have been lost or damaged since: what is written now is found again after a reload.
+    if (!newer && open !== workbook && opened() !== open) storage.write(keys.current, workbook);
     keeper.put(key(question), answer);
   }
 
@@ -54,17 +61,25 @@ export function openStore(world) {
     state: keeper.state,
     unsaved: keeper.unsaved,
     /** What is in memory only, by key: answers, and the records of workbooks. */
-    pending: () => new Map([...keeper.pending(), ...books()]),
-    /** The records of workbooks are kept elsewhere (workbooks.js), which says which of them are in memory only. @param {typeof books} pending */
-    alsoPending(pending) {
-      books = pending;
+    pending: () => new Map([...keeper.pending(), ...books.pending()]),
+    /** How many records were stored, and have been removed by something else; and the way to store them again. */
+    vanished: () => keeper.vanished() + books.vanished(),
+    keep() {
+      books.keep();
+      keeper.keep();
+    },
+    /** The records of workbooks are kept elsewhere (workbooks.js), which says what has become of them. @param {typeof books} keeper */
+    also(keeper) {
+      books = keeper;
     },
     flush: keeper.flush,
-    refresh: keeper.refresh,
+    forget: keeper.forget,
     subscribe: keeper.subscribe,
     /** Another tab, or this page in another way, changed a key. @param {string | null} name @param {string | null} text */
     heard(name, text) {
-      if (name?.startsWith(keys.answers(workbook))) keeper.heard(name, text);
+      if (name === keys.removed && text) keeper.forget(() => ["*", workbook].includes(text));
+      else if (name?.startsWith(keys.answers(workbook))) keeper.heard(name, text);
+      else if (name === null) keeper.flush(); // all was removed at once
     },
     /** @param {string} question @param {Parameters<typeof change>[1]} fields */
     change: (question, fields) => put(question, change(read(question) ?? blank(), fields, by())),
@@ -92,10 +107,4 @@ export function openStore(world) {
       for (const [question, before] of Object.entries(step.before)) put(question, restore(read(question) ?? blank(), before, by()));
     },
   };
-}
-
-/** A later release stores under a later number: what it wrote is left alone. @param {import("app/answers/storage").Bytes} storage @param {string} prefix */
-function newerFormat(storage, prefix) {
-  const newer = Array.from({ length: 8 }, (_, n) => keysOf(prefixOf(homeOf(prefix), FORMAT + 1 + n)).current);
-  return newer.some((key) => Boolean(storage.read(key).value)) ? "newer" : null;
 }

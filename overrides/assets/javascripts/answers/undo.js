@@ -26,7 +26,7 @@ export function openUndo(storage, prefix) {
   return {
     all,
     /** The newest step of a workbook. @param {string} workbook */
-    last: (workbook) => all().findLast((step) => step.workbook === workbook),
+    last: (workbook) => all().filter((step) => step.workbook === workbook).at(-1),
     /** @param {string} workbook @param {string} label @param {Record<string, Answer>} before */
     push(workbook, label, before) {
       const step = { step: 1 + Math.max(0, ...all().map((one) => one.step)), workbook, label, before };

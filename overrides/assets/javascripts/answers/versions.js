@@ -5,12 +5,11 @@
  * @typedef {import("app/answers/workbook").Answer} Answer
  */
 import { readJson } from "app/answers/json";
+import { isName } from "app/answers/keys";
 
 const STATUSES = ["discussed", "not-relevant"];
 const isText = (/** @type {unknown} */ value) => typeof value === "string";
 const isCount = (/** @type {unknown} */ value) => Number.isSafeInteger(value) && Number(value) >= 0;
-// Names such as __proto__ or constructor would reach every object; none of ours looks like them.
-const isName = (/** @type {unknown} */ value) => isText(value) && /^[a-z][a-zA-Z0-9-]{0,40}$/.test(String(value)) && !(String(value) in {});
 const isEdit = (/** @type {unknown} */ value) => Array.isArray(value) && value.length === 2 && isCount(value[0]) && isName(value[1]);
 const isRecord = (/** @type {unknown} */ value) => typeof value === "object" && value !== null && !Array.isArray(value);
 

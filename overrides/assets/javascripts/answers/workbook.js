@@ -10,7 +10,8 @@
  * @typedef {{ now: string, tab: string }} By when (ISO 8601) and in which tab a change is made
  */
 
-import { highestEdit, notesOf, seenBy, tidy } from "app/answers/merge";
+import { highestEdit } from "app/answers/keys";
+import { notesOf, seenBy, tidy } from "app/answers/merge";
 
 /** @returns {Answer} */
 export const blank = () => ({ edits: {} });

@@ -9,21 +9,21 @@
  */
 import { mergeAbout, readAbout } from "app/answers/about";
 import { openKeeper } from "app/answers/keeper";
-import { FIRST_WORKBOOK, keysOf } from "app/answers/keys";
-import { highestEdit, tidy } from "app/answers/merge";
+import { highestEdit, keysOf, openBook } from "app/answers/keys";
+import { tidy } from "app/answers/merge";
 import { openQuarantine } from "app/answers/quarantine";
 import { stateOf } from "app/answers/states";
 import { openUndo } from "app/answers/undo";
 import { readAnswer } from "app/answers/versions";
 
-/** @param {import("app/answers/store").World & { newId: () => string, store: Pick<import("app/answers/store").Store, "workbook" | "state" | "pending" | "alsoPending" | "heard"> }} world */
+/** @param {import("app/answers/store").World & { newId: () => string, store: Pick<import("app/answers/store").Store, "workbook" | "state" | "pending" | "also" | "flush" | "forget"> }} world */
 export function openWorkbooks(world) {
   const { storage, prefix, clock, tab, newId, store } = world;
   const keys = keysOf(prefix);
   const { workbook: key } = keys;
   const quarantine = openQuarantine(storage, prefix, clock);
   const keeper = openKeeper(world, { parse: readAbout, merge: mergeAbout, quarantine: quarantine.put, trouble: store.state.trouble });
-  store.alsoPending(keeper.pending);
+  store.also(keeper);
   const about = (/** @type {string} */ id) => keeper.read(key(id)) ?? /** @type {About} */ ({ edits: {} });
   const answers = (/** @type {string} */ id) => storage.keys(keys.answers(id));
   const freshId = () => `w${newId().slice(1)}`;
@@ -69,12 +69,15 @@ export function openWorkbooks(world) {
 
   return {
     about, edit, list, use, writeAll, freshId,
-    flush: keeper.flush, refresh: keeper.refresh, subscribe: keeper.subscribe, state: keeper.state, pending: keeper.pending,
+    flush: keeper.flush, forget: keeper.forget, subscribe: keeper.subscribe, state: keeper.state, pending: keeper.pending,
     /** Another tab, or this page in another way, changed a key. @param {string | null} name @param {string | null} text */
     heard(name, text) {
-      if (name && keys.parts(name).kind === "workbook") keeper.heard(name, text);
+      if (name === keys.removed && text) keeper.forget((one) => text === "*" || one === key(text));
+      else if (name && keys.parts(name).kind === "workbook") keeper.heard(name, text);
+      else if (!name) keeper.flush();
+      if (keeper.vanished()) store.flush(); // whoever says so listens there
     },
-    current: () => storage.read(keys.current).value ?? FIRST_WORKBOOK,
+    current: () => openBook(keys, (name) => storage.read(name).value, storage.keys),
     /** An empty one, which is then the current one. @returns {boolean} whether there was room */
     create() {
       const id = freshId();
@@ -96,11 +99,10 @@ export function openWorkbooks(world) {
       for (const step of undos.all()) if (step.workbook === id) undos.drop(step);
       const theirs = (/** @type {string} */ name) => name === key(id) || name.startsWith(keys.answers(id));
       quarantine.drop(theirs);
-      for (const name of [...answers(id), key(id), ...store.pending().keys()].filter(theirs)) {
-        storage.remove(name);
-        store.heard(name, null); // what waits for room would be written as soon as there is some
-        keeper.heard(name, null);
-      }
+      for (const name of [...answers(id), key(id)]) storage.remove(name);
+      storage.write(keys.removed, id);
+      storage.remove(keys.removed);
+      for (const one of [store, keeper]) one.forget(theirs); // what waits for room would be written as soon as there is some
     },
   };
 }

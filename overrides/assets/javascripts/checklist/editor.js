@@ -100,5 +100,5 @@ export function editor(section, { store, clock, newId }) {
     }
   });
 
-  return () => section.querySelectorAll("[data-question]:has(.app-editor)").forEach(show);
+  return () => section.querySelectorAll(".app-editor").forEach((fields) => show(/** @type {Element} */ (fields.closest("[data-question]"))));
 }

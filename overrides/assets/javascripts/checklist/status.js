@@ -4,7 +4,6 @@
  * The HTML and its hooks are described in macros/templates/status.html.
  */
 import { keysOf } from "app/answers/keys";
-import { downloadBackup, downloadJson } from "app/files/backup";
 import { part, print } from "app/page/parts";
 import { fill } from "app/page/words";
 
@@ -31,9 +30,15 @@ export function status(element, world) {
   function show() {
     const { trouble, savedAt } = store.state;
     const reasons = { blocked: words.sayBlocked, full: words.sayFull, newer: words.sayNewer };
-    const why = trouble && (store.unsaved() || trouble === "newer") ? (reasons[trouble] ?? "") : "";
+    const vanished = store.vanished() > 0;
+    const why = (trouble && (store.unsaved() || trouble === "newer") ? reasons[trouble] : vanished && words.sayVanished) || "";
     print(find("trouble"), why);
     find("copy").hidden = !why;
+    find("keep").hidden = !vanished;
+    if (find("alarm").hidden === Boolean(why)) {
+      find("alarm").hidden = !why;
+      if (why) document.activeElement?.scrollIntoView({ block: "nearest" }); // from under it
+    }
     if (savedAt && Number(savedAt) > measured + MEASURE_MS) {
       measured = Number(savedAt);
       low = storage.isNearlyFull(room);
@@ -62,13 +67,16 @@ export function status(element, world) {
     element.focus(); // the button may be gone; the status line has the focus and says what happened
   }
 
-  const backup = () => downloadBackup(world, words.file ?? "");
-  const quarantine = () => downloadJson(store.quarantine.all(), words.quarantineFile ?? "", clock);
+  const files = () => import("app/files/backup"); // fetched when it is needed, or may be soon
+  const backup = async () => (await files()).downloadBackup(world, words.file ?? "");
+  const quarantine = async () => (await files()).downloadJson(store.quarantine.all(), words.quarantineFile ?? "", clock);
 
   const acts = /** @type {Record<string, () => void>} */ ({
     "undo-now": undo,
     "undo-last": undo,
     copy: backup,
+    keep: store.keep,
+    why: () => element.focus(),
     backup,
     "quarantine-copy": quarantine,
     "quarantine-later": quarantine,
@@ -76,6 +84,7 @@ export function status(element, world) {
   element.addEventListener("click", ({ target }) => acts[/** @type {HTMLElement} */ (target).dataset.part ?? ""]?.());
 
   element.tabIndex = -1;
+  find("tools").hidden = false; // where the modules were late, the early script had hidden what needs them
   show();
   persisted().then((kept) => {
     mayVanish = !kept;

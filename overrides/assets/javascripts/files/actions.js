@@ -6,7 +6,7 @@
  *   question: string, text: string, url: string, list: string }} Task `by` is what was written, `due` the day it means (ISO 8601)
  *   or "", `question` the id and `text` the wording of the question, `list` the title of its checklist; `sequence` grows with edits
  */
-import { highestEdit } from "app/answers/merge";
+import { highestEdit } from "app/answers/keys";
 import { dayOf, readDay, showDay } from "app/page/days";
 import { fill } from "app/page/words";
 
@@ -41,8 +41,8 @@ export function sortActions(tasks, order, language) {
   const byPerson = (/** @type {Task} */ a, /** @type {Task} */ b) =>
     Number(!a.who.trim()) - Number(!b.who.trim()) || names.compare(a.who.trim(), b.who.trim());
   const byDone = (/** @type {Task} */ a, /** @type {Task} */ b) => Number(a.done) - Number(b.done);
-  if (order === "date") return tasks.toSorted((a, b) => byDone(a, b) || byDay(a, b));
-  if (order === "person") return tasks.toSorted((a, b) => byPerson(a, b) || byDone(a, b) || byDay(a, b));
+  if (order === "date") return [...tasks].sort((a, b) => byDone(a, b) || byDay(a, b));
+  if (order === "person") return [...tasks].sort((a, b) => byPerson(a, b) || byDone(a, b) || byDay(a, b));
   return [...tasks];
 }
 

@@ -10,7 +10,8 @@
  * @typedef {{ from: string, tab: string }} By `from`: how a note that comes from there is marked; `tab`: who writes now
  */
 import { FACTS } from "app/answers/about";
-import { highestEdit, merge, mergeFields, notesOf, seenBy, tidy } from "app/answers/merge";
+import { highestEdit } from "app/answers/keys";
+import { merge, mergeFields, notesOf, seenBy, tidy } from "app/answers/merge";
 import { blank, change } from "app/answers/workbook";
 
 /**

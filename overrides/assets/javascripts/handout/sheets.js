@@ -59,8 +59,10 @@ export function openSheets(section, paint) {
       const text = String(about[place.dataset.about ?? ""] ?? "").trim();
       print(place, place.dataset.about === "date" ? showDay(text, section.dataset.locale) : text);
     }
-    for (const line of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll(".app-sheet__blanks:has([data-about])"))) {
-      line.ariaHidden = line.querySelector("[data-about]:not(:empty)") ? null : "true";
+    for (const line of section.querySelectorAll(".app-sheet__blanks")) {
+      if (!line.querySelector("[data-about]")) continue;
+      if (line.querySelector("[data-about]:not(:empty)")) line.removeAttribute("aria-hidden");
+      else line.setAttribute("aria-hidden", "true");
     }
   }
 
@@ -95,9 +97,9 @@ export function openSheets(section, paint) {
       head(shown, what);
       const wanted = shown.filter((sheet) => sources.get(sheet) && (withText || sheet.dataset.for === "pack"));
       const mine = (turn += 1);
-      section.ariaBusy = "true";
+      section.setAttribute("aria-busy", "true");
       const came = await Promise.allSettled(wanted.map(fill));
-      if (mine === turn) section.ariaBusy = "false"; // else something else was chosen meanwhile
+      if (mine === turn) section.setAttribute("aria-busy", "false"); // else something else was chosen meanwhile
       relink(sheets.filter((sheet) => !sheet.hidden));
       return { some: shown.length > 0, complete: came.every(({ status }) => status === "fulfilled") };
     },

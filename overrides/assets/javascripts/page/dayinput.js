@@ -22,7 +22,7 @@ function check(input, left) {
     trouble.id = `day-trouble-${(made += 1)}`;
     input.setAttribute("aria-describedby", `${input.getAttribute("aria-describedby") ?? ""} ${trouble.id}`.trim());
   }
-  input.ariaInvalid = String(wrong);
+  input.setAttribute("aria-invalid", String(wrong));
   print(trouble, wrong ? fill(trouble.dataset.say ?? "", { first: FIRST_DAY.slice(0, 4), last: LAST_DAY.slice(0, 4) }) : "");
 }
 

@@ -1,10 +1,12 @@
 /**
  * Gives each `[data-module]` element its component, once, also when the page is replaced without a reload.
- * One that fails does so alone: its fallback sentence is shown, the others start.
+ * One that fails does so alone: its fallback sentence is shown, the others start. One that is late says so, and starts when it comes.
  *
  * @typedef {(() => void) | void} Release what to call when its element has gone
  * @typedef {(element: HTMLElement) => Release | Promise<Release>} Component one that is fetched first gives a promise
  */
+
+const { fail, PATIENCE_MS } = globalThis.guide;
 
 /** @param {Record<string, Component>} components */
 export function openMount(components) {
@@ -21,13 +23,17 @@ export function openMount(components) {
       if (!component || mounted.has(element)) continue;
       mounted.set(element, () => {});
       const started = (/** @type {Release} */ release) => {
+        clearTimeout(late);
+        element.setAttribute("data-started", "");
+        element.querySelector('[data-part="failed"]')?.setAttribute("hidden", "");
         if (mounted.has(element)) mounted.set(element, release ?? (() => {}));
         else release?.(); // its element went while it was being fetched
       };
       const failed = (/** @type {unknown} */ error) => {
-        element.querySelector('[data-part="failed"]')?.removeAttribute("hidden");
+        fail(element);
         console.error(error);
       };
+      const late = setTimeout(() => fail(element), PATIENCE_MS);
       // An async function starts at once, and gives a promise whatever the component does.
       (async () => component(/** @type {HTMLElement} */ (element)))().then(started, failed);
     }

@@ -29,7 +29,7 @@ export function overview(section, outside) {
   const { store } = outside;
   const catalogue = readCatalogue(section);
   books ??= openWorkbooks(outside);
-  books.refresh();
+  books.flush();
   const world = { ...outside, catalogue, books, reload };
   const read = () => record(catalogue, { ...world, about: books.about(store.workbook) });
 
@@ -42,7 +42,7 @@ export function overview(section, outside) {
     preview: {},
     presenter: { open: large.open, closed: show },
     switcher: switcher(section, { ...world, backup }),
-    removal: removal(section, { ...world, backup, forget, unsaved: () => store.pending().keys(), caches: window.caches }),
+    removal: removal(section, { ...world, backup, forget, caches: window.caches }),
   });
 
   function show() {
@@ -52,17 +52,14 @@ export function overview(section, outside) {
     return shows.forEach((one) => one(minutes));
   }
 
-  /** @param {string} key */
-  function forget(key) {
-    store.heard(key, null);
-    books.heard(key, null);
+  function forget() {
+    for (const one of [store, books]) one.forget(() => true);
   }
 
   const heard = (/** @type {StorageEvent} */ { key, newValue }) => books.heard(key, newValue);
-  const back = () => books.refresh();
   window.addEventListener("storage", heard);
   window.addEventListener("pagehide", books.flush);
-  document.addEventListener("visibilitychange", back);
+  document.addEventListener("visibilitychange", books.flush);
   const ends = [store.subscribe(show), books.subscribe(show)];
   part(section, "loading").hidden = true;
   part(section, "page").hidden = false;
@@ -72,7 +69,7 @@ export function overview(section, outside) {
     for (const end of ends) end();
     window.removeEventListener("storage", heard);
     window.removeEventListener("pagehide", books.flush);
-    document.removeEventListener("visibilitychange", back);
+    document.removeEventListener("visibilitychange", books.flush);
     books.flush();
   };
 }

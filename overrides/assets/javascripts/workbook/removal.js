@@ -29,10 +29,10 @@ export function whatIsKept(storage, prefix, formerPaths) {
 
 /**
  * @param {HTMLElement} section the page
- * @param {{ storages: Bytes[], prefix: string, formerPaths: string[], backup: () => string, forget: (key: string) => void, unsaved: () => Iterable<string>,
- *   caches?: CacheStorage, reload: (place: string) => void }} world `forget`: drop a key that this page has in memory; `unsaved`: those for which there was no room
+ * @param {{ storages: Bytes[], prefix: string, formerPaths: string[], backup: () => string, forget: () => void,
+ *   caches?: CacheStorage, reload: (place: string) => void }} world `forget`: drop what this page has in memory, and what waits for room
  */
-export function removal(section, { storages, prefix, formerPaths, backup, forget, unsaved, caches, reload }) {
+export function removal(section, { storages, prefix, formerPaths, backup, forget, caches, reload }) {
   const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="removal"]'));
   const found = () => storages.map((storage) => ({ storage, kinds: whatIsKept(storage, prefix, formerPaths) }));
   let removed = false;
@@ -52,12 +52,12 @@ export function removal(section, { storages, prefix, formerPaths, backup, forget
 
   async function remove() {
     for (const { storage, kinds } of found()) {
-      for (const key of Object.values(kinds).flat()) {
-        storage.remove(key);
-        forget(key);
-      }
+      for (const key of Object.values(kinds).flat()) storage.remove(key);
     }
-    for (const key of unsaved()) forget(key); // what waits for room would be written now that there is some
+    const [{ write, remove: drop }] = storages;
+    write(keysOf(prefix).removed, "*"); // to other tabs this is the reader's will, and nothing that they should keep
+    drop(keysOf(prefix).removed);
+    forget();
     const own = siteStart(homeOf(prefix));
     for (const name of (await caches?.keys()) ?? []) if (name.startsWith(own)) await caches?.delete(name);
     removed = true;

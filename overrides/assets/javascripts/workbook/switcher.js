@@ -54,7 +54,7 @@ export function switcher(section, { store, books, backup, reload }) {
   function say(sentence, filled = {}) {
     print(part(dialog, "switcher-message"), fill(sentence ?? "", filled));
     const { activeElement } = document;
-    if (!activeElement?.checkVisibility() || activeElement === document.body || activeElement === dialog) part(dialog, "switcher-message").focus();
+    if (!activeElement?.getClientRects().length || activeElement === document.body || activeElement === dialog) part(dialog, "switcher-message").focus();
   }
 
   const failed = () => say(store.state.trouble === "blocked" ? section.dataset.sayBlocked : words.sayFailed);

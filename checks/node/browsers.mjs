@@ -1,0 +1,49 @@
+// `node browsers.mjs FOLDER...`: what scripts use that a browser which we promise does not have yet.
+//
+// The promise stands in README.md; MDN's data says since when a browser has what. Of a name such as "toSorted" nobody knows to which
+// interface it belongs, so it is told only where even the earliest interface with that name came too late, and where no script of
+// ours uses the name for something of its own. `?.name` and `name?.` ask first, and are let through. Syntax is esbuild's business (publish/node/bundle.mjs), and what a language version holds tsc's.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import data from "@mdn/browser-compat-data" with { type: "json" };
+
+const PROMISED = { chrome: 109, edge: 109, firefox: 115, safari: 16.4 };
+
+/** Is something there in all browsers that we promise? @param {any} compat */
+const isThere = ({ support }) =>
+  Object.entries(PROMISED).every(([browser, version]) =>
+    [support[browser] ?? []].flat().some(({ version_added: since, flags, prefix, version_removed: until }) => since && !flags && !prefix && !until && Number.parseFloat(String(since).replace("≤", "")) <= version));
+
+/** Which names are there in all of them, and which are known at all. */
+const known = new Map();
+function learn(tree) {
+  for (const [name, part] of Object.entries(tree)) {
+    if (name === "__compat" || typeof part !== "object") continue;
+    const short = name.replace(/_(static|event)$/, "");
+    if (part.__compat) known.set(short, known.get(short) || isThere(part.__compat));
+    learn(part);
+  }
+}
+learn(data.api);
+learn(data.javascript.builtins);
+const pseudo = new Map(Object.entries(data.css.selectors).map(([name, part]) => [name, isThere(part.__compat)]));
+
+const files = process.argv.slice(2).flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name)).filter((name) => /\.(js|d\.ts)$/.test(name)));
+const sources = new Map(files.map((file) => [file, readFileSync(file, "utf8")]));
+const ours = new Set([...sources.values()].flatMap((text) => text.match(/(?<![.\w])[a-zA-Z]\w*/g) ?? []));
+
+let wrong = 0;
+for (const [file, text] of sources) {
+  if (file.endsWith(".js")) {
+    text.split("\n").forEach((line, n) => {
+      const code = line.replace(/\/\*.*?\*\/|\/\/ .*|^\s*\*.*/g, "");
+      const uses = [...code.matchAll(/\.([a-zA-Z]\w*)(?!\w|\?\.)/g)].map(([, name]) => name).filter((name) => known.get(name) === false && !ours.has(name));
+      const selectors = [...code.matchAll(/querySelector[^;]*|(?:closest|matches)\([^)]*/g)].flatMap(([text]) => [...text.matchAll(/:([a-z][a-z-]+)/g)].map(([, name]) => name)).filter((name) => pseudo.get(name) === false);
+      for (const name of [...uses, ...selectors]) {
+        console.log(`${file}:${n + 1}: "${name}" is newer than the browsers that README.md promises; ask for it first (?.) or do without it`);
+        wrong += 1;
+      }
+    });
+  }
+}
+process.exitCode = wrong ? 1 : 0;

@@ -1,0 +1,168 @@
+"""Kept means kept: whatever of our scripts is missing, late or broken, the page promises nothing that it does not do."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from .conftest import Watch
+from .test_checklist import BENEFIT, FIRST, SECOND, count
+from .test_store import FULL, stored, would_be_asked
+
+STATUS = '[data-part="status"]'
+FAILED = '[data-part="failed"]:visible'
+ENTRY = re.compile(r"/assets/javascripts/site[-.]\w*")
+SHARED = re.compile(r"/assets/javascripts/chunk-\w+\.js")
+EARLY = re.compile(r"/assets/javascripts/restore[-.]\w*")
+LATER = re.compile(r"/assets/javascripts/(overview|handout|wheel|tools)-\w+\.js")
+PROMISE = re.compile(r"\b(are|is) (still )?kept|is safe|will be (kept|remembered)", re.IGNORECASE)
+
+Break = Callable[[Route], None]
+
+
+def half(text: str) -> str:
+    """What arrives of a file on a line that breaks."""
+    return text[: len(text) // 2]
+
+
+WAYS: dict[str, Break] = {
+    "missing": lambda route: route.fulfill(status=404, body="none"),
+    "refused": lambda route: route.abort(),
+    "plain": lambda route: route.fulfill(body=route.fetch().text(), content_type="text/plain"),
+    "login": lambda route: route.fulfill(body="<!doctype html><title>Sign in</title>", content_type="text/html"),
+    "throws": lambda route: route.fulfill(body="throw new Error('broken')", content_type="text/javascript"),
+    "cut": lambda route: route.fulfill(body=half(route.fetch().text()), content_type="text/javascript"),
+    "empty": lambda route: route.fulfill(body="", content_type="text/javascript"),
+    "export": lambda route: route.fulfill(body="import {nobody} from './none.js'", content_type="text/javascript"),
+}
+
+
+@pytest.fixture
+def broken(page: Page, watch: Watch) -> Iterator[Page]:
+    """A tab in which scripts may fail: what the browser says of it is what the test means to provoke."""
+    page.add_init_script("window.setTimeout = ((real) => (act, ms) => real(act, Math.min(ms, 800)))(window.setTimeout)")
+    yield page
+    page.unroute_all(behavior="ignoreErrors")
+    watch.seen.clear()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_without_the_modules_ticks_are_stored_and_the_page_says_what_it_cannot_do(broken: Page, way: str) -> None:
+    broken.route(ENTRY, WAYS[way])
+    broken.goto(BENEFIT)
+    assert not PROMISE.search(broken.locator(".app-status").inner_text())
+    broken.locator(FIRST).check()
+    expect(broken.locator(STATUS)).to_contain_text("Saved in this browser at")
+    expect(broken.locator(FAILED)).to_contain_text("reload the page")
+    assert not would_be_asked(broken)
+    broken.reload()
+    expect(broken.locator(FIRST)).to_be_checked()
+    broken.locator(FIRST).uncheck()
+    broken.locator(SECOND).check()
+    broken.unroute_all()
+    broken.reload()  # the modules read what the early script wrote, and go on from there
+    expect(broken.locator(SECOND)).to_be_checked()
+    expect(broken.locator(FIRST)).not_to_be_checked()
+    broken.locator(FIRST).check()
+    broken.reload()
+    assert count(broken) == "2 of 10 discussed"
+
+
+@pytest.mark.parametrize("way", ["missing", "throws", "cut"])
+def test_a_shared_file_of_the_modules_may_be_missing_as_well(broken: Page, way: str) -> None:
+    broken.route(SHARED, WAYS[way])
+    broken.goto(BENEFIT)
+    broken.locator(FIRST).check()
+    expect(broken.locator(STATUS)).to_contain_text("Saved in this browser at")
+    expect(broken.locator(FAILED)).to_contain_text("reload the page")
+
+
+@pytest.mark.parametrize("way", [one for one in WAYS if one != "plain"])  # a classic script of that type runs
+def test_without_the_early_script_the_page_says_that_it_keeps_nothing(broken: Page, way: str) -> None:
+    broken.route(EARLY, WAYS[way])
+    broken.goto(BENEFIT)
+    expect(broken.locator(FAILED)).to_contain_text("nothing stays unless the page calls it saved")
+    assert "Saved" not in broken.locator(".app-status").inner_text()
+    broken.locator(FIRST).check()
+    assert would_be_asked(broken)
+    broken.goto("about:blank")
+    broken.goto("workbook/")
+    expect(broken.locator(FAILED).first).to_contain_text("reload the page")
+    expect(broken.get_by_text("is being opened")).to_be_hidden()
+
+
+def test_without_any_script_of_ours_nothing_is_promised(broken: Page) -> None:
+    broken.route(re.compile("/assets/javascripts/(site|restore|chunk)"), WAYS["missing"])
+    for path in (BENEFIT, "workbook/"):
+        broken.goto(path)
+        expect(broken.locator(FAILED).first).to_contain_text("reload the page")
+        expect(broken.get_by_text("is being opened")).to_be_hidden()
+
+
+def test_a_tick_that_the_early_script_cannot_store_is_asked_for_before_it_goes(broken: Page) -> None:
+    broken.route(ENTRY, WAYS["missing"])
+    broken.add_init_script(f"({FULL})()")
+    broken.goto(BENEFIT)
+    expect(broken.locator(STATUS)).to_contain_text("does not let the site keep your ticks")
+    broken.locator(FIRST).check()
+    assert would_be_asked(broken)
+    assert count(broken) == "1 of 10 discussed"
+    expect(broken.locator(STATUS)).to_contain_text("go when you leave the page")
+
+
+def test_what_the_early_script_stores_stands_above_all_that_stood_there(broken: Page) -> None:
+    key = "spread-guide:/guide/:1:answer:first:benefit-worth-spreading"
+    old = '{"status":"discussed","note":"Falls","edits":{"status":[7,"a"],"note":[3,"b"]},"seen":{"b":9},"later":{"x":1}}'
+    broken.goto(BENEFIT)
+    broken.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, old])
+    broken.route(ENTRY, WAYS["missing"])
+    broken.reload()
+    broken.locator(FIRST).uncheck()
+    broken.unroute_all()
+    broken.reload()
+    expect(broken.locator(FIRST)).not_to_be_checked()
+    expect(broken.get_by_text("Falls", exact=True)).to_be_visible()
+    assert '"status":[10,' in stored(broken)[key]
+    assert '"later":{"x":1}' in stored(broken)[key]
+
+
+@pytest.mark.parametrize(
+    ("path", "sentence"),
+    [
+        ("workbook/", "reload the page"),
+        ("handout/", "cannot choose"),
+        ("./", "progress cannot be shown"),
+        ("tools-and-methods/", "cannot choose a principle"),
+    ],
+)
+def test_a_part_that_is_not_fetched_says_so_and_opens_when_it_comes(broken: Page, path: str, sentence: str) -> None:
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    broken.route(LATER, hold)
+    broken.goto(path)
+    failed = broken.locator("[data-module]:not(.app-status) > " + FAILED)
+    expect(failed).to_contain_text(sentence)
+    expect(broken.get_by_text("is being opened")).to_be_hidden()
+    assert waiting
+    for route in waiting:
+        route.continue_()
+    expect(failed).to_be_hidden()
+    if path == "workbook/":
+        expect(broken.get_by_label("Title (the innovation)")).to_be_visible()
+
+
+def test_one_part_that_fails_leaves_the_others_at_work(broken: Page) -> None:
+    """The editor cannot start, so the checklist does not: its ticks are stored all the same."""
+    broken.add_init_script(
+        "document.addEventListener('DOMContentLoaded', () => document.querySelector('[data-part=announcer]').remove(), true)"
+    )
+    broken.add_init_script("Object.defineProperty(HTMLElement.prototype, 'tabIndex', { set() { throw new Error('status cannot start') } })")
+    broken.goto(BENEFIT)
+    expect(broken.locator(FAILED)).to_be_visible()
+    broken.locator(FIRST).check()
+    broken.reload()
+    expect(broken.locator(FIRST)).to_be_checked()
