@@ -97,17 +97,35 @@ def test_merged_into_ours_both_notes_are_kept_and_theirs_says_where_it_came_from
 
 
 def test_what_was_replaced_can_be_brought_back_whole(page: Page) -> None:
+    """Later too, and what the file made of it can be had again. Neither is counted as a workbook."""
     mine(page)
     choose(page, backup()).get_by_role("button", name="Replace this workbook").click()
     expect(page.locator("#this-workbook")).to_have_text("From Ana")
     expect(notes(page)).to_have_text([HOSTILE])
-    page.get_by_role("button", name="All workbooks").click()
-    box = page.get_by_role("dialog", name="Your workbooks")
-    box.get_by_text("Deleted workbooks").click()
-    box.get_by_role("button", name="Bring back: Ours").click()
-    box.get_by_role("button", name="Open", exact=True).click()
+    page.reload()
+    page.get_by_role("button", name="Take it out again").click()
     expect(page.locator("#this-workbook")).to_have_text("Ours")
     expect(notes(page)).to_have_text(["Our own note."])
+    page.reload()
+    page.get_by_role("button", name="Take it in again").click()
+    expect(page.locator("#this-workbook")).to_have_text("From Ana")
+    expect(notes(page)).to_have_text([HOSTILE])
+    assert [key for key in stored(page) if ":workbook:" in key] == [f"{PREFIX}workbook:wme"]
+
+
+def test_three_merges_leave_three_ways_back_and_no_workbook(page: Page) -> None:
+    page.goto("workbook/")
+    for n in range(3):
+        box = choose(page, backup(f"From {n}", f"Note {n}"))
+        expect(box.locator('[data-why="merge"]')).to_contain_text("Workbook: From 0" if n == 0 else "both notes are kept.")
+        box.get_by_role("button", name="Merge into this workbook").click()
+        expect(page.locator('[data-part="happened"]')).to_contain_text("The file is merged into this workbook.")
+    expect(page.locator('[data-part="way-text"]')).to_contain_text(["“From 2”", "“From 1”", "“From 0”"])
+    assert [key for key in stored(page) if ":workbook:" in key] == [f"{PREFIX}workbook:first"]
+    page.get_by_role("button", name="All workbooks").click()
+    box = page.get_by_role("dialog", name="Your workbooks")
+    expect(box.get_by_role("radio")).to_have_count(1)
+    expect(box.get_by_text("Deleted workbooks")).to_be_hidden()
 
 
 @pytest.mark.parametrize("way", ["Merge into this workbook", "Replace this workbook"])
@@ -115,7 +133,7 @@ def test_what_a_file_did_can_be_undone_at_once(page: Page, way: str) -> None:
     mine(page)
     before = stored(page)[f"{PREFIX}answer:wme:benefit-evidence"]
     choose(page, backup()).get_by_role("button", name=way).click()
-    expect(page.locator('[data-part="happened"]')).to_contain_text("among the deleted ones")
+    expect(page.locator('[data-part="happened"]')).to_contain_text("You can undo it")
     expect(notes(page).filter(has_text=re.compile(f"^{re.escape(HOSTILE)}$"))).to_have_count(1)
     page.get_by_role("button", name="Undo", exact=True).click()
     expect(page.locator('[data-part="happened"]')).to_contain_text("This workbook is what it was before the file.")
@@ -123,10 +141,24 @@ def test_what_a_file_did_can_be_undone_at_once(page: Page, way: str) -> None:
     expect(notes(page)).to_have_text(["Our own note."])
     after = json.loads(stored(page)[f"{PREFIX}answer:wme:benefit-evidence"])
     assert (after["note"], after.get("status")) == (json.loads(before)["note"], None)
-    page.get_by_role("button", name="All workbooks").click()
-    box = page.get_by_role("dialog", name="Your workbooks")
-    box.get_by_text("Deleted workbooks").click()
-    expect(box.get_by_role("button", name="Bring back:")).to_have_count(1)  # what the file made of it, and nothing else
+    assert [key for key in stored(page) if ":workbook:" in key] == [f"{PREFIX}workbook:wme"]
+
+
+@pytest.mark.parametrize(
+    "place", ["done-merge_wnothing", "done-replace_first", "done-undo", "merge", "__proto__", "%", "this-workbook_1", "1"]
+)
+def test_an_address_tells_of_nothing_and_undoes_nothing(page: Page, place: str) -> None:
+    mine(page)
+    before = stored(page)
+    page.goto("about:blank")
+    page.goto(f"workbook/?done-merge=1#{place}")
+    expect(page.locator("#this-workbook")).to_have_text("Ours")
+    expect(page.locator('[data-part="happened"]')).to_be_empty()
+    expect(page.locator('[data-part="undo-file"]')).to_be_hidden()
+    page.evaluate("history.pushState({ done: 'merge', way: 1 }, '', '#done-merge_wme'); history.back(); history.forward()")
+    page.reload()
+    expect(page.locator('[data-part="happened"]')).to_be_empty()
+    assert stored(page) == before
 
 
 def test_all_workbooks_of_a_file_can_be_added_at_once(page: Page) -> None:
@@ -137,9 +169,9 @@ def test_all_workbooks_of_a_file_can_be_added_at_once(page: Page) -> None:
     box = choose(page, json.dumps(whole))
     options = box.get_by_label("Workbook in the file").get_by_role("option")
     expect(options).to_have_text(["North", "South · Ward 4 · 20 November 2026"])
-    expect(box).to_contain_text("All 2 workbooks of the file.")
+    expect(box).to_contain_text("Workbooks: 2.")
     box.get_by_role("button", name="Add all as new workbooks").click()
-    expect(page.locator('[data-part="happened"]')).to_contain_text("All workbooks from the file are here.")
+    expect(page.locator('[data-part="happened"]')).to_contain_text("All workbooks are here.")
     expect(page.locator("#this-workbook")).to_have_text("North")
     page.get_by_role("button", name="All workbooks").click()
     names = page.get_by_role("dialog", name="Your workbooks").locator('[data-part="book-name"]')

@@ -30,7 +30,7 @@ export function whatIsKept(storage, prefix, formerPaths) {
 /**
  * @param {HTMLElement} section the page
  * @param {{ storages: Bytes[], prefix: string, formerPaths: string[], backup: () => string, forget: (key: string) => void, unsaved: () => Iterable<string>,
- *   caches?: CacheStorage, reload: (place: string) => void }} world `forget`: drop a key that this page has in memory; `unsaved`: those for which there was no room
+ *   caches?: CacheStorage, reload: () => void }} world `forget`: drop a key that this page has in memory; `unsaved`: those for which there was no room
  */
 export function removal(section, { storages, prefix, formerPaths, backup, forget, unsaved, caches, reload }) {
   const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="removal"]'));
@@ -77,6 +77,6 @@ export function removal(section, { storages, prefix, formerPaths, backup, forget
 
   return {
     open: list,
-    closed: () => removed && reload(""), // nothing on this page may be written again
+    closed: () => removed && reload(), // nothing on this page may be written again
   };
 }

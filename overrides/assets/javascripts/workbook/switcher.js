@@ -11,7 +11,7 @@ import { unsavedGuard } from "app/workbook/unsaved";
 
 /**
  * @param {HTMLElement} section the page
- * @param {{ store: import("app/answers/store").Store, books: import("app/answers/workbooks").Workbooks, backup: () => string, reload: (place: string) => void }} world
+ * @param {{ store: import("app/answers/store").Store, books: import("app/answers/workbooks").Workbooks, backup: () => string, reload: () => void }} world
  */
 export function switcher(section, { store, books, backup, reload }) {
   const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="switcher"]'));
@@ -95,14 +95,14 @@ export function switcher(section, { store, books, backup, reload }) {
   function open(id) {
     if (id !== store.workbook && !guard.mayLeave()) return undefined;
     if (!books.use(id)) return failed();
-    return id === store.workbook ? dialog.close() : reload("this-workbook");
+    return id === store.workbook ? dialog.close() : reload();
   }
 
   const acts = /** @type {Record<string, () => void>} */ ({
     open: () => open(chosen()),
     new() {
       if (!guard.mayLeave()) return undefined;
-      return books.create() ? reload("this-workbook") : failed();
+      return books.create() ? reload() : failed();
     },
     duplicate() {
       if (!guard.mayLeave()) return undefined;
@@ -121,6 +121,6 @@ export function switcher(section, { store, books, backup, reload }) {
       print(part(dialog, "switcher-message"), "");
       show(store.workbook);
     },
-    closed: () => books.current() !== store.workbook && reload("this-workbook"),
+    closed: () => books.current() !== store.workbook && reload(),
   };
 }
