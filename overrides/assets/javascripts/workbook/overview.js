@@ -38,13 +38,13 @@ export function overview(section, outside) {
   const showAbout = about(section, world);
   const shows = [progress(section), todo(section, world), notes(section, world)];
   const large = presenter(section, world);
-  const { backup } = exports(section, { ...world, read });
+  const { backup, copy } = exports(section, { ...world, read });
   const { offer } = imports(section, world);
   dialogs(section, {
     preview: {},
     presenter: { open: large.open, closed: show },
-    switcher: switcher(section, { ...world, backup }),
-    removal: removal(section, { ...world, backup, forget, unsaved: () => store.pending().keys(), caches: window.caches }),
+    switcher: switcher(section, { ...world, backup, copy }),
+    removal: removal(section, { ...world, backup, copy, forget, unsaved: () => store.pending().keys(), caches: window.caches }),
   });
 
   function show() {
