@@ -67,7 +67,7 @@ def test_a_file_is_shown_before_anything_changes(page: Page) -> None:
     box = choose(page, backup())
     expect(box).to_contain_text("Made on 20 November 2026, with version b of the guide.")
     expect(box.get_by_label("Workbook in the file")).to_contain_text("From Ana")
-    expect(box.locator('[data-part="holds"]')).to_have_text("1 discussed, 1 with notes")
+    expect(box.locator('[data-part="holds"]')).to_have_text("1 discussed, 1 with a note")
     expect(box.locator('[data-would="new"]')).to_have_text("Answers: 1 added.")
     expect(box.locator('[data-would="merge"]')).to_have_text("Answers: 1 changed.")
     box.locator('[data-touches="merge"] summary').click()
@@ -196,6 +196,34 @@ def test_a_file_can_be_pasted_and_dropped(page: Page) -> None:
         backup("Dropped"),
     )
     expect(box.get_by_label("Workbook in the file")).to_contain_text("Dropped")
+
+
+def test_of_several_files_each_is_named_and_none_is_passed_over(page: Page) -> None:
+    mine(page)
+    texts = {"a.json": backup("North"), "b.json": "{}", "c.json": backup("South"), "d.json": backup("East")[:-40].replace("img", "\ufffd")}
+    files: list[FilePayload] = [{"name": name, "mimeType": "application/json", "buffer": text.encode()} for name, text in texts.items()]
+    page.get_by_label("Choose a file").set_input_files(files)
+    box = page.get_by_role("dialog", name="What is in the file")
+    expect(box.get_by_label("Workbook in the file").get_by_role("option")).to_have_text(
+        ["North · a.json", "South · c.json", "East · d.json"]
+    )
+    problems = box.locator('[data-part="preview-problems"]')
+    expect(problems).to_contain_text("b.json: This is not a backup of this guide.")
+    expect(problems).to_contain_text("d.json: Signs were lost or changed on the way.")
+    expect(problems).to_contain_text("“What evidence is needed to gain commitment?”")
+    box.get_by_label("Workbook in the file").select_option(label="South · c.json")
+    box.get_by_role("button", name="Add as a new workbook").click()
+    expect(page.locator('[data-part="happened"]')).to_contain_text("These files were not taken in: a.json, d.json.")
+
+
+def test_a_file_in_another_encoding_names_the_words_to_look_at(page: Page) -> None:
+    mine(page)
+    file: FilePayload = {"name": "b.json", "mimeType": "application/json", "buffer": json.dumps(json.loads(backup(note="NOTE"))).encode()}
+    file["buffer"] = file["buffer"].replace(b"NOTE", "un café à l’hôpital".encode("cp1252"))
+    page.get_by_label("Choose a file").set_input_files(file)
+    box = page.get_by_role("dialog", name="What is in the file")
+    expect(box).to_contain_text("We read it as Windows-1252. Look at these words: café, à, l’hôpital.")
+    expect(box.locator('[data-choice="all"]')).to_be_hidden()  # there is one
 
 
 @pytest.mark.parametrize(
