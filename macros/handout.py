@@ -28,6 +28,7 @@ def handout(guide: Guide, place: Place) -> str:
         first=paper(guide, "", ()),
         pack=PACK,
         total=in_words(guide, len(guide.principles)),
+        many=len(guide.principles) > 1,
         whole=WHOLE,
         lines=LINES,
         rows=ROWS,
@@ -64,4 +65,6 @@ def ready(guide: Guide, place: Place) -> str:
     Raises WrongCallError where no page makes handouts.
     """
     target = up_from_url(place) + url(guide.special.file("handout")) + PACK
-    return html("ready.html", target=target, total=in_words(guide, len(guide.principles)), words=guide.words)
+    return html(
+        "ready.html", target=target, total=in_words(guide, len(guide.principles)), many=len(guide.principles) > 1, words=guide.words
+    )

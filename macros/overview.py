@@ -31,5 +31,6 @@ def overview(guide: Guide, place: Place) -> str:
         wheel=Markup(wheel(guide, place)),  # noqa: S704 (our own template made and escaped it)
         words=guide.words,
         total=in_words(guide, len(lists)),
+        many=len(lists) > 1,
         home=home,
     )

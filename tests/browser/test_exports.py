@@ -34,7 +34,7 @@ def save(page: Page, button: str) -> tuple[str, str]:
     """Name and text of the file that a button makes, which is pressed from the keyboard."""
     with page.expect_download() as download:
         page.get_by_role("button", name=button, exact=True).press("Enter")
-    expect(page.locator('[data-part="made"]')).to_have_text(f"Downloaded as {download.value.suggested_filename}")
+    expect(page.locator('[data-part="made"]')).to_have_text(f"Look for {download.value.suggested_filename} in your downloads.")
     return download.value.suggested_filename, Path(download.value.path()).read_text(encoding="utf-8")
 
 

@@ -1,7 +1,6 @@
 """Bringing a file back: seen before anything changes, then as a new workbook, merged, or in place of this one."""
 
 import json
-import re
 from pathlib import Path
 
 import pytest
@@ -67,7 +66,7 @@ def test_a_file_is_shown_before_anything_changes(page: Page) -> None:
     box = choose(page, backup())
     expect(box).to_contain_text("Made on 20 November 2026, with version b of the guide.")
     expect(box.get_by_label("Workbook in the file")).to_contain_text("From Ana")
-    expect(box.locator('[data-part="holds"]')).to_have_text("1 discussed, 1 with notes")
+    expect(box.locator('[data-part="holds"]')).to_have_text("1 discussed, 1 with a note")
     expect(box.locator('[data-would="new"]')).to_have_text("Answers: 1 added.")
     expect(box.locator('[data-would="merge"]')).to_have_text("Answers: 1 changed.")
     box.locator('[data-touches="merge"] summary').click()
@@ -96,39 +95,6 @@ def test_merged_into_ours_both_notes_are_kept_and_theirs_says_where_it_came_from
     expect(page.locator('[data-part="notes"]')).to_contain_text("Note (From Ana, 20 November 2026)")
 
 
-def test_what_was_replaced_can_be_brought_back_whole(page: Page) -> None:
-    mine(page)
-    choose(page, backup()).get_by_role("button", name="Replace this workbook").click()
-    expect(page.locator("#this-workbook")).to_have_text("From Ana")
-    expect(notes(page)).to_have_text([HOSTILE])
-    page.get_by_role("button", name="All workbooks").click()
-    box = page.get_by_role("dialog", name="Your workbooks")
-    box.get_by_text("Deleted workbooks").click()
-    box.get_by_role("button", name="Bring back: Ours").click()
-    box.get_by_role("button", name="Open", exact=True).click()
-    expect(page.locator("#this-workbook")).to_have_text("Ours")
-    expect(notes(page)).to_have_text(["Our own note."])
-
-
-@pytest.mark.parametrize("way", ["Merge into this workbook", "Replace this workbook"])
-def test_what_a_file_did_can_be_undone_at_once(page: Page, way: str) -> None:
-    mine(page)
-    before = stored(page)[f"{PREFIX}answer:wme:benefit-evidence"]
-    choose(page, backup()).get_by_role("button", name=way).click()
-    expect(page.locator('[data-part="happened"]')).to_contain_text("among the deleted ones")
-    expect(notes(page).filter(has_text=re.compile(f"^{re.escape(HOSTILE)}$"))).to_have_count(1)
-    page.get_by_role("button", name="Undo", exact=True).click()
-    expect(page.locator('[data-part="happened"]')).to_contain_text("This workbook is what it was before the file.")
-    expect(page.locator("#this-workbook")).to_have_text("Ours")
-    expect(notes(page)).to_have_text(["Our own note."])
-    after = json.loads(stored(page)[f"{PREFIX}answer:wme:benefit-evidence"])
-    assert (after["note"], after.get("status")) == (json.loads(before)["note"], None)
-    page.get_by_role("button", name="All workbooks").click()
-    box = page.get_by_role("dialog", name="Your workbooks")
-    box.get_by_text("Deleted workbooks").click()
-    expect(box.get_by_role("button", name="Bring back:")).to_have_count(1)  # what the file made of it, and nothing else
-
-
 def test_all_workbooks_of_a_file_can_be_added_at_once(page: Page) -> None:
     mine(page)
     whole = json.loads(backup("North"))
@@ -137,9 +103,9 @@ def test_all_workbooks_of_a_file_can_be_added_at_once(page: Page) -> None:
     box = choose(page, json.dumps(whole))
     options = box.get_by_label("Workbook in the file").get_by_role("option")
     expect(options).to_have_text(["North", "South · Ward 4 · 20 November 2026"])
-    expect(box).to_contain_text("All 2 workbooks of the file.")
+    expect(box).to_contain_text("Workbooks: 2.")
     box.get_by_role("button", name="Add all as new workbooks").click()
-    expect(page.locator('[data-part="happened"]')).to_contain_text("All workbooks from the file are here.")
+    expect(page.locator('[data-part="happened"]')).to_contain_text("All workbooks are here.")
     expect(page.locator("#this-workbook")).to_have_text("North")
     page.get_by_role("button", name="All workbooks").click()
     names = page.get_by_role("dialog", name="Your workbooks").locator('[data-part="book-name"]')

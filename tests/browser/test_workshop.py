@@ -61,7 +61,7 @@ def save(page: Page, button: str) -> tuple[str, str]:
     tab_to(page, page.get_by_role("button", name=button, exact=True))
     with page.expect_download() as download:
         press(page, "Enter")
-    expect(page.locator('[data-part="made"]')).to_have_text(f"Downloaded as {download.value.suggested_filename}")
+    expect(page.locator('[data-part="made"]')).to_have_text(f"Look for {download.value.suggested_filename} in your downloads.")
     has_focus(page)
     return download.value.suggested_filename, Path(download.value.path()).read_bytes().decode()
 

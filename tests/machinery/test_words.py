@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from macros.loader import load
 from macros.mistakes import Place
@@ -159,3 +160,12 @@ def test_a_word_that_was_taken_out_is_named_with_a_template(data: Path, change: 
 def test_what_is_no_text_is_named(data: Path, change: Change, old: str, new: str, says: str) -> None:
     change(data / "interface.yml", old, new)
     assert [mistake.what for mistake in load(data).mistakes] == [says]
+
+
+def test_what_counts_things_has_a_twin_for_one_of_them() -> None:
+    """Scripts count in sentences that fit every number; where a page is made, the twin is printed for one."""
+    words = yaml.safe_load((ROOT / "data" / "interface.yml").read_text(encoding="utf-8"))
+    counted = re.compile(r"(?<!of )\{(?:total|count|discussed|notes|open|shown)\} [a-z]{3,}s\b")
+    found = [(part, word) for part, all_of_it in words.items() for word, text in all_of_it.items() if counted.search(str(text))]
+    assert ("checklist", "questions") in found
+    assert [f"{part}.{word}" for part, word in found if f"{word}_one" not in words[part]] == []

@@ -25,7 +25,7 @@ interface Keys {
   /** Where a damaged value is kept. */
   quarantine: (n: number) => string;
   /** Where what can be taken back is kept. */
-  undo: (n: number) => string;
+  undo: (n: number | string) => string;
   /** A key taken apart, all empty where it is not one of these: `name` is all behind the prefix, `id` that of the workbook, or a number. */
   parts: (key: string | null) => { name: string; kind: string; id: string; question: string };
 }

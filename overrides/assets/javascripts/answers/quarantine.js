@@ -39,14 +39,6 @@ export function openQuarantine(storage, prefix, clock) {
       }
       return news.length > 0;
     },
-    /** Remove for good what came from some keys. The rest moves up: the first gap ends the row. @param {(key: string) => boolean} theirs */
-    drop(theirs) {
-      let to = 0;
-      texts().forEach((text, n) => {
-        storage.remove(name(n)); // first, which makes the room for its new place
-        if (!theirs(String(parsed(text)?.key))) storage.write(name(to++), text);
-      });
-    },
     /** Everything that is in quarantine; one that is damaged itself still counts. @returns {Quarantined[]} */
     all: () => texts().map((text, n) => parsed(text) ?? { key: name(n), text, at: "" }),
   };

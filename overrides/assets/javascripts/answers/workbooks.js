@@ -8,6 +8,7 @@
  * @typedef {ReturnType<typeof openWorkbooks>} Workbooks
  */
 import { mergeAbout, readAbout } from "app/answers/about";
+import { discard } from "app/answers/discard";
 import { openKeeper } from "app/answers/keeper";
 import { highestEdit, keysOf, openBook } from "app/answers/keys";
 import { tidy } from "app/answers/merge";
@@ -15,6 +16,7 @@ import { openQuarantine } from "app/answers/quarantine";
 import { stateOf } from "app/answers/states";
 import { openUndo } from "app/answers/undo";
 import { readAnswer } from "app/answers/versions";
+import { openWays } from "app/answers/ways";
 
 /** @param {import("app/answers/store").World & { newId: () => string, store: Pick<import("app/answers/store").Store, "workbook" | "state" | "pending" | "also" | "flush" | "forget"> }} world */
 export function openWorkbooks(world) {
@@ -97,8 +99,9 @@ export function openWorkbooks(world) {
     purge(id) {
       const undos = openUndo(storage, prefix);
       for (const step of undos.all()) if (step.workbook === id) undos.drop(step);
+      openWays(storage, prefix).trim(id, 0);
       const theirs = (/** @type {string} */ name) => name === key(id) || name.startsWith(keys.answers(id));
-      quarantine.drop(theirs);
+      discard(storage, prefix, theirs);
       for (const name of [...answers(id), key(id)]) storage.remove(name);
       storage.write(keys.removed, id);
       storage.remove(keys.removed);

@@ -1,14 +1,17 @@
 /**
  * Puts into the browser's storage what an import changes (preview.js): all of it or, where there is no room, nothing.
  *
- * @typedef {Pick<import("app/files/import").Workbook, "about" | "answers">} State
+ * @typedef {import("app/answers/ways").State} State
  */
 import { keysOf } from "app/answers/keys";
 import { readAnswer } from "app/answers/versions";
+import { openWays } from "app/answers/ways";
+import { imported } from "app/files/preview";
 
 /** @param {import("app/answers/store").World & { store: import("app/answers/store").Store, books: import("app/answers/workbooks").Workbooks }} world */
-export function openImport({ storage, prefix, clock, store, books }) {
+export function openImport({ storage, prefix, clock, tab, store, books }) {
   const here = store.workbook;
+  const ways = openWays(storage, prefix);
   const keys = keysOf(prefix);
 
   /** @param {string} id @param {State} state @returns {[key: string, text: string][]} */
@@ -17,17 +20,27 @@ export function openImport({ storage, prefix, clock, store, books }) {
     ...Object.entries(answers).map(([question, answer]) => /** @type {[string, string]} */ ([keys.answer(id, question), JSON.stringify(answer)])),
   ];
 
+  /** The current workbook as it is stored. @returns {State} */
+  function current() {
+    store.flush();
+    books.flush();
+    const answers = storage.keys(keys.answers(here)).flatMap((key) => {
+      const { value } = readAnswer(storage.read(key).value ?? "");
+      return value ? [/** @type {[string, import("app/answers/workbook").Answer]} */ ([keys.parts(key).question, value])] : [];
+    });
+    return { about: books.about(here), answers: Object.fromEntries(answers) };
+  }
+
+  /** @param {State} state @param {{ did: import("app/answers/ways").Did, title: string, n?: number }} what */
+  function take(state, what) {
+    const way = ways.between(current(), state, { workbook: here, at: clock().toISOString(), ...what });
+    if (!books.writeAll([[ways.key(way.n), JSON.stringify(way)], ...records(here, state)]) || !books.use(here)) return null;
+    ways.trim(here);
+    return way.n;
+  }
+
   return {
-    /** A workbook as it is stored: the current one, or another. @param {string} [id] @returns {State} */
-    current(id = here) {
-      store.flush();
-      books.flush();
-      const answers = storage.keys(keys.answers(id)).flatMap((key) => {
-        const { value } = readAnswer(storage.read(key).value ?? "");
-        return value ? [/** @type {[string, import("app/answers/workbook").Answer]} */ ([keys.parts(key).question, value])] : [];
-      });
-      return { about: books.about(id), answers: Object.fromEntries(answers) };
-    },
+    current,
     /** Each as a new workbook, all or none. @param {State[]} states @returns {boolean} whether there was room */
     addAll(states) {
       const added = states.map((state) => ({ id: books.freshId(), state }));
@@ -36,15 +49,20 @@ export function openImport({ storage, prefix, clock, store, books }) {
       return books.writeAll(all) && books.use(added[0].id);
     },
     /**
-     * Into the current workbook. What it was goes to the deleted workbooks first, so that it can be brought back whole.
-     * @param {State} state @returns {string | null} the id under which that is kept; null where there was no room
+     * Into the current workbook. What it was is kept as the way back, or nothing is done.
+     * @param {State} state @param {{ did: import("app/answers/ways").Did, title: string, n?: number }} what @returns {number | null} which way leads back; null where there was no room
      */
-    take(state) {
-      const copy = books.duplicate(here, books.about(here).title ?? "");
-      if (!copy || !books.mark(copy, true)) return null;
-      if (books.writeAll(records(here, state)) && books.use(here)) return copy;
-      books.purge(copy);
-      return null;
+    take,
+    /** The ways back, the newest first. */
+    ways: () => ways.of(here),
+    /** Go one of them: only what the file touched is what it was, and the rest stays. @param {number} n @returns {number | null} which way leads to where it was now */
+    back(n) {
+      const way = ways.of(here).find((one) => one.n === n);
+      if (!way) return null;
+      const { about, answers } = current();
+      const touched = Object.fromEntries(Object.entries(answers).filter(([question]) => question in way.answers));
+      const earlier = { id: here, about: { ...about, ...way.facts }, answers: way.answers };
+      return take(imported("replace", { about, answers: touched }, earlier, { from: "", tab }), { did: way.did === "undone" ? "taken" : "undone", title: way.title, n });
     },
   };
 }

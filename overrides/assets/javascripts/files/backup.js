@@ -3,7 +3,8 @@
  * is handed to the reader.
  *
  * @typedef {import("app/answers/workbook").Answer} Answer
- * @typedef {{ id: string, about: unknown, answers: Record<string, Answer> }} Workbook
+ * @typedef {{ id: string, about: unknown, answers: Record<string, Answer>, sums?: Record<string, number> }} Workbook `sums`: a checksum
+ *   for each answer and, under "", for what the workbook says of itself, so that a reader learns what changed on the way
  * @typedef {{ format: string, version: typeof VERSION, made: string, site: string, build: string, current: string | null,
  *   workbooks: Workbook[], setAside: import("app/answers/quarantine").Quarantined[], undo: unknown[], other: Record<string, string> }} Backup
  */
@@ -23,8 +24,16 @@ export const VERSION = 1;
  *   store: { pending: () => ReadonlyMap<string, unknown> } }} World `pending`: records that are in memory only, by key
  */
 
-/** As text that people can read too. @param {unknown} value */
-export const json = (value) => JSON.stringify(value, null, 1);
+/** As ASCII, so that no editor, mail or disk writes it in another encoding. @param {unknown} value */
+export const json = (value) =>
+  JSON.stringify(value, null, 1).replace(/[^\0-~]/g, (sign) => `\\u${(sign.charCodeAt(0) + 0x10000).toString(16).slice(1)}`);
+
+/** A checksum (32 bits, as Java's hash of a text) of a value as JSON. @param {unknown} value */
+export function sumOf(value) {
+  let sum = 0;
+  for (const sign of JSON.stringify(value)) sum = (sum * 31 + /** @type {number} */ (sign.codePointAt(0))) | 0;
+  return sum;
+}
 
 /** @param {unknown} value @param {string} stem of the file's name, before the day @param {() => Date} clock @returns {string} the name of the file */
 export function downloadJson(value, stem, clock) {
@@ -39,38 +48,37 @@ export const downloadBackup = (world, stem) => downloadJson(makeBackup(world), s
 /** @param {World} world @returns {Backup} */
 export function makeBackup({ storage, prefix, clock, build, store }) {
   const made = clock().toISOString();
-  const site = pathOf(prefix);
   const keys = keysOf(prefix);
-  const format = formatOf(prefix);
   /** @type {Backup} */
-  const backup = { format, version: VERSION, made, site, build, current: null, workbooks: [], setAside: [], undo: [], other: {} };
-  const workbook = (/** @type {string} */ id) => {
-    const found = backup.workbooks.find((one) => one.id === id);
-    if (found) return found;
-    const added = { id, about: null, answers: {} };
-    backup.workbooks.push(added);
-    return added;
-  };
+  const backup = { format: formatOf(prefix), version: VERSION, made, site: pathOf(prefix), build, current: null, workbooks: [], setAside: [], undo: [], other: {} };
+  const { workbooks, setAside, undo, other } = backup;
+  const workbook = (/** @type {string} */ id) =>
+    workbooks.find((one) => one.id === id) ?? workbooks[workbooks.push({ id, about: null, answers: {} }) - 1];
   const set = (/** @type {Record<string, any>} */ into, /** @type {string} */ name, /** @type {unknown} */ value) =>
     Object.defineProperty(into, name, { value, enumerable: true, configurable: true }); // also for names such as __proto__
 
   for (const key of storage.keys(prefix).sort()) {
     const text = storage.read(key).value ?? "";
     const { name, kind, id, question } = keys.parts(key);
-    const { value: answer, damaged } = kind === "answer" ? readAnswer(text) : { value: null, damaged: false };
-    const record = kind === "answer" ? null : recordIn(text);
+    const isAnswer = kind === "answer";
+    const { value: answer, damaged } = isAnswer ? readAnswer(text) : /** @type {Partial<ReturnType<typeof readAnswer>>} */ ({});
+    const record = isAnswer ? null : recordIn(text);
     if (kind === "current") backup.current = text;
     else if (answer) set(workbook(id).answers, question, answer);
     else if (kind === "workbook" && record) workbook(id).about = record;
-    else if (kind === "quarantine" && record) backup.setAside.push(/** @type {any} */ (record));
-    else if (kind === "undo" && record) backup.undo.push(record);
-    else if (!damaged) set(backup.other, name, text);
-    if (damaged) backup.setAside.push({ key, text, at: made });
+    else if (kind === "quarantine" && record) setAside.push(/** @type {any} */ (record));
+    else if (kind === "undo" && record) undo.push(record);
+    else if (!damaged) set(other, name, text);
+    if (damaged) setAside.push({ key, text, at: made });
   }
   for (const [key, record] of store.pending()) {
     const { kind, id, question } = keys.parts(key);
     if (kind === "workbook") workbook(id).about = record;
     else set(workbook(id).answers, question, record);
+  }
+  for (const one of workbooks) {
+    one.sums = { "": sumOf(one.about) };
+    for (const name in one.answers) set(one.sums, name, sumOf(one.answers[name]));
   }
   return backup;
 }

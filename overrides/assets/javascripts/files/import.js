@@ -6,20 +6,24 @@
  * @typedef {import("app/answers/workbook").Answer} Answer
  * @typedef {import("app/answers/about").About} About
  * @typedef {{ id: string, about: About, answers: Record<string, Answer> }} Workbook
- * @typedef {{ say: "empty" | "too_large" | "not_ours" | "broken" | "cut" | "newer" | "nothing" | "damaged" | "unknown", data: Record<string, string | number> }} Problem
+ * @typedef {{ title: string, question: string }} Place in a file; `question` is empty for what a workbook says of itself
+ * @typedef {{ say: "empty" | "unreadable" | "too_large" | "not_ours" | "broken" | "cut" | "newer" | "nothing" | "damaged" | "unknown" | "too_much" | "altered" | "encoding",
+ *   data: Record<string, string | number>, places?: Place[] }} Problem
  * @typedef {{ problems: Problem[], made: string, site: string, build: string, workbooks: Workbook[] }} Found
  */
-import { soundAbout } from "app/answers/about";
-import { soundAnswer } from "app/answers/versions";
 import { formatsOf, VERSION } from "app/files/backup";
+import { tooDeep } from "app/files/limits";
+import { forms, lined } from "app/files/mend";
 import { salvage } from "app/files/salvage";
+import { soundWorkbooks } from "app/files/sound";
 
 /** In megabytes. Browsers keep at most 5 million characters for a site; of up to three bytes each and with line ends, they stay below. */
 export const LIMIT_MB = 25;
-const HIGHEST = 1_000_000_000;
+/** Signs: how far a text that is no sound JSON is read, and how many are looked at again for what mail made of them. A busy year has 300,000. */
+const LONGEST = 2_000_000;
+const WORDS = 6; // as examples of what was guessed
 
 const isRecord = (/** @type {any} */ value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const isId = (/** @type {unknown} */ value) => typeof value === "string" && /^[a-z][a-z0-9-]{0,80}$/.test(value) && !(value in {});
 const textOf = (/** @type {unknown} */ value) => (typeof value === "string" ? value.slice(0, 200) : "");
 
 /** Ask before a file is read: a text of a thousand megabytes would stop the page. @param {number} bytes @returns {Problem | null} */
@@ -31,62 +35,79 @@ export function tooLarge(bytes) {
 /**
  * @param {string} text @param {Iterable<string>} known the ids of all questions that the guide has or had
  * @param {string[]} [formats] how backups that this guide can read call themselves
+ * @param {string} [guessed] the name of the text's encoding, if nothing told for sure which it was
  * @returns {Found} `workbooks` is empty where nothing can be offered; `problems` then say why
  */
-export function readBackup(text, known, formats = formatsOf()) {
+export function readBackup(text, known, formats = formatsOf(), guessed = "") {
   const none = { made: "", site: "", build: "", workbooks: [] };
   const stop = (/** @type {Problem["say"]} */ say) => ({ ...none, problems: [{ say, data: {} }] });
   const large = tooLarge(text.length);
   if (large) return { ...none, problems: [large] };
   if (!text.trim()) return stop("empty");
-  const { value, cut } = parsed(text.replace(/^\uFEFF/, ""));
-  if (!isRecord(value) || !formats.includes(value.format)) return stop(cut && formats.some((format) => text.includes(format)) ? "broken" : "not_ours");
-  const { workbooks, damaged } = soundWorkbooks(value.workbooks);
+  const { best, whole } = understood(text, formats);
+  if (!best) return stop(!whole && isNamed(text, formats) ? "broken" : "not_ours");
+  const { value, cut, workbooks, damaged, left, places } = best;
   const ids = new Set(known);
   const unknown = new Set(workbooks.flatMap(({ answers }) => Object.keys(answers)).filter((id) => !ids.has(id)));
+  const words = guessed && JSON.stringify(best.unchecked).match(/[\p{L}\p{M}]*[^\0-\x7F]+[\p{L}\p{M}]*/gu);
   /** @type {Problem[]} */
   const problems = [
     ...(cut ? [/** @type {const} */ ({ say: "cut", data: {} })] : []),
     ...(Number(value.version) > VERSION ? [/** @type {const} */ ({ say: "newer", data: { build: textOf(value.build) } })] : []),
     ...(damaged ? [/** @type {const} */ ({ say: "damaged", data: { count: damaged } })] : []),
+    ...(places.length ? [/** @type {const} */ ({ say: "altered", data: {}, places })] : []),
+    ...(words ? [/** @type {const} */ ({ say: "encoding", data: { encoding: guessed, words: [...new Set(words)].slice(0, WORDS).join(", ") } })] : []),
+    ...(left ? [/** @type {const} */ ({ say: "too_much", data: { count: left } })] : []),
     ...(unknown.size ? [/** @type {const} */ ({ say: "unknown", data: { count: unknown.size } })] : []),
     ...(workbooks.length ? [] : [/** @type {const} */ ({ say: "nothing", data: {} })]),
   ];
   return { problems, workbooks, made: textOf(value.made), site: textOf(value.site), build: textOf(value.build) };
 }
 
-/** All numbers are counters. One that is near the end of all numbers would leave no room for the next. @type {(key: string, value: unknown) => unknown} */
-const revive = (_, value) => (typeof value === "number" ? Math.min(value, HIGHEST) : value);
-
-/** @param {string} text @returns {{ value: any, cut: boolean }} */
-function parsed(text) {
-  try {
-    return { value: JSON.parse(text, revive), cut: false };
-  } catch {
-    return { value: salvage(text, revive), cut: true };
-  }
+/** Does a text name a format that we read, even where a line is broken in its name? @param {string} text @param {string[]} formats */
+function isNamed(text, formats) {
+  const dense = text.replace(/[\s=>|]+/g, "");
+  return formats.some((format) => dense.includes(format));
 }
 
-/** @param {unknown} list @returns {{ workbooks: Workbook[], damaged: number }} `damaged`: answers and workbooks of which something is lost */
-function soundWorkbooks(list) {
-  if (!Array.isArray(list)) return { workbooks: [], damaged: list === undefined ? 0 : 1 };
-  /** @type {Workbook[]} */
-  const workbooks = [];
-  let damaged = 0;
-  for (const one of list) {
-    const answers = isRecord(one) && isRecord(one.answers) ? Object.entries(one.answers) : [];
-    const about = soundAbout(isRecord(one) ? (one.about ?? null) : undefined);
-    /** @type {[string, Answer][]} */
-    const sound = [];
-    for (const [question, item] of answers) {
-      const { value: answer, damaged: broken } = soundAnswer(item);
-      if (answer && isId(question)) sound.push([question, answer]);
-      if (broken || !isId(question)) damaged += 1;
-    }
-    if (about.damaged || !isRecord(one) || !isRecord(one.answers)) damaged += 1;
-    if (!about.value.gone && (sound.length || Object.keys(about.value).length > 1)) {
-      workbooks.push({ id: isId(one?.id) ? one.id : "", about: about.value, answers: Object.fromEntries(sound) });
+/**
+ * The reading of a text in which most is sound. `whole`: it is JSON as it stands.
+ * @param {string} text @param {string[]} formats
+ */
+function understood(text, formats) {
+  let best = /** @type {(ReturnType<typeof soundWorkbooks> & { value: any, cut: boolean }) | null} */ (null);
+  /** @param {any} value @param {boolean} cut @returns {boolean} is nothing wrong with it? */
+  function consider(value, cut) {
+    if (!isRecord(value) || !formats.includes(value.format)) return false;
+    const found = { ...soundWorkbooks(value.workbooks), value, cut };
+    const worth = ({ sound, places, cut: broken } = found) => sound - places.length - Number(broken) / 2;
+    if (!best || worth() > worth(best)) best = found;
+    return !cut && !found.places.length;
+  }
+  const direct = tooDeep(text) ? undefined : parsed(text.replace(/^\uFEFF/, ""));
+  const whole = direct !== undefined;
+  if (whole && (consider(direct, false) || !best)) return { best, whole };
+  if (!isNamed(text, formats)) return { best, whole };
+  let spent = 0;
+  for (const form of forms(lined(text.slice(0, LONGEST)))) {
+    if (spent && spent + form.length > LONGEST) break;
+    spent += form.length;
+    const named = form.indexOf('"format"');
+    const starts = new Set([form.lastIndexOf("{", named), form.indexOf("{")]);
+    for (const start of starts) {
+      if (start < 0) continue;
+      const { value, cut } = salvage(form, start);
+      if (consider(value, cut)) return { best, whole };
     }
   }
-  return { workbooks, damaged };
+  return { best, whole };
+}
+
+/** @param {string} text @returns {any} undefined where it is no JSON */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,40 +1,101 @@
-/** Saves what it can of a JSON text that was cut off or broken on its way: a download that stopped, a mail that changed a sign. */
+/**
+ * Reads JSON as mail, chat and stopped downloads leave it: cut off, with commas too many, with lines that were broken in the
+ * middle of a text. It looks at each sign once and stops at the first that has no meaning.
+ */
 
 const DEEPEST = 50; // our files nest seven deep
+/** Where a line was broken inside a text: early, at a space, or where it was full. Mend.js says what stood there. */
+export const BREAK = "\uE000";
+export const FULL_BREAK = "\uE001";
 
-/**
- * The longest start of the text that is whole once the brackets which are open there are closed.
- * @param {string} text @param {(key: string, value: any) => unknown} [revive] as for JSON.parse
- * @returns {unknown} null where nothing can be saved
- */
-export function salvage(text, revive) {
-  /** Where a value ended, and which brackets were open there. @type {[end: number, due: string][]} */
-  const ends = [];
-  let due = ""; // closing brackets, innermost first
-  for (let n = 0; n < text.length && due.length < DEEPEST; n += 1) {
-    const sign = text[n];
-    if (sign === '"') {
-      while (++n < text.length && text[n] !== '"') if (text[n] === "\\") n += 1;
-    } else if (sign === "{" || sign === "[") {
-      due = (sign === "{" ? "}" : "]") + due;
-      ends.push([n + 1, due]);
-    } else if (sign === "}" || sign === "]") {
-      if (due[0] !== sign) break;
-      due = due.slice(1);
-      ends.push([n + 1, due]);
-    } else if (sign === ",") ends.push([n, due]);
+const BETWEEN = /[\s,\u200B-\u200F\u202A-\u202E\u2060\uFEFF]*/y;
+const PLAIN = /[^"\\\n]*/y;
+const WORD = /[-+.\w]*/y;
+const NAMED = /** @type {Record<string, unknown>} */ ({ __proto__: null, true: true, false: false, null: null });
+const ESCAPES = /** @type {Record<string, string>} */ ({ b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" });
+
+/** @param {string} text with "\n" as its line ends @param {number} [from] where the value starts @returns {{ value: any, cut: boolean }} `value` is undefined where there is none; `cut`: something after it could not be read */
+export function salvage(text, from = 0) {
+  let [at, cut] = [from, false];
+  const longest = text.split("\n").reduce((most, line) => Math.max(most, line.length), 0);
+  const take = (/** @type {RegExp} */ pattern) => {
+    pattern.lastIndex = at;
+    pattern.test(text);
+    const taken = text.slice(at, pattern.lastIndex);
+    at = pattern.lastIndex;
+    return taken;
+  };
+  const next = () => (take(BETWEEN), text[at]);
+  const stop = () => void (cut = true);
+  /** The next sign of an escape, which a broken line may divide. */
+  const follow = () => {
+    while (text[at] === "\n") at += 1;
+    return text[at++] ?? "";
+  };
+
+  function escaped() {
+    at += 1;
+    const sign = follow();
+    if (sign !== "u") return ESCAPES[sign] ?? sign;
+    const code = follow() + follow() + follow() + follow();
+    return /^[\da-f]{4}$/i.test(code) ? String.fromCharCode(parseInt(code, 16)) : stop();
   }
-  // If a start is sound, so is each shorter one.
-  let [best, low, high] = [/** @type {unknown} */ (null), 0, ends.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const [end, closing] = ends[middle];
-    try {
-      best = JSON.parse(text.slice(0, end) + closing, revive);
-      low = middle + 1;
-    } catch {
-      high = middle;
+
+  /** @returns {string | void} */
+  function string() {
+    let out = "";
+    at += 1;
+    for (;;) {
+      out += take(PLAIN);
+      if (text[at] === undefined) return stop();
+      if (text[at] === '"') {
+        at += 1;
+        return out;
+      }
+      if (text[at] === "\n") {
+        out += at - text.lastIndexOf("\n", at - 1) - 1 === longest ? FULL_BREAK : BREAK;
+        at += 1;
+      } else {
+        const sign = escaped();
+        if (sign === undefined) return undefined;
+        out += sign;
+      }
     }
   }
-  return best;
+
+  /** @param {number} depth @returns {any} */
+  function value(depth) {
+    const sign = next();
+    if (sign === '"') return string();
+    if (sign === "[" || sign === "{") return depth > DEEPEST ? stop() : within(sign, depth);
+    const word = take(WORD);
+    if (at === text.length || !/^(true|false|null|-?\d+(\.\d+)?([eE][-+]?\d+)?)$/.test(word)) return stop();
+    return word in NAMED ? NAMED[word] : Number(word);
+  }
+
+  /** @param {string} opening @param {number} depth */
+  function within(opening, depth) {
+    const closing = opening === "[" ? "]" : "}";
+    const into = /** @type {any} */ (opening === "[" ? [] : {});
+    at += 1;
+    while (!cut) {
+      const sign = next();
+      if (sign === closing) {
+        at += 1;
+        break;
+      }
+      const name = opening === "[" ? into.length : sign === '"' ? string() : stop();
+      if (opening === "{" && !cut && next() !== ":") stop();
+      if (cut) break;
+      if (opening === "{") at += 1;
+      const item = value(depth + 1);
+      if (item === undefined) continue;
+      if (name !== "__proto__") into[name] = item;
+      else Object.defineProperty(into, name, { value: item, enumerable: true, configurable: true, writable: true }); // as JSON.parse has it
+    }
+    return into;
+  }
+
+  const found = value(0);
+  return { value: found, cut };
 }

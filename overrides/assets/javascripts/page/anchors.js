@@ -16,7 +16,7 @@ export function keepAnchors(window) {
   const stay = (/** @type {Event} */ event) => {
     if (location.pathname !== shown) return;
     event.stopImmediatePropagation();
-    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    document.querySelector(":target")?.scrollIntoView(); // what the browser found: an address may be no text at all
   };
   document.addEventListener("click", leave, { capture: true });
   window.guide.onPopstate = stay;

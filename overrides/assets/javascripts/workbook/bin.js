@@ -10,10 +10,10 @@ import { fill } from "app/page/words";
 /**
  * @param {HTMLDialogElement} dialog
  * @param {{ describe: (row: HTMLElement, book: Book) => HTMLElement, nameOf: (id: string) => string,
- *   bringBack: (id: string) => void, purge: (id: string) => void }} world
+ *   bringBack: (id: string) => void, purge: (id: string) => void, guard: { show: (shown: boolean) => void, isSafe: () => boolean } }} world
  * @returns {(gone: Book[]) => void} shows it again
  */
-export function bin(dialog, { describe, nameOf, bringBack, purge }) {
+export function bin(dialog, { describe, nameOf, bringBack, purge, guard }) {
   let asked = ""; // which one is about to be removed for good
 
   /** @param {string} id */
@@ -27,6 +27,7 @@ export function bin(dialog, { describe, nameOf, bringBack, purge }) {
     "bring-back": bringBack,
     purge(id) {
       ask(id);
+      guard.show(true);
       part(dialog, "purge-no").focus();
     },
     "purge-no"() {
@@ -35,6 +36,7 @@ export function bin(dialog, { describe, nameOf, bringBack, purge }) {
       part(row, "purge").focus();
     },
     "purge-yes"() {
+      if (!guard.isSafe()) return;
       const id = asked;
       ask("");
       purge(id);

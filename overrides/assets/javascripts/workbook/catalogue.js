@@ -9,7 +9,7 @@
  */
 import { FACTS } from "app/answers/about";
 import { part } from "app/page/parts";
-import { wordsOf } from "app/page/words";
+import { wordsOf } from "app/page/wordlist";
 
 /** @param {HTMLElement} section @returns {Catalogue} */
 export function readCatalogue(section) {

@@ -1,5 +1,5 @@
 /**
- * Makes the files that a group takes away, and says under which name they were saved.
+ * Makes the files that a group takes away, and says what to look for: whether a file has arrived, a page cannot know.
  * The HTML is described in macros/templates/exports.html.
  */
 import { nameOf } from "app/answers/keys";
@@ -43,6 +43,8 @@ export function exports(section, world) {
 
   /** @returns {string} the name of the file */
   const backup = () => downloadBackup(world, backupFile);
+  /** The same, for other ways than a download. */
+  const copy = () => ({ name: fileName({ title: backupFile }, world.clock().toISOString(), "json"), text: json(makeBackup(world)) });
 
   root.addEventListener("click", ({ target }) => {
     const { makes } = /** @type {HTMLElement} */ (target).dataset;
@@ -54,5 +56,5 @@ export function exports(section, world) {
     if (kind) download(name, kind.text(minutes), kind.type);
     return print(part(root, "made"), fill(sayMade, { file: name }));
   });
-  return { backup };
+  return { backup, copy };
 }

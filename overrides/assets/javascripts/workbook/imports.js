@@ -1,12 +1,20 @@
 /**
- * Reads a file that is brought back: chosen, dropped or pasted. Where it cannot be read, a sentence says why; else preview.js
- * shows what is in it before anything changes. The HTML is described in macros/templates/imports.html.
+ * Reads the files that are brought back: chosen, dropped or pasted. Where one cannot be read, a sentence says why; else preview.js
+ * shows what is in them before anything changes. The HTML is described in macros/templates/imports.html.
+ *
+ * @typedef {import("app/files/import").Found} Found
+ * @typedef {Found & { file: string }} Read `file`: its name; empty for a text that was pasted
  */
 import { formatsOf } from "app/files/backup";
+import { decode } from "app/files/decode";
 import { readBackup, tooLarge } from "app/files/import";
 import { part } from "app/page/parts";
-import { fill, wordsOf } from "app/page/words";
+import { wordsOf } from "app/page/wordlist";
+import { fill } from "app/page/words";
 import { list, preview } from "app/workbook/preview";
+import { showWays } from "app/workbook/ways";
+
+const PLACES = 10; // of what is damaged: the rest is likely to be near
 
 /**
  * @param {HTMLElement} section the page
@@ -17,32 +25,55 @@ export function imports(section, world) {
   const pasted = /** @type {HTMLTextAreaElement} */ (part(root, "pasted"));
   const file = /** @type {HTMLInputElement} */ (part(root, "file"));
   const sentences = wordsOf(part(root, "problem-words"));
-  const { lists, retired } = world.catalogue;
-  const asked = [...lists.flatMap(({ questions }) => questions), ...retired].map(({ id }) => id);
-  const known = [...asked, ...asked.flatMap((id) => world.moves?.get(id) ?? [])];
-  const { open, undo } = preview(section, world);
-  const told = (/** @type {import("app/files/import").Problem[]} */ problems) => problems.map(({ say, data }) => fill(sentences[say] ?? "", data));
+  const { lists, retired, words } = world.catalogue;
+  const asked = [...lists.flatMap(({ questions }) => questions), ...retired];
+  const known = asked.flatMap(({ id }) => [id, ...(world.moves?.get(id) ?? [])]);
+  const texts = new Map(asked.map(({ id, text }) => [id, text]));
+  const open = preview(section, world);
 
-  /** @param {string} text */
-  function read(text) {
-    const found = readBackup(text, known, formatsOf(world.prefix));
-    const problems = told(found.problems);
-    list(part(root, "problems"), found.workbooks.length ? [] : problems);
-    if (found.workbooks.length) open(found, problems);
+  /** @param {import("app/files/import").Problem} problem */
+  function told({ say, data, places = [] }) {
+    const names = places.map(({ title, question }) => `“${texts.get(question) ?? (question || title || words.untitled)}”`);
+    return fill(sentences[say] ?? "", { ...data, places: [...names.slice(0, PLACES), ...(names.length > PLACES ? ["…"] : [])].join(", ") });
   }
 
-  /** @param {File | undefined} one */
+  /** Show what was read, each file with what became of it. @param {Read[]} files */
+  function show(files) {
+    const named = (/** @type {Read} */ { file: name }, /** @type {string} */ text) => (files.length > 1 ? `${name}: ${text}` : text);
+    const problems = files.flatMap((one) => one.problems.map((problem) => named(one, told(problem))));
+    const some = files.some(({ workbooks }) => workbooks.length);
+    list(part(root, "problems"), some ? [] : problems);
+    if (some) open(files, problems);
+  }
+
+  /** @param {File} one @returns {Promise<Read>} */
   async function readFile(one) {
-    if (!one) return;
+    const none = { file: one.name, made: "", site: "", build: "", workbooks: [] };
     const large = tooLarge(one.size);
-    if (large) list(part(root, "problems"), told([large]));
-    else read(await one.text());
+    if (large) return { ...none, problems: [large] };
+    const bytes = await one.arrayBuffer().catch(() => null);
+    if (!bytes) return { ...none, problems: [{ say: "unreadable", data: {} }] };
+    const { text, guessed } = decode(new Uint8Array(bytes));
+    return { file: one.name, ...readBackup(text, known, formatsOf(world.prefix), guessed) };
+  }
+
+  /** One after another, so that the page answers in between. @param {Iterable<File>} files */
+  async function readAll(files) {
+    const read = [];
+    for (const one of [...files]) read.push(await readFile(one));
+    if (read.length) show(read);
     file.value = ""; // the same file can be chosen again
   }
 
-  file.addEventListener("change", () => readFile(file.files?.[0]));
-  if (file.files?.length) readFile(file.files[0]); // it was chosen before this script was there
-  part(root, "read").addEventListener("click", () => read(pasted.value));
+  const chosen = () => readAll(file.files ?? []);
+  file.addEventListener("change", chosen);
+  chosen(); // perhaps before this script was there
+  part(root, "read").addEventListener("click", () => show([{ file: "", ...readBackup(pasted.value, known, formatsOf(world.prefix)) }]));
+  pasted.addEventListener("paste", (event) => {
+    if (!event.clipboardData?.files.length) return;
+    event.preventDefault();
+    readAll(event.clipboardData.files);
+  });
 
   // Anywhere on the page: a file that misses its place would be opened instead of the page.
   section.addEventListener("dragover", (event) => {
@@ -54,7 +85,7 @@ export function imports(section, world) {
   section.addEventListener("drop", (event) => {
     if (!event.dataTransfer?.files.length) return;
     event.preventDefault();
-    readFile(event.dataTransfer.files[0]);
+    readAll(event.dataTransfer.files);
   });
-  return { undo };
+  return { offer: showWays(section, world) };
 }

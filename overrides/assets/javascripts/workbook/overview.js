@@ -4,10 +4,11 @@
  */
 import { openWorkbooks } from "app/answers/workbooks";
 import { dialogs } from "app/page/dialogs";
-import { part, print } from "app/page/parts";
+import { part } from "app/page/parts";
 import { about } from "app/workbook/about";
 import { readCatalogue, record } from "app/workbook/catalogue";
 import { exports } from "app/workbook/exports";
+import { openHappened } from "app/workbook/happened";
 import { imports } from "app/workbook/imports";
 import { notes } from "app/workbook/notes";
 import { presenter } from "app/workbook/presenter";
@@ -30,19 +31,20 @@ export function overview(section, outside) {
   const catalogue = readCatalogue(section);
   books ??= openWorkbooks(outside);
   books.flush();
-  const world = { ...outside, catalogue, books, reload };
+  const happened = openHappened(section, { ...outside, session: outside.storages[1], books, load });
+  const world = { ...outside, catalogue, books, reload: happened.reload };
   const read = () => record(catalogue, { ...world, about: books.about(store.workbook) });
 
   const showAbout = about(section, world);
   const shows = [progress(section), todo(section, world), notes(section, world)];
   const large = presenter(section, world);
-  const { backup } = exports(section, { ...world, read });
-  const { undo } = imports(section, world);
+  const { backup, copy } = exports(section, { ...world, read });
+  const { offer } = imports(section, world);
   dialogs(section, {
     preview: {},
     presenter: { open: large.open, closed: show },
-    switcher: switcher(section, { ...world, backup }),
-    removal: removal(section, { ...world, backup, forget, caches: window.caches }),
+    switcher: switcher(section, { ...world, backup, copy }),
+    removal: removal(section, { ...world, backup, copy, forget, caches: window.caches }),
   });
 
   function show() {
@@ -64,7 +66,8 @@ export function overview(section, outside) {
   part(section, "loading").hidden = true;
   part(section, "page").hidden = false;
   show();
-  arrive(section, undo);
+  offer(happened.arrive());
+  if (location.hash === "#this-workbook") part(section, "name").focus();
   return () => {
     for (const end of ends) end();
     window.removeEventListener("storage", heard);
@@ -74,26 +77,9 @@ export function overview(section, outside) {
   };
 }
 
-/** Load the page anew at a place on it: nothing of another workbook is left. @param {string} place */
-function reload(place) {
-  history.replaceState(null, "", place ? `#${place}` : location.pathname);
+/** Load the page anew: nothing of another workbook is left. */
+function load() {
+  history.replaceState(null, "", location.pathname);
   window.onbeforeunload = null; // what waits is in a file: there is nothing to ask
   location.reload();
-}
-
-/**
- * After a reload: say what has happened and offer the way back, and put the focus where the workbook begins.
- * @param {HTMLElement} section @param {(earlier: string) => void} undo takes back what a file did
- */
-function arrive(section, undo) {
-  const [place, earlier] = location.hash.slice(1).split("_"); // "done-merge_w12": what happened, and under which id the earlier state is kept
-  const happened = /^[\w-]+$/.test(place) ? section.querySelector(`[data-happened="${place}"]`) : null;
-  if (happened) {
-    print(part(section, "happened"), happened.textContent ?? "");
-    history.replaceState(null, "", "#this-workbook");
-  }
-  const button = part(section, "undo-file");
-  button.hidden = !(happened && earlier);
-  button.addEventListener("click", () => undo(earlier));
-  if (happened || place === "this-workbook") part(section, "name").focus();
 }

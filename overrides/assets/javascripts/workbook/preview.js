@@ -1,18 +1,21 @@
 /**
- * The dialog that shows what is in a file before anything changes: what it holds, and what would become of this workbook
- * in each of the ways to take it in. The HTML is described in macros/templates/imports.html.
+ * The dialog that shows what is in files before anything changes: what they hold, and what would become of this workbook
+ * in each of the ways to take one in. The HTML is described in macros/templates/imports.html.
  *
- * @typedef {import("app/files/import").Found} Found
+ * @typedef {import("app/workbook/imports").Read} Read
  * @typedef {import("app/files/preview").Choice} Choice
  */
+import { FACTS } from "app/answers/about";
 import { countStates } from "app/answers/states";
 import { openImport } from "app/files/apply";
 import { differences, imported } from "app/files/preview";
 import { dayOf, showDay } from "app/page/days";
 import { part, print } from "app/page/parts";
-import { fill, wordsOf } from "app/page/words";
+import { wordsOf } from "app/page/wordlist";
+import { fill } from "app/page/words";
 
 const CHOICES = /** @type {const} */ (["new", "merge", "replace"]);
+const LONGEST = 200; // signs of a title, which may be anything
 const KINDS = /** @type {const} */ (["added", "changed", "removed", "same"]);
 
 /** Print each text as an element of its own. @param {HTMLElement} where @param {string[]} texts @param {string} [name] of the element */
@@ -21,28 +24,38 @@ export const list = (where, texts, name = "p") => where.replaceChildren(...texts
 /**
  * @param {HTMLElement} section the page
  * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, books: import("app/answers/workbooks").Workbooks,
- *   catalogue: import("app/workbook/catalogue").Catalogue, reload: (place: string) => void }} world
+ *   catalogue: import("app/workbook/catalogue").Catalogue, reload: (said?: { what?: string, rest?: string, way?: number }) => void }} world
  */
 export function preview(section, world) {
-  const { store, books, clock, tab, catalogue, reload } = world;
+  const { store, clock, tab, catalogue, reload } = world;
   const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="preview"]'));
   const which = /** @type {HTMLSelectElement} */ (part(dialog, "which"));
   const words = wordsOf(part(dialog, "preview-words"));
   const { untitled = "", language } = catalogue.words;
   const texts = new Map([...catalogue.lists.flatMap(({ questions }) => questions), ...catalogue.retired].map(({ id, text }) => [id, text]));
-  const titleOf = (/** @type {{ title?: string }} */ { title }) => title?.trim() || untitled;
+  const titleOf = (/** @type {{ title?: string }} */ { title }) => (title?.trim() || untitled).slice(0, LONGEST);
   const moment = (/** @type {string} */ made) => showDay(dayOf(made), language);
   const { current, take, addAll } = openImport(world);
-  /** @type {Found} */
-  let found = { problems: [], made: "", site: "", build: "", workbooks: [] };
+  /** Of all files that were read. @type {{ from: Read, workbook: Read["workbooks"][0] }[]} */
+  let offered = [];
 
-  const incoming = () => found.workbooks[Number(which.value) || 0];
-  const by = () => ({ tab, from: fill(words.source ?? "", { title: titleOf(incoming().about), date: moment(found.made || clock().toISOString()) }) });
+  const chosen = () => offered[Number(which.value) || 0];
+  const incoming = () => chosen().workbook;
+  const by = () => ({ tab, from: fill(words.source ?? "", { title: titleOf(incoming().about), date: moment(chosen().from.made || clock().toISOString()) }) });
   /** What there is some of, such as "3 discussed, 1 with a note". @param {Record<string, number>} counts */
   const some = (counts) => Object.entries(counts).flatMap(([name, count]) => (count ? [fill(words[name] ?? "", { count })] : [])).join(", ") || (words.nothing ?? "");
 
+  /** What a merge makes the workbook say of itself that it did not say before. @param {import("app/answers/about").Facts} before @param {import("app/answers/about").Facts} after */
+  function taken(before, after) {
+    const names = FACTS.filter((name) => after[name]?.trim() && after[name] !== before[name]);
+    const facts = names.map((name) => `${(name === "title" ? catalogue.words.workbook : catalogue.words[name]) ?? ""}: ${(after[name] ?? "").slice(0, LONGEST)}`);
+    return facts.length ? fill(words.facts ?? "", { list: facts.join(" · ") }) : "";
+  }
+
   function show() {
     const now = current();
+    const { made, build } = chosen().from;
+    print(part(dialog, "preview-made"), made ? fill((build ? words.made_with : words.made) ?? "", { date: moment(made), build }) : "");
     const all = Object.values(incoming().answers);
     const states = countStates(all);
     print(part(dialog, "holds"), some({
@@ -54,7 +67,8 @@ export function preview(section, world) {
     for (const choice of CHOICES) {
       const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (dialog.querySelector(`[data-${name}="${choice}"]`));
       const would = differences(choice, now, incoming(), by());
-      print(find("why"), fill(find("why").dataset.say ?? "", { name: titleOf(now.about) }));
+      const also = choice === "merge" ? taken(now.about, imported(choice, now, incoming(), by()).about) : "";
+      print(find("why"), [fill(find("why").dataset.say ?? "", { name: titleOf(now.about) }), also].filter(Boolean).join(" "));
       print(find("would"), fill(words.would ?? "", { list: some(Object.fromEntries(KINDS.map((kind) => [kind, would[kind].length]))) }));
       const other = [...would.changed, ...would.removed].map((id) => texts.get(id) ?? id);
       find("touches").hidden = !other.length;
@@ -62,44 +76,34 @@ export function preview(section, world) {
     }
   }
 
-  /** @param {string} choice @returns {string | null} where the page goes on; null where there was no room */
+  /** @param {string} choice @returns {{ what: string, rest?: string, way?: number } | null} null where there was no room */
   function apply(choice) {
-    if (choice === "all") return addAll(found.workbooks) ? "done-all" : null;
-    if (choice === "new") return addAll([incoming()]) ? "done-new" : null;
-    const kept = take(imported(/** @type {Choice} */ (choice), current(), incoming(), by()));
-    return kept && `done-${choice}_${kept}`;
+    if (choice === "all") return addAll(offered.map(({ workbook }) => workbook)) ? { what: "all" } : null;
+    const rest = [...new Set(offered.map(({ from }) => from))].filter((file) => file !== chosen().from).map(({ file }) => file).join(", ");
+    if (choice === "new") return addAll([incoming()]) ? { what: "new", rest } : null;
+    const way = take(imported(/** @type {Choice} */ (choice), current(), incoming(), by()), { did: "taken", title: titleOf(incoming().about) });
+    return way === null ? null : { what: choice, rest, way };
   }
 
   which.addEventListener("change", show);
   dialog.addEventListener("click", ({ target }) => {
-    const { choice } = /** @type {HTMLElement} */ (target).dataset;
+    const { choice } = /** @type {HTMLElement} */ (/** @type {Element} */ (target).closest("[data-choice]"))?.dataset ?? {};
     if (!choice) return;
-    const place = apply(choice);
-    if (place) reload(place);
+    const said = apply(choice);
+    if (said) reload(said);
     else print(part(dialog, "preview-message"), (store.state.trouble === "blocked" ? section.dataset.sayBlocked : words.full) ?? "");
   });
 
-  return {
-    /** Show what was read. @param {Found} file with at least one workbook @param {string[]} problems */
-    open(file, problems) {
-      found = file;
-      const { workbooks, made, build } = found;
-      list(part(dialog, "preview-problems"), problems);
-      print(part(dialog, "preview-made"), made ? fill((build ? words.made_with : words.made) ?? "", { date: moment(made), build }) : "");
-      print(part(dialog, "preview-message"), "");
-      which.replaceChildren(...workbooks.map(({ about: { title, setting = "", date = "" } }, n) =>
-        new Option([titleOf({ title }), setting.trim(), showDay(date, language)].filter(Boolean).join(" · "), String(n))));
-      part(dialog, "several").hidden = workbooks.length < 2;
-      print(part(dialog, "several-why"), fill(words.all_why ?? "", { count: workbooks.length }));
-      show();
-      dialog.showModal();
-    },
-    /** Take back what a file did: this workbook is what it was, and what it is now goes to the deleted ones. @param {string} earlier the id of what it was */
-    undo(earlier) {
-      const { about: { gone: _gone, ...about }, answers } = current(earlier);
-      if (!take(imported("replace", current(), { id: earlier, about, answers }, { from: "", tab }))) return print(part(section, "happened"), words.full ?? "");
-      books.purge(earlier);
-      return reload("done-undo");
-    },
+  /** Show what was read. @param {Read[]} files at least one workbook in them @param {string[]} problems */
+  return (files, problems) => {
+    offered = files.flatMap((from) => from.workbooks.map((workbook) => ({ from, workbook })));
+    list(part(dialog, "preview-problems"), problems);
+    print(part(dialog, "preview-message"), "");
+    which.replaceChildren(...offered.map(({ from: { file }, workbook: { about: { title, setting = "", date = "" } } }, n) =>
+      new Option([titleOf({ title }), setting.trim().slice(0, LONGEST), showDay(date, language).slice(0, LONGEST), files.length > 1 && file].filter(Boolean).join(" · "), String(n))));
+    part(dialog, "several").hidden = offered.length < 2;
+    print(part(dialog, "several-why"), fill(words.all_why ?? "", { count: offered.length }));
+    show();
+    dialog.showModal();
   };
 }

@@ -6,6 +6,7 @@
 import { homeOf, keysOf, pathOf, siteStart, themeStart } from "app/answers/keys";
 import { part, print } from "app/page/parts";
 import { fill } from "app/page/words";
+import { copyFirst } from "app/workbook/safe";
 
 /** @typedef {import("app/answers/storage").Bytes} Bytes */
 
@@ -29,12 +30,14 @@ export function whatIsKept(storage, prefix, formerPaths) {
 
 /**
  * @param {HTMLElement} section the page
- * @param {{ storages: Bytes[], prefix: string, formerPaths: string[], backup: () => string, forget: () => void,
- *   caches?: CacheStorage, reload: (place: string) => void }} world `forget`: drop what this page has in memory, and what waits for room
+ * @param {{ storages: Bytes[], prefix: string, formerPaths: string[], backup: () => string, copy: () => { name: string, text: string }, forget: () => void,
+ *   caches?: CacheStorage, reload: () => void }} world `forget`: drop what this page has in memory, and what waits for room
  */
-export function removal(section, { storages, prefix, formerPaths, backup, forget, caches, reload }) {
+export function removal(section, { storages, prefix, formerPaths, backup, copy, forget, caches, reload }) {
   const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="removal"]'));
   const found = () => storages.map((storage) => ({ storage, kinds: whatIsKept(storage, prefix, formerPaths) }));
+  const say = (/** @type {string | undefined} */ sentence, /** @type {Record<string, string>} */ filled = {}) => print(part(dialog, "removal-made"), fill(sentence ?? "", filled));
+  const safe = copyFirst(dialog, { backup, copy, say });
   let removed = false;
 
   function list() {
@@ -48,6 +51,9 @@ export function removal(section, { storages, prefix, formerPaths, backup, forget
     }
     part(dialog, "nothing").hidden = some;
     part(dialog, "something").hidden = !some;
+    safe.reset();
+    safe.show(some);
+    say("");
   }
 
   async function remove() {
@@ -71,12 +77,11 @@ export function removal(section, { storages, prefix, formerPaths, backup, forget
 
   dialog.addEventListener("click", ({ target }) => {
     const { part: name } = /** @type {HTMLElement} */ (target).dataset;
-    if (name === "removal-now") remove();
-    else if (name === "removal-backup") print(part(dialog, "removal-made"), fill(part(section, "exports").dataset.sayMade ?? "", { file: backup() }));
+    if (name === "removal-now" && (part(dialog, "something").hidden || safe.isSafe())) remove();
   });
 
   return {
     open: list,
-    closed: () => removed && reload(""), // nothing on this page may be written again
+    closed: () => removed && reload(), // nothing on this page may be written again
   };
 }

@@ -11,9 +11,9 @@ import { unsavedGuard } from "app/workbook/unsaved";
 
 /**
  * @param {HTMLElement} section the page
- * @param {{ store: import("app/answers/store").Store, books: import("app/answers/workbooks").Workbooks, backup: () => string, reload: (place: string) => void }} world
+ * @param {{ store: import("app/answers/store").Store, books: import("app/answers/workbooks").Workbooks, backup: () => string, copy: () => { name: string, text: string }, reload: () => void }} world
  */
-export function switcher(section, { store, books, backup, reload }) {
+export function switcher(section, { store, books, backup, copy, reload }) {
   const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="switcher"]'));
   const { dataset: words } = dialog;
   const names = part(dialog, "books");
@@ -21,8 +21,8 @@ export function switcher(section, { store, books, backup, reload }) {
   let before = { current: "", made: "" }; // which was open when it was deleted, and which empty one was made because it was the last
   const nameOf = (/** @type {string} */ id) => books.about(id).title?.trim() || (section.dataset.untitled ?? "");
   const chosen = () => /** @type {HTMLInputElement | null} */ (names.querySelector("input:checked"))?.value ?? store.workbook;
-  const guard = unsavedGuard(dialog, { store, backup, say });
-  const showBin = bin(dialog, { describe, nameOf, bringBack, purge });
+  const guard = unsavedGuard(dialog, { store, backup, copy, say });
+  const showBin = bin(dialog, { describe, nameOf, bringBack, purge, guard });
 
   /** @param {HTMLElement} row @param {import("app/answers/workbooks").Book} book */
   function describe(row, { id, about: { setting, date = "", created }, discussed, notes }) {
@@ -95,14 +95,14 @@ export function switcher(section, { store, books, backup, reload }) {
   function open(id) {
     if (id !== store.workbook && !guard.mayLeave()) return undefined;
     if (!books.use(id)) return failed();
-    return id === store.workbook ? dialog.close() : reload("this-workbook");
+    return id === store.workbook ? dialog.close() : reload();
   }
 
   const acts = /** @type {Record<string, () => void>} */ ({
     open: () => open(chosen()),
     new() {
       if (!guard.mayLeave()) return undefined;
-      return books.create() ? reload("this-workbook") : failed();
+      return books.create() ? reload() : failed();
     },
     duplicate() {
       if (!guard.mayLeave()) return undefined;
@@ -121,6 +121,6 @@ export function switcher(section, { store, books, backup, reload }) {
       print(part(dialog, "switcher-message"), "");
       show(store.workbook);
     },
-    closed: () => books.current() !== store.workbook && reload("this-workbook"),
+    closed: () => books.current() !== store.workbook && reload(),
   };
 }

@@ -1,0 +1,44 @@
+/**
+ * The ways back from what files did to this workbook: at the top of the page right after it, and below where files are brought
+ * back, as long as they are kept. The HTML is described in macros/templates/imports.html.
+ */
+import { openImport } from "app/files/apply";
+import { dayOf, showDay } from "app/page/days";
+import { copyOf, part, print } from "app/page/parts";
+import { fill } from "app/page/words";
+
+/**
+ * @param {HTMLElement} section the page @param {Parameters<typeof import("app/workbook/preview").preview>[1]} world
+ * @returns {(n: number) => void} offers one at the top of the page
+ */
+export function showWays(section, world) {
+  const { catalogue: { words }, reload } = world;
+  const root = part(section, "ways");
+  const { ways, back } = openImport(world);
+  const all = ways();
+
+  /** @param {import("app/answers/ways").Way} way */
+  function go(way) {
+    const then = back(way.n);
+    if (then === null) print(part(section, "happened"), root.dataset.sayFull ?? "");
+    else reload({ what: way.did === "undone" ? "again" : "undo", way: then });
+  }
+
+  const rows = all.map((way) => {
+    const row = copyOf(root, "way");
+    const { sayTaken = "", sayUndone = "", sayBack = "", sayAgain = "" } = root.dataset;
+    print(part(row, "way-text"), fill(way.did === "undone" ? sayUndone : sayTaken, { title: way.title || (words.untitled ?? ""), date: showDay(dayOf(way.at), words.language) }));
+    print(part(row, "way-go"), way.did === "undone" ? sayAgain : sayBack);
+    part(row, "way-go").addEventListener("click", () => go(way));
+    return row;
+  });
+  part(root, "ways-list").replaceChildren(...rows);
+  root.hidden = !rows.length;
+
+  return (n) => {
+    const way = all.find((one) => one.n === n);
+    const button = part(section, "undo-file");
+    button.hidden = !way;
+    if (way) button.addEventListener("click", () => go(way));
+  };
+}
