@@ -1,6 +1,7 @@
 """What was removed comes back, by keyboard and after a reload, and nothing else changes."""
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 BENEFIT = "principles/benefit/"
 FIRST = "#benefit-worth-spreading-tick"
@@ -34,3 +35,78 @@ def test_a_cleared_checklist_comes_back_whole_by_undo_after_a_reload_and_clears_
     assert page.locator('[data-part="count"]').inner_text() == "2 of 10 discussed"
     page.goto("principles/adaptation/")
     assert page.locator('[data-part="count"]').inner_text() == "1 of 10 discussed"
+
+
+def row_of(page: Page) -> Locator:
+    """The first question, opened, with the focus in its note."""
+    page.goto(BENEFIT)
+    page.locator("#benefit-worth-spreading summary").click()
+    return page.locator("#benefit-worth-spreading")
+
+
+def taken_back(page: Page, *, after_reload: bool) -> None:
+    """Take the newest step back: at once, or from a page that was loaded anew."""
+    if not after_reload:
+        page.get_by_role("button", name="Undo", exact=True).click()
+        return
+    page.reload()
+    page.locator(".app-status summary").click()
+    page.get_by_role("button", name="Bring back what was removed last").click()
+    page.locator("#benefit-worth-spreading summary").click()
+
+
+@pytest.mark.parametrize("after_reload", [False, True])
+@pytest.mark.parametrize("new", ["", "Another note", "An hour"])
+@pytest.mark.parametrize("name", ["What did you say?", "Why not here?", "Action, action 1", "Who, action 1"])
+def test_words_that_were_written_over_come_back(page: Page, name: str, new: str, after_reload: bool) -> None:
+    row = row_of(page)
+    row.get_by_label("Not relevant here").check()
+    row.get_by_role("button", name="Add an action").click()
+    field = row.get_by_role("textbox", name=name)
+    field.fill("An hour back for every nurse")
+    page.locator("#benefit-worth-spreading summary").click()
+    page.locator("#benefit-worth-spreading summary").click()
+    field.focus()
+    page.keyboard.press("Control+A")
+    page.keyboard.press("Delete")
+    page.keyboard.type(new)
+    expect(page.locator('[data-part="undo-what"]')).to_have_text("You wrote over something.")
+    taken_back(page, after_reload=after_reload)
+    expect(field).to_have_value("An hour back for every nurse")
+    if not after_reload:
+        expect(page.get_by_role("button", name="Undo", exact=True)).to_be_hidden()  # it was one step
+
+
+def test_a_note_that_grows_or_was_only_begun_makes_no_step(page: Page) -> None:
+    note = row_of(page).get_by_label("What did you say?")
+    note.press_sequentially("An hur")
+    for _ in range(2):
+        note.press("Backspace")
+    note.press_sequentially("our back")
+    note.blur()
+    note.focus()
+    note.press("End")
+    note.press_sequentially(" for every nurse")
+    expect(page.get_by_role("button", name="Undo", exact=True)).to_be_hidden()
+
+
+def test_what_another_window_wrote_since_stays_beside_the_words_that_come_back(context: BrowserContext) -> None:
+    one, two = context.new_page(), context.new_page()
+    row_of(one).get_by_label("What did you say?").fill("from the ward")
+    note = row_of(one).get_by_label("What did you say?")
+    note.fill("")
+    note.blur()
+    row_of(two).get_by_label("What did you say?").press_sequentially("from the board")
+    expect(note).to_have_value("from the board")
+    one.get_by_role("button", name="Undo", exact=True).click()
+    expect(note).to_have_value("from the ward\n\nfrom the board")
+
+
+def test_not_relevant_comes_back_with_its_reason(page: Page) -> None:
+    row = row_of(page)
+    row.get_by_label("Not relevant here").check()
+    row.get_by_label("Why not here?").fill("Set nationally")
+    row.get_by_label("Not relevant here").uncheck()
+    page.get_by_role("button", name="Undo", exact=True).click()
+    expect(row.get_by_label("Not relevant here")).to_be_checked()
+    expect(row.get_by_label("Why not here?")).to_have_value("Set nationally")

@@ -94,9 +94,10 @@ export function openStore(world) {
     },
     /** @param {string} question @param {string} id @param {Parameters<typeof changeAction>[2]} fields */
     changeAction: (question, id, fields) => put(question, changeAction(read(question) ?? blank(), id, fields, by())),
-    /** Note what answers are, before a change that removes something. @param {string} label @param {string[]} questions */
-    remember(label, questions) {
-      undos.push(workbook, label, Object.fromEntries(questions.map((question) => [question, read(question) ?? blank()])));
+    /** Note what answers are, before a change that removes something. @param {string} label @param {string[]} questions @param {boolean} [words] are they written over? */
+    remember(label, questions, words) {
+      const before = Object.fromEntries(questions.map((question) => [question, read(question) ?? blank()]));
+      undos.push({ workbook, label, before, ...(words && { tab }) });
     },
     lastStep: () => undos.last(workbook),
     /** Take the newest step back. */
@@ -104,7 +105,7 @@ export function openStore(world) {
       const step = undos.last(workbook);
       if (!step) return;
       undos.drop(step);
-      for (const [question, before] of Object.entries(step.before)) put(question, restore(read(question) ?? blank(), before, by()));
+      for (const [question, before] of Object.entries(step.before)) put(question, restore(read(question) ?? blank(), before, by(), step.tab));
     },
   };
 }

@@ -3,7 +3,8 @@
  * after a reload. The last few steps are kept, in a ring of keys.
  *
  * @typedef {import("app/answers/workbook").Answer} Answer
- * @typedef {{ step: number, workbook: string, label: string, before: Record<string, Answer> }} Step
+ * @typedef {{ step: number, workbook: string, label: string, before: Record<string, Answer>, tab?: string }} Step
+ *   `tab`: which one went on to write over words, so that they can take the place of what it wrote
  */
 import { readJson } from "app/answers/json";
 import { keysOf } from "app/answers/keys";
@@ -27,9 +28,9 @@ export function openUndo(storage, prefix) {
     all,
     /** The newest step of a workbook. @param {string} workbook */
     last: (workbook) => all().filter((step) => step.workbook === workbook).at(-1),
-    /** @param {string} workbook @param {string} label @param {Record<string, Answer>} before */
-    push(workbook, label, before) {
-      const step = { step: 1 + Math.max(0, ...all().map((one) => one.step)), workbook, label, before };
+    /** @param {Omit<Step, "step">} what */
+    push(what) {
+      const step = { step: 1 + Math.max(0, ...all().map((one) => one.step)), ...what };
       if (!storage.write(name(step.step), JSON.stringify(step)).ok) memory.push(step);
     },
     /** Forget a step that was taken back. @param {Step} step */
