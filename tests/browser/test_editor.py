@@ -48,7 +48,7 @@ def test_an_action_has_what_who_and_when_and_can_be_done_and_removed_and_brought
     page.goto(BENEFIT)
     row = opened(page)
     row.get_by_role("button", name="Add an action").click()
-    expect(row.get_by_label("Action", exact=True)).to_be_focused()
+    expect(row.get_by_role("textbox", name="Action, action 1")).to_be_focused()
     page.keyboard.type("Draft the one-line story")
     row.get_by_label("Who").fill("Ward manager")
     row.get_by_label("By when").fill("2026-12-12")
@@ -127,7 +127,7 @@ def test_open_fields_pass_axe_and_fit_a_small_phone(context_with: Callable[..., 
         page.goto(BENEFIT)
         row = opened(page)
         row.get_by_role("button", name="Add an action").click()
-        row.get_by_label("Action", exact=True).fill("A" * 90)
+        row.get_by_role("textbox", name="Action, action 1").fill("A" * 90)
         row.get_by_label("What did you say?").fill("B" * 300)
         row.get_by_label("Not relevant here").check()
         assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -72,8 +72,8 @@ def write(page: Page) -> list[Said]:
             row.get_by_label("Not relevant here").check()
             row.get_by_label("Why not here?").fill(one.reason)
             row.get_by_role("button", name="Add an action").click()
-            row.get_by_label("Action", exact=True).fill(one.what)
-            row.get_by_label("Who", exact=True).fill(one.who)
+            row.get_by_role("textbox", name="Action, action 1").fill(one.what)
+            row.get_by_label("Who, action 1").fill(one.who)
             row.get_by_label("By when").fill("2126-12-12")
             row.locator("summary").click()
             said.append(one)
@@ -190,7 +190,11 @@ def test_the_large_view_gives_exactly_what_was_typed_to_be_written_on(room: Room
     for one in room.said[:10]:
         expect(view.locator("[data-question]")).to_have_attribute("data-question", one.question)
         expect(view.get_by_label("What did you say?")).to_have_value(one.note)  # which waits until the fields are filled
-        fields = [view.get_by_label("Why not here?"), view.get_by_label("Action", exact=True), view.get_by_label("Who", exact=True)]
+        fields = [
+            view.get_by_label("Why not here?"),
+            view.get_by_role("textbox", name="Action, action 1"),
+            view.get_by_label("Who, action 1"),
+        ]
         assert [field.input_value() for field in fields] == [one.reason, one.what, one.who]
         view.get_by_role("button", name="Next").click()
     assert page.evaluate(MADE) == []

@@ -55,7 +55,7 @@ def test_what_is_written_live_is_on_the_checklist(page: Page) -> None:
     view.get_by_role("checkbox", name="Discussed").check()
     view.get_by_label("What did you say?").fill("An hour back for every nurse.")
     view.get_by_role("button", name="Add an action").click()
-    view.get_by_label("Action", exact=True).fill("Tell two teams")
+    view.get_by_role("textbox", name="Action, action 1").fill("Tell two teams")
     expect(view.get_by_text("Do not write anything that could identify a patient.")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Show in large type")).to_be_focused()
@@ -141,11 +141,11 @@ def test_what_is_removed_or_unticked_there_can_be_taken_back_there(page: Page) -
     view.get_by_role("button", name="Undo").click()
     expect(box).to_be_checked()
     view.get_by_role("button", name="Add an action").click()
-    view.get_by_label("Action", exact=True).fill("Tell two teams")
+    view.get_by_role("textbox", name="Action, action 1").fill("Tell two teams")
     view.get_by_role("button", name="Remove this action").click()
     expect(view.get_by_text("You removed an action.")).to_be_visible()
     view.get_by_role("button", name="Undo").click()
-    expect(view.get_by_label("Action", exact=True)).to_have_value("Tell two teams")
+    expect(view.get_by_role("textbox", name="Action, action 1")).to_have_value("Tell two teams")
 
 
 def test_it_says_at_once_that_a_note_is_not_saved_and_offers_a_copy(page: Page) -> None:

@@ -121,6 +121,12 @@ def test_what_answers_are_knows_nothing_of_the_page() -> None:
     assert not reaches.search(code(ASSETS / "javascripts" / "rules.js"))
 
 
+def test_what_was_pressed_is_looked_up_in_one_place() -> None:
+    """A press lands on whatever stands inside a control. restore.js runs where no module is, and hears only boxes change."""
+    reads = re.compile(r"\{[^}]*\btarget\b[^}]*\}\s*\)|\b(?:event|e)\.(?:target|srcElement)\b|\bcomposedPath\b")
+    assert [name(path) for path in SCRIPTS if path.name not in {"press.js", "restore.js"} and reads.search(code(path))] == []
+
+
 def test_a_file_is_short_or_says_why_it_is_not() -> None:
     for paths, limit in LIMITS:
         assert paths

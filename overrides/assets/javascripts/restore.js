@@ -250,6 +250,8 @@
 
   Object.assign(window.guide, { PATIENCE_MS, prefix, area, moves, setting, name, paint, show, fail, ask, takeOver });
 
-  // Only who listens before Material does can keep movement within a page from it (anchors.js).
+  // Only who listens before Material does can keep movement within a page from it (anchors.js),
   window.addEventListener("popstate", (event) => window.guide.onPopstate?.(event));
+  // and its shortcuts, which are single letters: whoever speaks to the computer, or rests a hand on it, would leave the page (WCAG 2.1.4).
+  window.addEventListener("keydown", (event) => event.key?.length === 1 && event.stopImmediatePropagation());
 })();

@@ -4,8 +4,8 @@
  * by restore.js, so that a tick looks the same before and after this module is there.
  */
 import { stateOf } from "app/answers/states";
-import { editor } from "app/checklist/editor";
-import { part } from "app/page/parts";
+import { copyOf, part } from "app/page/parts";
+import { around, pressed } from "app/page/press";
 
 /**
  * @param {HTMLElement} section
@@ -21,13 +21,28 @@ export function checklist(section, { store, paint, clock, newId }) {
   const say = (/** @type {string | null | undefined} */ text) => {
     part(section, "announcer").textContent = text ?? "";
   };
-
-  const showEditors = editor(section, { store, clock, newId });
+  let showFields = () => {};
+  /** @type {Promise<void> | null} */
+  let fields = null;
 
   function show() {
     paint(section, store.read);
-    showEditors();
+    showFields();
     /** @type {HTMLButtonElement} */ (part(section, "clear")).disabled = ticked().length === 0;
+  }
+
+  /** What an answer is written in is fetched with the first question that is opened, or is about to be. @param {Event} event */
+  function fetchFields(event) {
+    const details = around(event, "[data-question] > details");
+    if (!details) return;
+    fields ??= import("app/checklist/editor").then(({ editor }) => {
+      for (const sentence of section.querySelectorAll("p.app-editor__missing")) sentence.remove();
+      showFields = editor(section, { store, clock, newId });
+    });
+    fields.catch(() => {
+      fields = null; // the next one that is opened tries again
+      if (!details.querySelector("p.app-editor__missing")) part(details, "panel").prepend(copyOf(section, "missing"));
+    });
   }
 
   /** @param {string} question @param {boolean} discussed */
@@ -36,17 +51,20 @@ export function checklist(section, { store, paint, clock, newId }) {
     store.change(question, { status: discussed ? "discussed" : undefined, answered: clock().toISOString() });
   }
 
-  section.addEventListener("change", ({ target }) => {
-    const { question } = rowOf(target)?.dataset ?? {};
-    if (!question || !(target instanceof HTMLInputElement) || target.id !== `${question}-tick`) return;
-    answer(question, target.checked);
+  section.addEventListener("change", (event) => {
+    const box = pressed(event);
+    const { question } = around(event, "[data-question]")?.dataset ?? {};
+    if (!question || !(box instanceof HTMLInputElement) || box.id !== `${question}-tick`) return;
+    answer(question, box.checked);
     say(count.textContent);
   });
 
+  for (const name of ["pointerover", "focusin", "toggle"]) section.addEventListener(name, fetchFields, { capture: true });
   section.addEventListener("toggle", show, { capture: true });
-  section.addEventListener("click", ({ target }) => {
-    const { part: which } = /** @type {HTMLElement} */ (target).dataset;
-    const row = rowOf(target);
+  section.addEventListener("click", (event) => {
+    const control = pressed(event);
+    const which = control?.dataset.part;
+    const row = around(event, "[data-question]");
     if (which === "clear") {
       const cleared = ticked();
       store.remember(section.dataset.sayCleared ?? "", cleared);
@@ -58,7 +76,7 @@ export function checklist(section, { store, paint, clock, newId }) {
       row?.querySelector("input")?.focus();
     } else if (which === "link") {
       // The address bar shows the link in any case; the clipboard is a convenience that some pages are refused.
-      const copied = navigator.clipboard?.writeText(/** @type {HTMLAnchorElement} */ (target).href);
+      const copied = navigator.clipboard?.writeText(cleanAddress() + /** @type {HTMLAnchorElement} */ (control).hash);
       copied?.then(() => say(section.dataset.sayCopied), () => {});
     }
   });
@@ -67,5 +85,6 @@ export function checklist(section, { store, paint, clock, newId }) {
   return store.subscribe(show);
 }
 
-/** @param {EventTarget | null} target @returns {HTMLElement | null} */
-const rowOf = (target) => /** @type {Element} */ (target).closest("[data-question]");
+/** This page as it is published, however it was opened: without what a mail or a search put behind the address. */
+const cleanAddress = () =>
+  /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel="canonical"]'))?.href ?? location.origin + location.pathname;

@@ -1,104 +1,78 @@
 /**
- * The rest of an answer, one step away: a note, actions, "not relevant here". Each keystroke is kept at once.
- * The HTML is described in macros/templates/editor.html and question.html.
- *
- * @typedef {import("app/answers/workbook").Answer} Answer
+ * The rest of an answer, one step away: a note, actions, "not relevant here". Each keystroke is kept at once, and what
+ * stood there before can be taken back. How the fields are put there and filled stands in fields.js.
  */
-import { notesOf } from "app/answers/merge";
-import { stateOf } from "app/answers/states";
 import { blank } from "app/answers/workbook";
-import { readDay } from "app/page/days";
-import { copyOf, part } from "app/page/parts";
-import { fill } from "app/page/words";
+import { field, openFields } from "app/checklist/fields";
+import { part } from "app/page/parts";
+import { around, pressed } from "app/page/press";
 
 /** @param {HTMLElement} section @param {{ store: import("app/answers/store").Store, clock: () => Date, newId: () => string }} world */
 export function editor(section, { store, clock, newId }) {
-  /** The answer on which each open note is based: what was written elsewhere since is kept beside it. @type {Map<string, Answer>} */
-  const bases = new Map();
-  const field = (/** @type {Element} */ root, /** @type {string} */ name) => /** @type {HTMLInputElement | null} */ (root.querySelector(`[data-field="${name}"]`));
-  const idOf = (/** @type {Element} */ element) => /** @type {HTMLElement} */ (element.closest("[data-question]")).dataset.question ?? "";
-  /** All notes in one field. Whoever writes in it makes them one: those from elsewhere still say where they came from. */
-  const joined = (/** @type {Answer} */ answer) =>
-    notesOf(answer).flatMap(({ text, from }) => (text ? [from ? `${fill(section.dataset.sayNoteFrom ?? "", { from })}: ${text}` : text] : [])).join("\n\n");
+  const { dataset: words } = section;
+  const { bases, open, show } = openFields(section, store);
+  /** What stood in the field when its writer came: the first key that takes some of it away makes the one step that brings it back. */
+  let before = "";
+  const rowOf = (/** @type {Element} */ element) => /** @type {HTMLElement} */ (element.closest("[data-question]"));
 
-  /** Fill a panel with the answer; a field that is being written in is left alone. @param {Element} row */
-  function show(row) {
-    const answer = store.read(idOf(row)) ?? blank();
-    const set = (/** @type {HTMLInputElement | null} */ control, /** @type {string} */ value) => {
-      if (control && control !== document.activeElement && control.value !== value) control.value = value;
-    };
-    const note = field(row, "note");
-    if (note && note !== document.activeElement) {
-      bases.set(idOf(row), answer);
-      set(note, joined(answer));
-    }
-    const notRelevant = stateOf(answer) === "not-relevant";
-    const check = field(row, "not-relevant");
-    if (check) check.checked = notRelevant;
-    part(row, "reason").hidden = !notRelevant;
-    set(field(row, "reason"), answer.reason ?? "");
-    const list = part(row, "actions");
-    const actions = (answer.actions ?? []).filter(({ gone }) => !gone);
-    for (const item of [...list.children]) {
-      if (!actions.some(({ id }) => id === /** @type {HTMLElement} */ (item).dataset.action)) item.remove();
-    }
-    for (const { id, what = "", who = "", by = "", done = false } of actions) {
-      const there = [...list.children].find((item) => /** @type {HTMLElement} */ (item).dataset.action === id);
-      const item = there ?? list.appendChild(copyOf(section, "action"));
-      /** @type {HTMLElement} */ (item).dataset.action = id;
-      for (const [name, value] of Object.entries({ what, who, by: readDay(by) })) set(field(item, name), value);
-      import("app/page/dayinput").then(({ showDayIn }) => showDayIn(/** @type {HTMLInputElement} */ (field(item, "by")), by));
-      const box = field(item, "done");
-      if (box) box.checked = done;
-    }
-    if (!CSS.supports("field-sizing", "content")) import("app/page/grow").then(({ grow }) => grow(row));
-  }
-
-  /** @param {Element} row */
-  function open(row) {
-    if (!row.querySelector(".app-editor")) {
-      const fields = copyOf(section, "editor");
-      const hint = part(fields, "hint");
-      hint.id = `${idOf(row)}-hint`;
-      field(fields, "note")?.setAttribute("aria-describedby", hint.id);
-      part(row, "panel").prepend(fields);
-    }
-    show(row);
-  }
-
-  section.addEventListener("toggle", ({ target }) => { // it does not bubble, so it is heard on its way down
-    const details = /** @type {HTMLDetailsElement} */ (target);
-    const row = details.closest("[data-question]");
-    if (row && details.open) open(row);
+  section.addEventListener("toggle", (event) => { // it does not bubble, so it is heard on its way down
+    const row = around(event, "[data-question]");
+    if (row?.querySelector("details")?.open) open(row);
   }, { capture: true });
 
-  section.addEventListener("input", ({ target }) => {
-    const control = /** @type {HTMLInputElement} */ (target);
-    const { field: name } = control.dataset;
-    if (!name) return;
-    const question = idOf(control);
-    const { action } = /** @type {HTMLElement} */ (control.closest("[data-action]"))?.dataset ?? {};
-    if (control.validity.badInput) return; // half a day, which no script can read: what is kept stays
-    if (action) store.changeAction(question, action, { [name]: name === "done" ? control.checked : control.value });
-    else if (name === "note") bases.set(question, store.note(question, control.value, bases.get(question) ?? blank()));
-    else if (name === "not-relevant") store.change(question, { status: control.checked ? "not-relevant" : undefined, answered: clock().toISOString() });
-    else store.change(question, { [name]: control.value });
+  section.addEventListener("focusin", (event) => {
+    before = /** @type {HTMLInputElement | null} */ (pressed(event))?.value?.trim() ?? "";
   });
 
-  section.addEventListener("click", ({ target }) => {
-    const button = /** @type {HTMLElement} */ (target);
-    const row = button.closest("[data-question]");
-    if (!row) return;
-    if (button.dataset.part === "add-action") {
+  section.addEventListener("input", (event) => {
+    const control = /** @type {HTMLInputElement | null} */ (pressed(event));
+    const row = around(event, "[data-question]");
+    const { field: name } = control?.dataset ?? {};
+    if (!control || !row || !name) return;
+    const { question = "" } = row.dataset;
+    const { checked, type, value } = control;
+    if (control.validity.badInput) return; // half a day, which no script can read: what is kept stays
+    if (name === "not-relevant") {
+      if (!checked) store.remember(words.sayUnticked ?? "", [question]);
+      return store.change(question, { status: checked ? "not-relevant" : undefined, answered: clock().toISOString() });
+    }
+    if (type !== "checkbox" && before && !value.includes(before)) {
+      store.remember(words.sayRewritten ?? "", [question], true);
+      before = "";
+    }
+    const { action } = around(event, "[data-action]")?.dataset ?? {};
+    if (action) return store.changeAction(question, action, { [name]: type === "checkbox" ? checked : value });
+    if (name !== "note") return store.change(question, { [name]: value });
+    bases.set(question, store.note(question, value, bases.get(question) ?? blank()));
+  });
+
+  section.addEventListener("click", (event) => {
+    const row = around(event, "[data-question]");
+    const control = pressed(event);
+    if (!row || !control) return;
+    const { question = "" } = row.dataset;
+    const details = row.querySelector("details");
+    if (control.matches("summary") && details && !details.open) {
+      event.preventDefault();
+      details.open = true; // at once, so that the note can take the focus while the reader's press lasts: phones ask for that
+      open(row);
+      field(row, "note")?.focus();
+    } else if (control.dataset.part === "add-action") {
       const id = newId();
-      store.changeAction(idOf(row), id, { what: "" });
+      store.changeAction(question, id, { what: "" });
       field(/** @type {Element} */ (row.querySelector(`[data-action="${id}"]`)), "what")?.focus();
-    } else if (button.dataset.part === "remove-action") {
-      store.remember(section.dataset.sayRemoved ?? "", [idOf(row)]);
-      store.changeAction(idOf(row), /** @type {HTMLElement} */ (button.closest("[data-action]")).dataset.action ?? "", { gone: true });
+    } else if (control.dataset.part === "remove-action") {
+      store.remember(words.sayRemoved ?? "", [question]);
+      store.changeAction(question, around(event, "[data-action]")?.dataset.action ?? "", { gone: true });
       part(row, "add-action").focus();
     }
   });
 
-  return () => section.querySelectorAll(".app-editor").forEach((fields) => show(/** @type {Element} */ (fields.closest("[data-question]"))));
+  // One that was opened while this was being fetched.
+  for (const details of section.querySelectorAll("[data-question] > details[open]")) {
+    const row = rowOf(details);
+    open(row);
+    if (row.querySelector("summary") === document.activeElement) field(row, "note")?.focus();
+  }
+  return () => section.querySelectorAll(".app-editor").forEach((fields) => show(rowOf(fields)));
 }

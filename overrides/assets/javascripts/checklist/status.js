@@ -5,6 +5,7 @@
  */
 import { keysOf } from "app/answers/keys";
 import { part, print } from "app/page/parts";
+import { pressed } from "app/page/press";
 import { fill } from "app/page/words";
 
 /** The room is measured again when something was saved, but not more often than this. */
@@ -81,7 +82,7 @@ export function status(element, world) {
     "quarantine-copy": quarantine,
     "quarantine-later": quarantine,
   });
-  element.addEventListener("click", ({ target }) => acts[/** @type {HTMLElement} */ (target).dataset.part ?? ""]?.());
+  element.addEventListener("click", (event) => acts[pressed(event)?.dataset.part ?? ""]?.());
 
   element.tabIndex = -1;
   find("tools").hidden = false; // where the modules were late, the early script had hidden what needs them

@@ -3,6 +3,7 @@
  * are. Remembers nothing. Says before printing which card is meant to be printed alone. The HTML and its hooks are
  * described in macros/templates/tools.html and tools-cards.html.
  */
+import { around } from "app/page/press";
 import { fill } from "app/page/words";
 
 /**
@@ -29,8 +30,8 @@ export function tools(root) {
   }
 
   /** A link from elsewhere on the page may lead to a tool that the filter hides: show all of them first. @param {Event} event */
-  function reveal({ target }) {
-    const hash = target instanceof Element ? target.closest("a")?.hash : "";
+  function reveal(event) {
+    const { hash } = /** @type {HTMLAnchorElement} */ (around(event, "a") ?? { hash: "" });
     if (!hash || !rows.some((row) => row.hidden && row.querySelector(hash))) return;
     select.value = "";
     show();

@@ -3,14 +3,15 @@
  * page: it fetches the page again and replaces the content, so that what is open would close and what has the
  * focus would lose it. Material passes over links that name a target, and hears of the rest through popstate.
  */
+import { around } from "app/page/press";
 
 /** @param {Window} window @returns {() => void} to be called whenever another page is shown */
 export function keepAnchors(window) {
   const { document, location } = window;
   let shown = location.pathname;
 
-  const leave = (/** @type {Event} */ { target }) => {
-    const link = /** @type {Element} */ (target).closest?.("a");
+  const leave = (/** @type {Event} */ event) => {
+    const link = /** @type {HTMLAnchorElement | null} */ (around(event, "a"));
     if (link?.hash && link.origin === location.origin && link.pathname === location.pathname) link.target = "_self";
   };
   const stay = (/** @type {Event} */ event) => {

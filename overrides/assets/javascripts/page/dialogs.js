@@ -2,6 +2,7 @@
  * Native dialogs: the browser keeps the focus inside, closes on Escape and gives the focus back. Opened by the
  * buttons that name them in data-opens, closed by those with data-part=close.
  */
+import { pressed } from "app/page/press";
 
 /**
  * @param {HTMLElement} section
@@ -14,11 +15,9 @@ export function dialogs(section, kinds) {
       open?.(); // first what is in it: the browser looks there for what takes the focus
       dialog.showModal();
     });
-    dialog.addEventListener("click", ({ target }) => {
-      if (/** @type {HTMLElement} */ (target).dataset.part === "close") dialog.close();
+    dialog.addEventListener("click", (event) => {
+      if (pressed(event)?.dataset.part === "close") dialog.close();
     });
     dialog.addEventListener("close", () => closed?.());
-    // Material's shortcuts are single letters, which would leave the page behind the dialog.
-    dialog.addEventListener("keydown", (event) => event.stopPropagation());
   }
 }

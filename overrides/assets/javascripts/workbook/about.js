@@ -6,6 +6,7 @@ import { FACTS } from "app/answers/about";
 import { showDayIn } from "app/page/dayinput";
 import { showDay } from "app/page/days";
 import { part, print } from "app/page/parts";
+import { pressed } from "app/page/press";
 import { fill } from "app/page/words";
 
 /**
@@ -18,8 +19,8 @@ export function about(section, { store, books }) {
   const fields = /** @type {HTMLInputElement[]} */ ([...card.querySelectorAll("[data-field]")]);
   const trouble = { full: section.dataset.sayFull, blocked: section.dataset.sayBlocked, newer: "" }; // the status line says "newer"
 
-  card.addEventListener("input", ({ target }) => {
-    const { dataset, value, validity } = /** @type {HTMLInputElement} */ (target);
+  card.addEventListener("input", (event) => {
+    const { dataset, value, validity } = /** @type {HTMLInputElement} */ (pressed(event));
     if (dataset.field && !validity.badInput) books.edit(store.workbook, { [dataset.field]: value });
   });
 

@@ -5,6 +5,7 @@
  * @typedef {import("app/answers/workbooks").Book} Book
  */
 import { copyOf, part, print } from "app/page/parts";
+import { around, pressed } from "app/page/press";
 import { fill } from "app/page/words";
 
 /**
@@ -42,10 +43,7 @@ export function bin(dialog, { describe, nameOf, bringBack, purge, guard }) {
       purge(id);
     },
   });
-  dialog.addEventListener("click", ({ target }) => {
-    const button = /** @type {HTMLElement} */ (target);
-    acts[button.dataset.part ?? ""]?.(/** @type {HTMLElement | null} */ (button.closest("[data-book]"))?.dataset.book ?? "");
-  });
+  dialog.addEventListener("click", (event) => acts[pressed(event)?.dataset.part ?? ""]?.(around(event, "[data-book]")?.dataset.book ?? ""));
 
   return (gone) => {
     const rows = gone.map((book) => {

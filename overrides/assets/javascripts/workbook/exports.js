@@ -11,6 +11,7 @@ import { markdown } from "app/files/minutes";
 import { standalone } from "app/files/standalone";
 import { download } from "app/page/download";
 import { part, print } from "app/page/parts";
+import { pressed } from "app/page/press";
 import { fill } from "app/page/words";
 
 /** @typedef {import("app/files/digest").Minutes} Minutes */
@@ -46,8 +47,8 @@ export function exports(section, world) {
   /** The same, for other ways than a download. */
   const copy = () => ({ name: fileName({ title: backupFile }, world.clock().toISOString(), "json"), text: json(makeBackup(world)) });
 
-  root.addEventListener("click", ({ target }) => {
-    const { makes } = /** @type {HTMLElement} */ (target).dataset;
+  root.addEventListener("click", (event) => {
+    const { makes } = pressed(event)?.dataset ?? {};
     if (!makes) return undefined;
     const minutes = read();
     if (makes === "calendar" && !dated(minutes)) return print(part(root, "made"), root.dataset.sayNoDates ?? "");

@@ -66,7 +66,7 @@ export function notes(section, { store, catalogue }) {
       print(part(item, "before"), fill(root.dataset.sayBefore ?? "", { text: before }));
       part(item, "holds").addEventListener("click", () => {
         store.change(id, { revisedSeen: revised });
-        section.querySelector("h2")?.focus();
+        part(section, "name").focus({ preventScroll: true }); // the button is gone, and what is read stays where it is
       });
       return [item];
     });

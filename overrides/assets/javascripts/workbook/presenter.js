@@ -5,6 +5,7 @@
 import { stateOf } from "app/answers/states";
 import { editor } from "app/checklist/editor";
 import { copyOf, part, print } from "app/page/parts";
+import { pressed } from "app/page/press";
 import { nextOpen } from "app/workbook/progress";
 import { fill } from "app/page/words";
 
@@ -40,7 +41,7 @@ export function presenter(section, { store, books, clock, newId, catalogue }) {
     const slide = copyOf(dialog, "slide");
     const shown = part(dialog, "shown");
     const left = shown.contains(document.activeElement) ? document.activeElement : null;
-    slide.dataset.question = id;
+    Object.assign(slide.dataset, { question: id, number });
     shown.replaceChildren(slide);
     tick();
     // What had the focus is gone with its question: the same control of the next one takes it, or a clicker would be dead from here on.
@@ -55,19 +56,20 @@ export function presenter(section, { store, books, clock, newId, catalogue }) {
     }
   }
 
-  dialog.addEventListener("click", ({ target }) => {
-    const { part: name } = /** @type {HTMLElement} */ (target).dataset;
+  dialog.addEventListener("click", (event) => {
+    const { part: name } = pressed(event)?.dataset ?? {};
     if (name === "following") turn(at + 1);
     else if (name === "previous") turn(at - 1);
   });
-  dialog.addEventListener("keydown", ({ key, target }) => {
-    if (/** @type {Element} */ (target).matches('input:not([type="checkbox"]), textarea, select')) return; // there the keys write and choose
-    if (FORWARD.includes(key)) turn(at + 1);
-    else if (BACK.includes(key)) turn(at - 1);
+  dialog.addEventListener("keydown", (event) => {
+    const way = FORWARD.includes(event.key) ? 1 : BACK.includes(event.key) ? -1 : 0;
+    if (!way || pressed(event)?.matches('input:not([type="checkbox"]), textarea, select')) return; // there the keys write and choose
+    event.preventDefault(); // they would scroll what is under the view as well
+    turn(at + way);
   });
   select.addEventListener("change", () => turn(all.findIndex(({ list }) => list.slug === select.value)));
-  dialog.addEventListener("change", ({ target }) => {
-    const box = /** @type {HTMLInputElement} */ (target);
+  dialog.addEventListener("change", (event) => {
+    const box = /** @type {HTMLInputElement} */ (pressed(event));
     if (box.dataset.part !== "tick") return;
     const { id } = all[at];
     if (!box.checked) store.remember(dialog.dataset.sayUnticked ?? "", [id]);

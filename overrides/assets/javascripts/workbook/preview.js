@@ -11,6 +11,7 @@ import { openImport } from "app/files/apply";
 import { differences, imported } from "app/files/preview";
 import { dayOf, showDay } from "app/page/days";
 import { part, print } from "app/page/parts";
+import { pressed } from "app/page/press";
 import { wordsOf } from "app/page/wordlist";
 import { fill } from "app/page/words";
 
@@ -86,8 +87,8 @@ export function preview(section, world) {
   }
 
   which.addEventListener("change", show);
-  dialog.addEventListener("click", ({ target }) => {
-    const { choice } = /** @type {HTMLElement} */ (/** @type {Element} */ (target).closest("[data-choice]"))?.dataset ?? {};
+  dialog.addEventListener("click", (event) => {
+    const { choice } = pressed(event)?.dataset ?? {};
     if (!choice) return;
     const said = apply(choice);
     if (said) reload(said);

@@ -5,6 +5,7 @@
  */
 import { homeOf, keysOf, pathOf, siteStart, themeStart } from "app/answers/keys";
 import { part, print } from "app/page/parts";
+import { pressed } from "app/page/press";
 import { fill } from "app/page/words";
 import { copyFirst } from "app/workbook/safe";
 
@@ -75,8 +76,8 @@ export function removal(section, { storages, prefix, formerPaths, backup, copy, 
     after.focus();
   }
 
-  dialog.addEventListener("click", ({ target }) => {
-    const { part: name } = /** @type {HTMLElement} */ (target).dataset;
+  dialog.addEventListener("click", (event) => {
+    const { part: name } = pressed(event)?.dataset ?? {};
     if (name === "removal-now" && (part(dialog, "something").hidden || safe.isSafe())) remove();
   });
 

@@ -5,6 +5,7 @@
  */
 import { dayOf, showDay } from "app/page/days";
 import { copyOf, part, print } from "app/page/parts";
+import { pressed } from "app/page/press";
 import { fill } from "app/page/words";
 import { bin } from "app/workbook/bin";
 import { unsavedGuard } from "app/workbook/unsaved";
@@ -112,7 +113,7 @@ export function switcher(section, { store, books, backup, copy, reload }) {
     delete: () => remove(chosen()),
     "undo-delete": () => bringBack(deleted),
   });
-  dialog.addEventListener("click", ({ target }) => acts[/** @type {HTMLElement} */ (target).dataset.part ?? ""]?.());
+  dialog.addEventListener("click", (event) => acts[pressed(event)?.dataset.part ?? ""]?.());
 
   return {
     open() {

@@ -4,6 +4,7 @@
  */
 import { actionsOf, actionText, sortActions, whoAndWhen } from "app/files/actions";
 import { copyOf, part, print } from "app/page/parts";
+import { around, pressed } from "app/page/press";
 
 /**
  * @param {HTMLElement} section the page
@@ -42,9 +43,9 @@ export function todo(section, { store }) {
   }
 
   sort.addEventListener("change", () => shown && show(shown));
-  list.addEventListener("change", ({ target }) => {
-    const { question = "", id = "" } = /** @type {HTMLElement} */ (/** @type {Element} */ (target).closest("[data-action]")).dataset;
-    store.changeAction(question, id, { done: /** @type {HTMLInputElement} */ (target).checked });
+  list.addEventListener("change", (event) => {
+    const { question = "", id = "" } = around(event, "[data-action]")?.dataset ?? {};
+    store.changeAction(question, id, { done: /** @type {HTMLInputElement} */ (pressed(event)).checked });
   });
   part(root, "copy-actions").addEventListener("click", async () => {
     const { sayCopied = "", sayNotCopied = "" } = root.dataset;
