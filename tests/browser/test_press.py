@@ -1,6 +1,6 @@
 """A press works wherever in a control it lands: translators, the search and extensions put elements around its text."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
@@ -30,7 +30,7 @@ WRAP = """(wrap) => {
 
 
 @pytest.fixture(params=WRAPS)
-def wrapped(request: pytest.FixtureRequest, context: BrowserContext) -> Iterator[Callable[[str], Page]]:
+def wrapped(request: pytest.FixtureRequest, context: BrowserContext) -> Callable[[str], Page]:
     """Open a page of which every control's text is wrapped."""
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
@@ -40,7 +40,7 @@ def wrapped(request: pytest.FixtureRequest, context: BrowserContext) -> Iterator
         page.evaluate(f"({WRAP})({WRAPS[request.param]})")
         return page
 
-    yield open_page
+    return open_page
 
 
 def press(control: Locator) -> None:

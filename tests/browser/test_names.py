@@ -1,0 +1,64 @@
+"""Whoever hears the page, or moves by keys, tells controls apart: two that do different things have different names.
+
+Links in running text are called as the text calls them: there a book and a page about it may share a name.
+"""
+
+import json
+from collections import defaultdict
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from .test_pages import PAGES
+
+ROLES = {"button", "link", "textbox", "checkbox", "radio", "combobox", "DisclosureTriangle", "searchbox", "spinbutton", "Date"}
+CONTROLS = ".headerlink, .app-eyebrow, .app-checklist, .app-overview, .app-handout, .app-page-foot, .md-header, .md-footer"
+
+
+def named(page: Page) -> dict[tuple[str, str], list[str]]:
+    """What each control of the accessibility tree does, by role and name: a link's address, or which element it is."""
+    cdp = page.context.new_cdp_session(page)
+    cdp.send("DOM.enable")
+    cdp.send("DOM.getDocument", {"depth": -1})
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for node in cdp.send("Accessibility.getFullAXTree")["nodes"]:
+        role = node.get("role", {}).get("value")
+        if node.get("ignored") or role not in ROLES or node.get("name", {}).get("value") == "Show date picker":  # the browser's own
+            continue
+        told: dict[str, Any] = {one["name"]: one["value"].get("value") for one in node.get("properties", [])}
+        what = f"element {node['backendDOMNodeId']}"
+        if role == "link":
+            remote = cdp.send("DOM.resolveNode", {"backendNodeId": node["backendDOMNodeId"]})["object"]["objectId"]
+            asked = "function () { return this.closest(CONTROLS) ? (this.href?.baseVal ?? this.href) : '' }".replace(
+                "CONTROLS", repr(CONTROLS)
+            )
+            href = cdp.send("Runtime.callFunctionOn", {"objectId": remote, "functionDeclaration": asked})["result"]["value"]
+            if not href:
+                continue
+            what = page.evaluate("(href) => new URL(href, location.href).href.split('#:~')[0]", href)
+        found[role, str(node.get("name", {}).get("value", "")) + str(told.get("roledescription") or "")].append(what)
+    return found
+
+
+def confused(page: Page) -> str:
+    """Names that stand for several things."""
+    wrong = {f"{role} {name!r}": sorted(set(what)) for (role, name), what in named(page).items() if len(set(what)) > 1}
+    return json.dumps(wrong, indent=1, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_two_controls_that_do_different_things_have_different_names(page: Page, path: str) -> None:
+    page.goto(path, wait_until="networkidle")
+    assert confused(page) == "{}"
+
+
+def test_the_fields_of_every_question_have_names_of_their_own(page: Page) -> None:
+    page.goto("principles/benefit/", wait_until="networkidle")
+    for row in page.locator("[data-question]").all():
+        row.locator("summary").click()
+        row.get_by_label("Not relevant here").check()
+        for _ in range(2):
+            row.get_by_role("button", name="Add an action").click()
+    assert page.get_by_label("Who, action 2, question 5", exact=True).count() == 1
+    assert confused(page) == "{}"
