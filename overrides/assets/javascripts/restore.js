@@ -139,6 +139,7 @@
   function element(name, text) {
     const made = document.createElement(name);
     made.textContent = text;
+    made.dir = "auto";
     return made;
   }
 

@@ -42,16 +42,18 @@ export function overview(section, outside) {
   const { offer } = imports(section, world);
   dialogs(section, {
     preview: {},
-    presenter: { open: large.open, closed: show },
+    presenter: { open: large.open, closed: () => show() },
     switcher: switcher(section, { ...world, backup, copy }),
     removal: removal(section, { ...world, backup, copy, forget, caches: window.caches }),
   });
 
-  function show() {
-    if (large.isOpen()) return large.show(); // the page behind the dialog is not seen
+  /** @param {boolean} [whole] also what is behind the large view: nobody sees it, but it is printed */
+  function show(whole) {
+    if (large.isOpen()) large.show();
+    if (large.isOpen() && !whole) return;
     showAbout();
     const minutes = read();
-    return shows.forEach((one) => one(minutes));
+    shows.forEach((one) => one(minutes));
   }
 
   function forget() {
@@ -59,10 +61,12 @@ export function overview(section, outside) {
   }
 
   const heard = (/** @type {StorageEvent} */ { key, newValue }) => books.heard(key, newValue);
+  const printed = () => show(true);
+  window.addEventListener("beforeprint", printed);
   window.addEventListener("storage", heard);
   window.addEventListener("pagehide", books.flush);
   document.addEventListener("visibilitychange", books.flush);
-  const ends = [store.subscribe(show), books.subscribe(show)];
+  const ends = [store.subscribe(() => show()), books.subscribe(() => show())];
   part(section, "loading").hidden = true;
   part(section, "page").hidden = false;
   show();
@@ -70,6 +74,7 @@ export function overview(section, outside) {
   if (location.hash === "#this-workbook") part(section, "name").focus();
   return () => {
     for (const end of ends) end();
+    window.removeEventListener("beforeprint", printed);
     window.removeEventListener("storage", heard);
     window.removeEventListener("pagehide", books.flush);
     document.removeEventListener("visibilitychange", books.flush);

@@ -18,11 +18,15 @@ export function todo(section, { store }) {
   /** @type {import("app/files/digest").Minutes | null} */
   let shown = null;
 
-  /** @param {import("app/files/digest").Minutes} minutes */
-  function show(minutes) {
+  /** @param {import("app/files/digest").Minutes} minutes @param {boolean} [anew] sorted again: else what is there stays where it is, because somebody may look at it */
+  function show(minutes, anew) {
     shown = minutes;
     const tasks = sortActions(actionsOf(minutes), sort.value === "person" ? "person" : "date", minutes.words.language);
     const old = new Map(/** @type {HTMLElement[]} */ ([...list.children]).map((item) => [item.dataset.action, item]));
+    if (!anew && tasks.length === old.size && tasks.every(({ question, id }) => old.has(`${question} ${id}`))) {
+      const places = [...old.keys()];
+      tasks.sort((one, other) => places.indexOf(`${one.question} ${one.id}`) - places.indexOf(`${other.question} ${other.id}`));
+    }
     const items = tasks.map((task) => {
       const name = `${task.question} ${task.id}`;
       const item = old.get(name) ?? copyOf(root, "action");
@@ -37,12 +41,12 @@ export function todo(section, { store }) {
     });
     const focused = /** @type {HTMLElement | null} */ (document.activeElement);
     if (items.length !== list.children.length || items.some((item, n) => item !== list.children[n])) list.replaceChildren(...items);
-    if (focused && list.contains(focused)) focused.focus(); // it moved, and what moves loses the focus
+    if (focused && list.contains(focused)) focused.focus({ preventScroll: true }); // it moved, and what moves loses the focus
     part(root, "actions-none").hidden = items.length > 0;
     part(root, "actions-tools").hidden = items.length === 0;
   }
 
-  sort.addEventListener("change", () => shown && show(shown));
+  sort.addEventListener("change", () => shown && show(shown, true));
   list.addEventListener("change", (event) => {
     const { question = "", id = "" } = around(event, "[data-action]")?.dataset ?? {};
     store.changeAction(question, id, { done: /** @type {HTMLInputElement} */ (pressed(event)).checked });
@@ -52,5 +56,5 @@ export function todo(section, { store }) {
     const copied = shown && (await navigator.clipboard?.writeText(actionText(shown)).then(() => true, () => false));
     print(part(root, "copied"), copied ? sayCopied : sayNotCopied);
   });
-  return show;
+  return (minutes) => show(minutes);
 }

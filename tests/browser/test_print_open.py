@@ -1,0 +1,85 @@
+"""Whatever is open, paper has the page whole and once."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .printed import printing, settle
+
+BENEFIT = "principles/benefit/"
+NOTE = "An hour back for every nurse"
+
+
+def large(page: Page) -> None:
+    """The large view, with its fields open, some questions on, and a note written there."""
+    page.get_by_role("button", name="Show in large type").click()
+    view = page.locator(".app-presenter")
+    view.get_by_role("button", name="Next").click()
+    view.get_by_label("What did you say?").fill("Written in the large view")
+
+
+def dialog(name: str) -> Callable[[Page], None]:
+    """A dialog by the button that opens it."""
+    return lambda page: page.get_by_role("button", name=name).click()
+
+
+def search(page: Page) -> None:
+    """The search, with results."""
+    page.locator('label[for="__search"]').first.click() if page.viewport_size and page.viewport_size["width"] < 900 else page.get_by_role(
+        "textbox", name="Search"
+    ).click()
+    page.keyboard.type("spread")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
+def drawer(page: Page) -> None:
+    """The menu of a phone."""
+    page.locator('.md-header label[for="__drawer"]').click()
+    expect(page.locator("#__drawer")).to_be_checked()
+
+
+def term(page: Page) -> None:
+    """The meaning of a term."""
+    page.locator("a.app-term").first.hover()
+    page.wait_for_timeout(500)
+
+
+def fields(page: Page) -> None:
+    """The fields of a question."""
+    page.locator("#benefit-communicate-why summary").click()
+    expect(page.locator("#benefit-communicate-why").get_by_label("What did you say?")).to_be_focused()
+
+
+DESK, PHONE = (1280, 720), (390, 844)
+CASES = [
+    *(("workbook/", DESK, opened) for opened in (large, dialog("All workbooks"), dialog("Remove everything this site keeps"), search)),
+    *((BENEFIT, size, search) for size in (DESK, PHONE)),
+    (BENEFIT, PHONE, drawer),
+    ("workbook/", PHONE, drawer),
+    (BENEFIT, DESK, fields),
+    (BENEFIT, DESK, term),
+]
+
+
+@pytest.mark.parametrize(("path", "size", "opened"), CASES)
+def test_what_is_open_is_not_on_paper(page: Page, path: str, size: tuple[int, int], opened: Callable[[Page], None]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(BENEFIT)
+    for row in page.locator("[data-question]").all():
+        row.locator("summary").click()
+        row.get_by_label("What did you say?").fill(NOTE)
+        row.locator("summary").click()
+    page.goto(path, wait_until="networkidle")
+    settle(page)
+    before = printing(page)
+    opened(page)
+    after = printing(page)
+    assert len(after.sheets) == len(before.sheets)
+    if opened is large:
+        assert "Written in the large view" in after.body
+        assert after.body.count(NOTE) == 10
+        assert not [text for text in ("question 2 of 10", "Previous", "Add an action") if text in after.body]
+    else:
+        assert sorted(after.body.split()) == sorted(before.body.split())  # a heading's font may stand elsewhere in the file
+        assert [sheet.fill for sheet in after.sheets] == pytest.approx([sheet.fill for sheet in before.sheets], abs=0.01)
