@@ -28,7 +28,7 @@ def write(page: Page, text: str, lines: str = "") -> None:
 
 
 def across(page: Page, selector: str = "html") -> bool:
-    """Does something scroll sideways?"""
+    """Whether something scrolls sideways."""
     found: bool = page.locator(selector).first.evaluate("(one) => one.scrollWidth > one.clientWidth + 1")
     return found
 

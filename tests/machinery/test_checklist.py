@@ -60,7 +60,7 @@ def test_the_questions_are_numbered_for_assistive_technology(guide: Guide) -> No
 
 def test_a_question_leads_to_the_form_for_a_better_wording_with_its_id(guide: Guide) -> None:
     found = checklist(published(guide, issues="https://example.org/ours/guide/issues/new"), PAGE, "learning")
-    assert re.findall(r'<a href="(.*?)" data-part="improve">(.*?)</a>', found) == [
+    assert re.findall(r'<a href="(.*?)" data-part="improve"[^>]*>(.*?)</a>', found) == [
         (f"https://example.org/ours/guide/issues/new?template=question.yml&amp;question={name}", guide.words.checklist.improve)
         for name in ("learning-surprise", "learning-visit")
     ]
