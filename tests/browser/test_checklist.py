@@ -123,12 +123,13 @@ def test_the_whole_checklist_works_from_the_keyboard(page: Page) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("#benefit-worth-spreading details")).to_have_attribute("open", "")
+    expect(page.locator("#benefit-worth-spreading").get_by_label("What did you say?")).to_be_focused()
     link = page.locator('#benefit-worth-spreading [data-part="link"]')
     stops = 0
     while not link.evaluate("(element) => element === document.activeElement") and stops < 12:
         page.keyboard.press("Tab")
         stops += 1
-    assert stops == 7  # the note, "add an action", "not relevant here", three terms, the link
+    assert stops == 6  # "add an action", "not relevant here", three terms, the link
     page.keyboard.press("Tab")
     expect(page.locator('#benefit-worth-spreading [data-part="improve"]')).to_be_focused()
     page.keyboard.press("Tab")
