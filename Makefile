@@ -21,7 +21,7 @@ serve: .ready-site ## show the site at http://127.0.0.1:8000/ and reload it when
 build: .ready-dev ## write the site to site/; every mistake is named and fails the build
 	$(WHICH) $(PY) -m mkdocs build --strict
 	$(PY) -m publish.redirects site
-	$(PY) -m publish.bundle site
+	$(PY) -m publish.finish site
 
 pdf: build ## write the site, print its ready-made PDFs and show the links to them; needs a browser, as the tests do
 	$(PY) -m tests.browser.find

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
-from publish.bundle import bundle
+from publish.finish import finish
 from tests.conftest import BUILD, ROOT
 
 from . import slow
@@ -67,7 +67,7 @@ class Server(http.server.ThreadingHTTPServer):
         """Nothing: a browser that leaves a page hangs up, and a page that misses a file fails its test."""
 
 
-def build(folder: Path, url: str, project: Path = ROOT, *, bundled: bool = True) -> None:
+def build(folder: Path, url: str, project: Path = ROOT, *, finished: bool = True) -> None:
     """Do what `make build` does, for one address; instant navigation works only where the site knows its own."""
     environment = os.environ | {
         "SITE_URL": url,
@@ -80,8 +80,8 @@ def build(folder: Path, url: str, project: Path = ROOT, *, bundled: bool = True)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)]
     done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    if bundled:
-        bundle(folder)
+    if finished:
+        finish(folder)
 
 
 @pytest.fixture(scope="session")
@@ -100,7 +100,7 @@ def unbundled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The site as `mkdocs build` alone leaves it: its pages find modules by their bare names."""
     folder = tmp_path_factory.mktemp("unbundled")
     server = Server(folder)
-    build(folder, server.url, bundled=False)
+    build(folder, server.url, finished=False)
     yield server
     server.shutdown()
     server.server_close()
