@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from .bundle import FaultError, bundle
+from .hosts import write
 from .policy import seal
 
 
@@ -11,6 +12,7 @@ def finish(site: Path) -> None:
     """Make a built site ready for any static host. Doing it twice changes nothing. Raises FaultError."""
     bundle(site)
     seal(site)
+    write(site)
 
 
 def main(arguments: list[str]) -> int:
