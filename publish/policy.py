@@ -18,10 +18,7 @@ from pathlib import Path
 
 from .bundle import FaultError
 
-TRUSTED = (
-    '<script>window.trustedTypes&&trustedTypes.createPolicy("default",{createHTML:t=>t,createScript:t=>t,'
-    "createScriptURL:t=>new URL(t,location).origin===location.origin?t:null})</script>"
-)
+HEAD = Path(__file__).with_suffix(".html").read_text(encoding="utf-8").strip()  # what stands in every page
 RULES = {
     "default-src": "'none'",
     "connect-src": "'self'",
@@ -49,8 +46,8 @@ LOADING = {
 }
 LINKS = re.compile(r"\b(stylesheet|icon|preload|modulepreload|prefetch|manifest)\b")
 ELSEWHERE = re.compile(r"(?:[a-z][a-z+.-]*:)?//|javascript:", re.IGNORECASE)
-META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-FIRST = re.compile(r"<meta charset=[^>]*>")
+META = re.compile(r'<meta\b http-equiv="Content-Security-Policy" content="([^"]*)">')
+FIRST = re.compile(r"<meta\b charset=[^>]*>")
 
 
 class _Page(HTMLParser):
@@ -114,11 +111,11 @@ def seal(site: Path) -> None:
     for file in pages:
         text = file.read_text(encoding="utf-8")
         if not META.search(text):
-            _write(file, FIRST.sub(lambda tag: tag[0] + TRUSTED, text, count=1))
-    whole = f'<meta http-equiv="Content-Security-Policy" content="{escape(policy(site), quote=False)}">'
+            _write(file, FIRST.sub(lambda tag: tag[0] + HEAD, text, count=1))
+    head, _, rest = HEAD.partition("POLICY")
+    whole = head + escape(policy(site), quote=False) + rest.partition(">")[0] + ">"
     for file in pages:
-        text = META.sub("", file.read_text(encoding="utf-8"))
-        _write(file, FIRST.sub(lambda tag: tag[0] + whole, text, count=1))
+        _write(file, META.sub(lambda _: whole, file.read_text(encoding="utf-8")))
 
 
 def _write(file: Path, text: str) -> None:
