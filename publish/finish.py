@@ -3,16 +3,20 @@
 import sys
 from pathlib import Path
 
+from . import carry, hosts, offline
 from .bundle import FaultError, bundle
-from .hosts import write
 from .policy import seal
 
 
 def finish(site: Path) -> None:
     """Make a built site ready for any static host. Doing it twice changes nothing. Raises FaultError."""
-    bundle(site)
+    made = bundle(site)
+    if made:
+        offline.connect(site, made)
+    carry.note(site)
     seal(site)
-    write(site)
+    offline.write(site, carry.former(site))
+    hosts.write(site, carry.former(site))
 
 
 def main(arguments: list[str]) -> int:

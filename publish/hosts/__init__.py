@@ -10,6 +10,7 @@ No Strict-Transport-Security: it holds for a whole host, and whoever runs the ho
 
 import re
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -51,27 +52,27 @@ TEMPLATES.filters["pattern"] = re.escape
 MOST = 100  # Cloudflare Pages reads no more rules than this from `_headers`
 
 
-def kept(site: Path) -> list[str]:
-    """The files of a site that may be kept for ever, as paths below it."""
+def kept(site: Path, former: Collection[str] = ()) -> list[str]:
+    """The files of a site that may be kept for ever, as paths below it; those of earlier releases need no rule of their own."""
     paths = (file.relative_to(site).as_posix() for file in sorted(site.rglob("*")) if file.is_file())
-    return [path for path in paths if KEPT.search(path)]
+    return [path for path in paths if KEPT.search(path) and path not in former]
 
 
-def settings(site: Path) -> dict[str, str]:
+def settings(site: Path, former: Collection[str] = ()) -> dict[str, str]:
     """Every host's settings for a sealed site, by the name of their file. Raises FaultError."""
     base = address(site)
     found = urlsplit("https://guide.example.org/" if base == NOWHERE else base)
-    files = kept(site)
+    files = kept(site, former)
     if len(files) >= MOST:
-        raise FaultError(f"{site}: {len(files)} files may be kept for ever, and a host reads {MOST} rules; carry fewer releases over")
+        raise FaultError(f"{site}: {len(files)} files may be kept for ever, and a host reads {MOST} rules; make them fewer")
     known = {"policy": header(site), "headers": HEADERS, "path": found.path, "host": found.hostname, "kept": files, "pattern": KEPT.pattern}
     known |= {"ask": ASK, "keep": KEEP, "text": TEXT, "script": SCRIPT, "inside": INSIDE}
     return {name: TEMPLATES.get_template(template).render(known) for name, template in FILES.items()}
 
 
-def write(site: Path) -> None:
+def write(site: Path, former: Collection[str] = ()) -> None:
     """Write all settings: into the site what hosts read there, beside it what they do not. Raises FaultError."""
-    for name, text in settings(site).items():
+    for name, text in settings(site, former).items():
         file = site.with_name(f"{site.name}.{name}") if name == BESIDE else site / name
         file.write_text(text, encoding="utf-8", newline="\n")
     (site / ".nojekyll").touch()

@@ -132,7 +132,7 @@ class Watch:
             self.seen.append(f"request to another host: {request.url}")
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        if message.type in ("error", "warning") and "Service Worker registration blocked" not in message.text:
             self.seen.append(f"console {message.type}: {message.text} ({message.location['url']})")
 
 
@@ -150,7 +150,8 @@ def context_with(browser: Browser, site: Server, watch: Watch) -> Iterator[Calla
     made: list[BrowserContext] = []
 
     def make(**options: Any) -> BrowserContext:
-        made.append(watch.over(browser.new_context(base_url=site.url, **options)))
+        # Only tests of the worker have one: it would load the whole guide in each test.
+        made.append(watch.over(browser.new_context(base_url=site.url, **{"service_workers": "block", **options})))
         return made[-1]
 
     yield make

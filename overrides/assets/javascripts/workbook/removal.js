@@ -66,6 +66,8 @@ export function removal(section, { storages, prefix, formerPaths, backup, copy, 
     forget();
     const own = siteStart(homeOf(prefix));
     for (const name of (await caches?.keys()) ?? []) if (name.startsWith(own)) await caches?.delete(name);
+    const at = `${location.origin}${pathOf(prefix)}`;
+    for (const one of (await navigator.serviceWorker?.getRegistrations()) ?? []) if (one.scope === at) await one.unregister();
     removed = true;
     const left = found().some(({ kinds }) => Object.values(kinds).flat().length);
     const after = part(dialog, "removed");
