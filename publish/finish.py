@@ -14,6 +14,7 @@ def finish(site: Path) -> None:
     if made:
         offline.connect(site, made)
     carry.note(site)
+    offline.manifest(site)
     seal(site)
     offline.write(site, carry.former(site))
     hosts.write(site, carry.former(site))

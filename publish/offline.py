@@ -1,4 +1,5 @@
 """What lets a published site be used without a connection: worker.js at its root, which knows every file of this release by its hash.
+And what lets it be installed: site.webmanifest.
 
 All is kept but PDFs, maps of scripts, the theme's dictionaries of other languages, and what only hosts read.
 """
@@ -7,6 +8,7 @@ import json
 import re
 from base64 import b64encode
 from hashlib import sha256
+from html import unescape
 from pathlib import Path
 
 from .bundle import FaultError
@@ -18,6 +20,8 @@ WORKER = Path(__file__).with_name("worker.js")
 LOADER = Path(__file__).with_name("release.html").read_text(encoding="utf-8").strip()
 NOT_KEPT = re.compile(r"\.(?:pdf|map|gz|txt)$|^assets/javascripts/lunr/|(?:^|/)(?:[._][^/]*|web\.config|worker\.js|releases\.json)$")
 ENTRY = re.compile(r'src="([^":]*?)assets/javascripts/site-')
+NAME = re.compile(r'<meta\b property="og:site_name" content="([^"]+)"')
+ICON = re.compile(r'<link\b rel="icon" href="([^"]+\.svg)"')
 PREFIX = re.compile(r'data-prefix="([^"]*)"')
 
 
@@ -28,9 +32,22 @@ def connect(site: Path, made: Bundle) -> None:
         start = ENTRY.search(text)
         if start:
             way = start[1] if start[1].startswith((".", "/")) else f"./{start[1]}"
-            loader = LOADER.replace("ADDRESS", way + made.named[RELEASE])
+            loader = LOADER.replace("WAY", way).replace("RELEASE", made.named[RELEASE])
             before, end, after = text.partition("</head")
             file.write_text(f"{before}{loader}{end}{after}", encoding="utf-8", newline="")
+
+
+def manifest(site: Path) -> None:
+    """Write what a browser asks for to install the site as an app: its name and its mark, as the first page has them."""
+    home = (site / "index.html").read_text(encoding="utf-8")
+    name, icon = NAME.search(home), ICON.search(home)
+    about = {"start_url": "./", "scope": "./", "display": "minimal-ui"}
+    if name:
+        about["name"] = unescape(name[1])
+        about["short_name"] = about["name"].partition(":")[0]
+    icons = [{"src": icon[1], "type": "image/svg+xml", "sizes": "any"}] if icon else []
+    written = json.dumps(about | {"icons": icons}, ensure_ascii=False, indent=1)
+    (site / "site.webmanifest").write_text(written, encoding="utf-8", newline="\n")
 
 
 def files(site: Path, carried: set[str]) -> dict[str, bytes]:

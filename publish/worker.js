@@ -3,26 +3,28 @@
 // A few lines of our own and not Workbox: that fills one cache file by file, so a visit in the middle of an update could find half of
 // each release. Here each release has a cache of its own, which counts only when every file in it is the one that was built (its hash
 // is looked at, when it is stored and when it is used). A half-finished upload, a changed file or a line that breaks leaves what was.
+/** @type {Record<string, string>} */
 const FILES = {}; // path below the site: hash of its content
 const BYTES = 0;
 const PREFIX = ""; // how everything begins that this guide keeps in a browser
 const RELEASE = "";
 const NAMED = /(?:-[0-9A-Z]{8}|\.[0-9a-f]{8}\.min)\.\w+$/; // content in its name: right in whichever release it stands
+const here = /** @type {any} */ (globalThis); // the types that editors have are those of a page
 const root = new URL("./", location.href);
 const START = `${PREFIX}:${root.pathname}:offline:`; // of the names of this site's caches
 const NAME = START + RELEASE;
 
-const pathOf = (url) => decodeURIComponent(url.pathname.slice(root.pathname.length)).replace(/(^|\/)index\.html$/, "$1");
-const addressOf = (path) => new URL(path, root).href;
+const pathOf = (/** @type {URL} */ url) => decodeURIComponent(url.pathname.slice(root.pathname.length)).replace(/(^|\/)index\.html$/, "$1");
+const addressOf = (/** @type {string} */ path) => new URL(path, root).href;
 
-/** The answer, if its content is what was built; else null. */
+/** The answer, if its content is what was built; else null. @param {string} path @param {Response | undefined} answer */
 async function whole(path, answer) {
   if (!answer?.ok) return null;
   const hash = await crypto.subtle.digest("SHA-256", await answer.clone().arrayBuffer());
   return btoa(String.fromCharCode(...new Uint8Array(hash))) === FILES[path] ? answer : null;
 }
 
-/** Get a file from an earlier release that has the same, or from the host; throws where the host has another one. */
+/** Get a file from an earlier release that has the same, or from the host; throws where the host has another one. @param {string} path */
 async function fetched(path) {
   const answer = (await whole(path, await caches.match(addressOf(path)))) ?? (await whole(path, await fetch(addressOf(path), { cache: "no-cache" })));
   if (!answer) throw new Error(`${path} is not of this release`);
@@ -47,11 +49,12 @@ const others = async () => (await caches.keys()).filter((name) => name.startsWit
 async function clear() {
   const old = await others();
   await Promise.all(old.slice(0, -1).map((name) => caches.delete(name)));
-  await clients.claim();
+  await here.clients.claim();
 }
 
-/** A file of this release: from its cache, or from the host, and then it is there again. */
+/** A file of this release: from its cache, or from the host, and then it is there again. @param {string} path @param {Request} request */
 async function kept(path, request) {
+  if (!(await caches.has(NAME))) return fetch(request); // the reader removed everything, and nothing comes back by itself
   const cache = await caches.open(NAME);
   const found = await whole(path, await cache.match(addressOf(path)));
   if (found) return found;
@@ -60,7 +63,7 @@ async function kept(path, request) {
   return answer;
 }
 
-/** A script or style of another release: whichever cache of ours has it. */
+/** A script or style of another release: whichever cache of ours has it. @param {Request} request */
 async function earlier(request) {
   for (const name of await others()) {
     const found = await (await caches.open(name)).match(request.url.split("?")[0]);
@@ -69,7 +72,7 @@ async function earlier(request) {
   return fetch(request);
 }
 
-/** Without a connection, what is not kept is a page that says so. */
+/** Without a connection, what is not kept is a page that says so. @param {Request} request */
 async function lost(request) {
   try {
     return await fetch(request);
@@ -80,25 +83,29 @@ async function lost(request) {
   }
 }
 
+/** How much is kept; what has gone is fetched again before that is said. 0 where that cannot be. */
 async function amount() {
-  const cache = await caches.open(NAME);
-  const there = await Promise.all(Object.keys(FILES).map((path) => cache.match(addressOf(path))));
-  return there.every(Boolean) ? BYTES : 0;
+  try {
+    await fill();
+    return BYTES;
+  } catch {
+    return 0;
+  }
 }
 
 /** Where a worker of another kind stood, nobody asks whether it may be replaced. */
 async function start() {
   await fill();
-  if (!(await others()).length) await skipWaiting();
+  if (!(await others()).length) await here.skipWaiting();
 }
 
-addEventListener("install", (event) => event.waitUntil(start()));
-addEventListener("activate", (event) => event.waitUntil(clear()));
-addEventListener("message", (event) => {
-  if (event.data === "take over") skipWaiting();
+here.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(start()));
+here.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(clear()));
+here.addEventListener("message", (/** @type {any} */ event) => {
+  if (event.data === "take over") here.skipWaiting();
   else if (event.ports[0]) event.waitUntil(amount().then((bytes) => event.ports[0].postMessage(bytes)));
 });
-addEventListener("fetch", (event) => {
+here.addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== root.origin || !url.pathname.startsWith(root.pathname)) return;

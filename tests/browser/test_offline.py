@@ -1,4 +1,7 @@
-"""After one visit the guide works without a connection, says so only when it is true, and never mixes two releases."""
+"""After one visit the guide works without a connection, says so only when it is true, and never mixes two releases.
+
+Long because every test needs the same host, whose site another release replaces and whose line is cut.
+"""
 
 import json
 import re
@@ -87,6 +90,15 @@ def test_a_workshop_works_without_a_line_after_one_visit(reader: BrowserContext,
     watch.seen[:] = [one for one in watch.seen if "404 (Not Found)" not in one]
 
 
+def test_the_second_visit_asks_the_host_for_no_file_of_the_page(reader: BrowserContext, host: Server) -> None:
+    visited(reader, host).close()
+    page = reader.new_page()
+    asked: list[str] = []
+    page.on("response", lambda answer: asked.append(answer.url) if not answer.from_service_worker else None)
+    page.goto(f"{host.url}principles/benefit/", wait_until="networkidle")
+    assert asked == []
+
+
 def test_a_new_release_waits_until_it_is_whole_and_one_press_brings_it(reader: BrowserContext, host: Server) -> None:
     page = visited(reader, host)
     page.locator("#benefit-communicate-why-tick").check()
@@ -130,6 +142,16 @@ def test_what_was_tampered_with_in_the_cache_is_not_shown_and_heals(reader: Brow
     expect(page.get_by_role("heading", level=1)).to_contain_text("uide")
 
 
+def test_a_cache_that_has_gone_is_filled_again(reader: BrowserContext, host: Server) -> None:
+    page = visited(reader, host)
+    page.evaluate("async () => { for (const name of await caches.keys()) await caches.delete(name); }")
+    page.goto(f"{host.url}about/")
+    expect(page.locator('[data-part="offline"]')).to_have_text(CLAIM, timeout=60_000)
+    cut(host)
+    page.goto(f"{host.url}workbook/")
+    expect(page.get_by_label("Title (the innovation)")).to_be_visible()
+
+
 def test_a_former_worker_at_the_same_place_is_replaced(reader: BrowserContext, host: Server) -> None:
     (host.folder / "old-worker.js").write_text("addEventListener('fetch', () => {});", encoding="utf-8")
     page = reader.new_page()
@@ -146,6 +168,7 @@ def test_removing_everything_removes_it_too_and_it_stays_away(reader: BrowserCon
     page.goto(f"{host.url}workbook/")
     assert len(page.evaluate(CACHES)) == 1
     page.get_by_role("button", name="Remove everything this site keeps").click()
+    expect(page.get_by_text("Copies of this guide’s pages, kept for use without a connection")).to_be_visible()
     page.get_by_role("button", name="Remove everything now").click()
     expect(page.locator('[data-part="removed"]')).to_have_text("Everything that this site kept in this browser is removed.")
     assert page.evaluate(CACHES) == []
@@ -194,3 +217,16 @@ def test_what_is_kept_is_the_whole_guide_and_at_most_three_megabytes(site: Serve
     assert pages <= set(files)
     assert {"search/search_index.json", "sitemap.xml"} <= set(files)
     assert not [path for path in files if path.endswith((".pdf", ".map"))]
+
+
+def test_the_guide_can_be_installed(page: Page, site: Server) -> None:
+    for path in ("", "principles/benefit/", "404.html"):
+        page.goto(path)
+        address = page.locator('link[rel="manifest"]').evaluate("(link) => link.href")
+        assert address == f"{site.url}site.webmanifest"
+    found = page.context.new_cdp_session(page).send("Page.getAppManifest")
+    assert found["errors"] == []
+    about = json.loads(found["data"])
+    assert about["name"] == "Spreading and adopting innovation: a working guide"
+    assert (site.folder / about["icons"][0]["src"]).is_file()
+    assert found["url"] == f"{site.url}site.webmanifest"
