@@ -3,10 +3,11 @@ SHELL := /bin/sh
 PYTHON ?=
 PY := .venv/bin/python
 ADDRESS ?= 127.0.0.1:8000
+FROM ?= $(SITE_URL)
 export NO_MKDOCS_2_WARNING := 1
 WHICH = GUIDE_BUILD="$$($(PY) -m macros.version)"
 
-.PHONY: .ready-site .ready-dev help serve build pdf test lint deployable scratch check bench lock ids schema forms due links clean
+.PHONY: .ready-site .ready-dev help serve build pdf release test lint deployable scratch check bench lock ids schema forms due links clean
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-12s%s\n", $$1, $$2 }' Makefile
 
@@ -21,11 +22,15 @@ serve: .ready-site ## show the site at http://127.0.0.1:8000/ and reload it when
 build: .ready-dev ## write the site to site/; every mistake is named and fails the build
 	$(WHICH) $(PY) -m mkdocs build --strict
 	$(PY) -m publish.redirects site
-	$(PY) -m publish.bundle site
+	$(PY) -m publish.finish site
 
 pdf: build ## write the site, print its ready-made PDFs and show the links to them; needs a browser, as the tests do
 	$(PY) -m tests.browser.find
 	CHROMIUM="$$($(PY) -c 'from tests.browser.find import find; print(find())')" $(PY) -m publish.pdf site
+
+release: pdf ## all that goes on a host, with the files that former releases still need; FROM: the site as it is published now
+	@test -n "$(FROM)" || { echo "Which site does this release replace? make release FROM=https://example.org/guide/ (its address, or a folder)"; exit 1; }
+	$(PY) -m publish.carry site "$(FROM)"
 
 test: .ready-dev ## run every test; finds a browser, or installs one
 	$(PY) -m tests.browser.find

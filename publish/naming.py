@@ -16,6 +16,7 @@ MODULE = re.compile(rf'<script\b type="module"(?= src="[^":]*?{ENTRY}">)')
 RULES = re.compile(rf'[ \t]*<script\b src="[^":]*?{SCRIPTS}/rules\.js"></script\b>\n?')  # published with restore.js
 ADDRESS = re.compile(r'(?<=[ \n])((?:href|src)="[^":]*?)(assets/[^"#?]+)')
 THEIRS = re.compile(r"\.[0-9a-f]{8}\.min\.css$")  # the theme's own sheets have their content in their names already
+KEPT = re.compile(r"(?:-[0-9A-Z]{8}|\.[0-9a-f]{8}\.min)\.\w+$")  # a file with its content in its name: ours, and the theme's
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 from pypdf import PdfReader
 
+from .finish import finish
 from .folder import NOWHERE, address, answer
 from .outline import mended
 from .ready import Wish, handouts, show, wishes
@@ -45,7 +46,7 @@ def make(site: Path, place: Path, browser: str | None = None) -> list[Path]:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browser)
         for wish in wishes(place / "index.html"):
-            context = chromium.new_context()  # no answers, no earlier choice
+            context = chromium.new_context(service_workers="block")  # no answers, no earlier choice
             answer(context, site, base)
             page = context.new_page()
             page.goto(f"{base}{place.relative_to(site).as_posix()}/")
@@ -90,6 +91,7 @@ def main(arguments: list[str]) -> int:
     for file in make(site, place, os.environ.get("CHROMIUM")):
         print(f"{file}: {file.stat().st_size:,} bytes")
     print(f"{show(site)} links lead to them.")
+    finish(site)  # what is kept without a connection is known by its content, and pages have changed
     return 0
 
 

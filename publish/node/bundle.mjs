@@ -11,6 +11,7 @@ const { site, styles, classic } = JSON.parse(readFileSync(0, "utf8"));
 const SCRIPTS = "assets/javascripts";
 const ENTRY = `${SCRIPTS}/site.js`;
 const EARLY = `${SCRIPTS}/restore.js`; // stands in the head and runs in browsers that know no modules
+const LATER = `${SCRIPTS}/page/release.js`; // what a published page fetches once it has loaded (publish/offline.py)
 const RULES = `${SCRIPTS}/rules.js`; // stands before it, and is published with it
 const faults = [];
 
@@ -115,7 +116,7 @@ const early = () => made({ entryPoints: [{ in: "early", out: "javascripts/restor
 
 /** The modules, as few files. */
 async function modules() {
-  const options = { entryPoints: [{ in: "site", out: "javascripts/site" }], format: "esm", splitting: true, target: "es2022", plugins: [names, entry("site", ENTRY)] };
+  const options = { entryPoints: [{ in: "site", out: "javascripts/site" }, ...(existsSync(resolve(site, LATER)) ? [{ in: LATER, out: "javascripts/release" }] : [])], format: "esm", splitting: true, target: "es2022", plugins: [names, entry("site", ENTRY)] };
   const whole = await made(options);
   return whole && made({ ...options, plugins: [...options.plugins, together(whole.metafile.inputs)] });
 }

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
-from publish.bundle import bundle
+from publish.finish import finish
 from tests.conftest import BUILD, ROOT
 
 from . import slow
@@ -67,7 +67,7 @@ class Server(http.server.ThreadingHTTPServer):
         """Nothing: a browser that leaves a page hangs up, and a page that misses a file fails its test."""
 
 
-def build(folder: Path, url: str, project: Path = ROOT, *, bundled: bool = True) -> None:
+def build(folder: Path, url: str, project: Path = ROOT, *, finished: bool = True) -> None:
     """Do what `make build` does, for one address; instant navigation works only where the site knows its own."""
     environment = os.environ | {
         "SITE_URL": url,
@@ -80,8 +80,8 @@ def build(folder: Path, url: str, project: Path = ROOT, *, bundled: bool = True)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)]
     done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    if bundled:
-        bundle(folder)
+    if finished:
+        finish(folder)
 
 
 @pytest.fixture(scope="session")
@@ -100,7 +100,7 @@ def unbundled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The site as `mkdocs build` alone leaves it: its pages find modules by their bare names."""
     folder = tmp_path_factory.mktemp("unbundled")
     server = Server(folder)
-    build(folder, server.url, bundled=False)
+    build(folder, server.url, finished=False)
     yield server
     server.shutdown()
     server.server_close()
@@ -132,7 +132,7 @@ class Watch:
             self.seen.append(f"request to another host: {request.url}")
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        if message.type in ("error", "warning") and "Service Worker registration blocked" not in message.text:
             self.seen.append(f"console {message.type}: {message.text} ({message.location['url']})")
 
 
@@ -150,7 +150,8 @@ def context_with(browser: Browser, site: Server, watch: Watch) -> Iterator[Calla
     made: list[BrowserContext] = []
 
     def make(**options: Any) -> BrowserContext:
-        made.append(watch.over(browser.new_context(base_url=site.url, **options)))
+        # Only tests of the worker have one: it would load the whole guide in each test.
+        made.append(watch.over(browser.new_context(base_url=site.url, **{"service_workers": "block", **options})))
         return made[-1]
 
     yield make

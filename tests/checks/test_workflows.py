@@ -38,7 +38,7 @@ def test_every_line_is_a_make_target_or_ci_run() -> None:
 
 def test_tests_links_and_a_deploy_are_there() -> None:
     run = {target for _, job, step in steps() if "run" in step for target in targets(job, step)}
-    assert run >= {".ci/run", "links", "deployable", "build", "pdf"}
+    assert run >= {".ci/run", "links", "deployable", "release"}
 
 
 def test_every_action_is_pinned_to_a_commit_beside_its_version() -> None:
@@ -81,7 +81,9 @@ def test_nothing_is_published_before_the_checks_passed() -> None:
     assert jobs["build"]["needs"] == "check"
     assert jobs["check"]["uses"].startswith("./.github/workflows/check.yml")
     order = [target for step in jobs["build"]["steps"] if "run" in step for target in targets(jobs["build"], step)]
-    assert order.index("deployable") < order.index("build") < order.index("pdf")
+    assert order.index("deployable") < order.index("release")
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert {"release: pdf", "pdf: build"} <= set(re.findall(r"^\w+: \w+", makefile, re.MULTILINE))
 
 
 def test_the_build_sets_what_the_publisher_may_set() -> None:

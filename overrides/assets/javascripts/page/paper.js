@@ -18,12 +18,11 @@ export function running(margins) {
   const { style, dataset } = document.documentElement;
   if (!("CSSMarginRule" in window)) return () => {};
   dataset.appPaper = "margins";
-  const values = { ...margins, page: undefined, title: quoted(margins.title), address: quoted(margins.address), facts: quoted(margins.facts), number: numbered(margins.page) };
-  for (const [name, value] of Object.entries(values)) if (value) style.setProperty(`--app-paper-${name}`, value);
+  const values = Object.entries(margins).map(([name, text]) => (name === "page" ? ["number", numbered(text)] : [name, quoted(text)]))
+    .map(([name, value]) => /** @type {const} */ ([`--app-paper-${name}`, value]));
+  for (const [name, value] of values) style.setProperty(name, value);
   return () => {
-    for (const [name, value] of Object.entries(values)) {
-      if (value && style.getPropertyValue(`--app-paper-${name}`) === value) style.removeProperty(`--app-paper-${name}`);
-    }
+    for (const [name, value] of values) if (style.getPropertyValue(name) === value) style.removeProperty(name);
   };
 }
 

@@ -39,6 +39,7 @@ export function removal(section, { storages, prefix, formerPaths, backup, copy, 
   const found = () => storages.map((storage) => ({ storage, kinds: whatIsKept(storage, prefix, formerPaths) }));
   const say = (/** @type {string | undefined} */ sentence, /** @type {Record<string, string>} */ filled = {}) => print(part(dialog, "removal-made"), fill(sentence ?? "", filled));
   const safe = copyFirst(dialog, { backup, copy, say });
+  const copies = async () => ((await caches?.keys()) ?? []).filter((name) => name.startsWith(siteStart(homeOf(prefix))));
   let removed = false;
 
   function list() {
@@ -55,6 +56,12 @@ export function removal(section, { storages, prefix, formerPaths, backup, copy, 
     safe.reset();
     safe.show(some);
     say("");
+    copies().then(({ length }) => {
+      part(dialog, "removal-copies").hidden = !length;
+      if (!length) return;
+      part(dialog, "nothing").hidden = true;
+      part(dialog, "something").hidden = false;
+    });
   }
 
   async function remove() {
@@ -65,8 +72,9 @@ export function removal(section, { storages, prefix, formerPaths, backup, copy, 
     write(keysOf(prefix).removed, "*"); // to other tabs this is the reader's will, and nothing that they should keep
     drop(keysOf(prefix).removed);
     forget();
-    const own = siteStart(homeOf(prefix));
-    for (const name of (await caches?.keys()) ?? []) if (name.startsWith(own)) await caches?.delete(name);
+    const at = `${location.origin}${pathOf(prefix)}`;
+    for (const one of (await navigator.serviceWorker?.getRegistrations()) ?? []) if (one.scope === at) await one.unregister();
+    for (const name of await copies()) await caches?.delete(name);
     removed = true;
     const left = found().some(({ kinds }) => Object.values(kinds).flat().length);
     const after = part(dialog, "removed");

@@ -1,0 +1,91 @@
+"""`python -m publish.carry SITE FROM`: carry the former releases' scripts, styles, fonts and pictures over into a new release.
+
+A page that is open, or that a cache still gives out, belongs to an earlier release and may ask for its files at any time. They have
+their content in their names, so they stand beside the new ones and never mix. FROM is the site as it is published now: its address,
+or its folder. A file stays for 30 days after the release that replaced it. `assets/releases.json` says which files are this release's
+and since when others are former.
+"""
+
+import json
+import sys
+import urllib.request
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from urllib.error import URLError
+
+from .bundle import FaultError
+from .naming import KEPT
+
+DAYS = 30
+NOTE = "assets/releases.json"
+
+
+def former(site: Path) -> set[str]:
+    """The files of a site that earlier releases left."""
+    note = site / NOTE
+    return set(json.loads(note.read_text(encoding="utf-8"))["former"]) if note.is_file() else set()
+
+
+def note(site: Path, since: dict[str, str] | None = None) -> None:
+    """Write down which files that may be kept for ever are this release's, and since which day the others are former ones."""
+    since = (
+        since if since is not None else json.loads((site / NOTE).read_text(encoding="utf-8"))["former"] if (site / NOTE).is_file() else {}
+    )
+    paths = sorted(file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file())
+    own = [path for path in paths if KEPT.search(path) and path not in since]
+    (site / NOTE).write_text(json.dumps({"now": own, "former": since}, indent=1), encoding="utf-8", newline="\n")
+
+
+def carry(site: Path, source: str, today: date) -> list[str]:
+    """Carry over what is at most DAYS old; the paths of these files. Raises FaultError where the published site breaks off midway."""
+    known = _read(source, NOTE)
+    if known is None:
+        return []
+    said = json.loads(known)
+    since = dict.fromkeys(said["now"], today.isoformat()) | said["former"]
+    oldest = (today - timedelta(days=DAYS)).isoformat()
+    wanted = {
+        path: day for path, day in since.items() if day >= oldest and KEPT.search(path) and ".." not in path and path.startswith("assets/")
+    }
+    kept = {}
+    for path, day in wanted.items():
+        if (site / path).is_file() and path not in former(site):
+            continue  # this release has it too
+        content = _read(source, path)
+        if content is None:
+            raise FaultError(f"{source}: {path} stands in {NOTE} and is not there; publish again what was published before")
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(content)
+        kept[path] = day
+    note(site, kept)
+    return sorted(kept)
+
+
+def _read(source: str, path: str) -> bytes | None:
+    """A file of the published site; None where it has no such file. Raises FaultError where nobody answers."""
+    if not source.startswith(("https://", "http://")):
+        file = Path(source) / path
+        return file.read_bytes() if file.is_file() else None
+    try:
+        with urllib.request.urlopen(f"{source.rstrip('/')}/{path}", timeout=60) as answer:  # noqa: S310 an address that was looked at
+            return bytes(answer.read())
+    except URLError as error:
+        if getattr(error, "code", None) in {404, 410}:
+            return None
+        raise FaultError(f"{source}: {path} could not be read ({error.reason}); try again") from error
+
+
+def main(arguments: list[str]) -> int:
+    """Carry over, and say how much that was."""
+    site, source = arguments
+    try:
+        carried = carry(Path(site), source, datetime.now(UTC).date())
+    except FaultError as error:
+        print(error)
+        return 1
+    print(f"{site}: {len(carried)} files of earlier releases stay for up to {DAYS} days")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,70 @@
+"""Under the policy that every page carries nothing is stopped that the site does, and what it must stop is stopped.
+
+The watch of every browser test fails on what a browser says in its console, and each violation is said there: so all tests of this
+folder drive the policy. Here every page is opened, one after the other, and what the theme does with text is done once.
+"""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from . import instant
+from .conftest import Server, Watch
+from .test_pages import PAGES
+
+COUNT = (
+    "document.addEventListener('securitypolicyviolation', (event) => console.error(`stopped: ${event.effectiveDirective} ${event.sample}`))"
+)
+STOPPED = """() => new Promise((done) => {
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => done(effectiveDirective), { once: true });
+    setTimeout(() => done("nothing"), 3000);
+    ACT
+})"""
+ATTEMPTS = {
+    "script-src-elem": "const one = document.createElement('script'); one.textContent = 'window.caught = 1'; document.body.append(one)",
+    "script-src-attr": "document.body.insertAdjacentHTML('beforeend', '<img src=\"data:,\" onerror=\"window.caught = 1\">')",
+    "style-src-attr": "document.body.setAttribute('style', 'color: red')",
+    "connect-src": "fetch('https://elsewhere.invalid/').catch(() => {})",
+    "img-src": "new Image().src = 'https://elsewhere.invalid/a.png'",
+    "frame-src": "document.body.append(Object.assign(document.createElement('iframe'), { src: 'https://elsewhere.invalid/' }))",
+    "form-action": "const form = Object.assign(document.createElement('form'), { action: '/', method: 'post' }); document.body.append(form); form.submit()",
+    "base-uri": "document.head.append(Object.assign(document.createElement('base'), { href: 'https://elsewhere.invalid/' }))",
+    "trusted-types": "try { trustedTypes.createPolicy('another', {}) } catch {}",
+    "require-trusted-types-for": "try { new Worker('https://elsewhere.invalid/a.js') } catch {}",
+}
+
+
+def test_no_page_does_what_its_policy_stops(page: Page) -> None:
+    page.add_init_script(COUNT)
+    for path in [*PAGES, "404.html"]:
+        page.goto(path, wait_until="load")
+        assert page.locator('meta[http-equiv="Content-Security-Policy"]').count() == 1
+        if "/" in path or not path:
+            page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+
+
+def test_what_the_theme_writes_as_html_is_allowed(page: Page) -> None:
+    page.add_init_script(COUNT)
+    instant.arrive(page, "principles/benefit/")
+    page.locator("a.app-term", has_text="pull").first.hover()
+    expect(page.get_by_text("Demand for a change").last).to_be_visible()
+    page.get_by_role("link", name="Next: Adaptation").click()
+    page.wait_for_url("**/adaptation/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("until they fit")
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("weak tie")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.keyboard.press("Escape")
+    page.locator("label[title^=Colours]:visible").click()
+    page.goto("handout/")
+    expect(page.locator(".app-sheet").first).to_be_attached()
+
+
+def test_what_it_must_stop_it_stops(page: Page, site: Server, watch: Watch) -> None:
+    for directive, act in ATTEMPTS.items():
+        page.goto("about/")
+        assert page.evaluate(STOPPED.replace("ACT", act)) == directive, directive
+        assert page.evaluate("window.caught") is None
+    wrong = [one for one in watch.seen if not re.search("Content Security Policy|TrustedScriptURL|elsewhere.invalid", one, re.IGNORECASE)]
+    assert wrong == []
+    watch.seen.clear()
