@@ -97,16 +97,22 @@ const entry = (name, ...paths) => ({
 /**
  * One shared file for the entry and all that it needs at once. By itself esbuild would cut that into as many files as there are
  * ways to share it; a page would wait for each. So whatever is fetched later and needs some of it says that it needs all of it.
+ * What only parts that are fetched later share is one file in the same way.
  */
 function together(inputs) {
   const core = closure(inputs, ENTRY);
   const later = Object.values(inputs).flatMap(({ imports }) => imports.filter(({ kind }) => kind === "dynamic-import").map(({ path }) => path));
-  const needing = new Set(later.filter((name) => [...closure(inputs, name)].some((one) => core.has(one))).map((name) => resolve(site, name)));
-  const all = [...core].map((name) => `\nimport ${JSON.stringify(resolve(site, name))};`).join("");
+  const closures = new Map(later.map((name) => [name, closure(inputs, name)]));
+  const all = [...closures.values()].flatMap((found) => [...found]).filter((name) => !core.has(name));
+  const shared = new Set(all.filter((name, n) => all.indexOf(name) !== n));
+  const wanted = (name) => [core, shared].filter((group) => [...closures.get(name)].some((one) => group.has(one))).flatMap((group) => [...group]);
+  const added = new Map(
+    [...closures.keys()].map((name) => [resolve(site, name), wanted(name).map((one) => `\nimport ${JSON.stringify(resolve(site, one))};`).join("")]),
+  );
   return {
     name: "together",
     setup({ onLoad }) {
-      onLoad({ filter: /\.js$/ }, ({ path }) => (needing.has(path) ? { contents: readFileSync(path, "utf8") + all, loader: "js" } : undefined));
+      onLoad({ filter: /\.js$/ }, ({ path }) => (added.get(path) ? { contents: readFileSync(path, "utf8") + added.get(path), loader: "js" } : undefined));
     },
   };
 }
