@@ -36,7 +36,7 @@ async function start() {
   window.addEventListener("storage", ({ key, newValue }) => store.heard(key, newValue));
   window.addEventListener("pagehide", store.flush);
   window.onbeforeunload = (event) => {
-    store.flush();
+    store.flush(event);
     if (store.pending().size) ask(event); // what cannot be kept would go with the page
   };
   window.addEventListener("pageshow", ({ persisted }) => persisted && store.flush());

@@ -101,9 +101,10 @@ export function openKeeper({ storage, clock, locked, later }, { parse, merge, qu
     else vanished.delete(key);
   }
 
-  /** Store at once what still waits: before the page goes away, and when storage may work again. */
-  function flush() {
-    look();
+  /** Store at once what still waits: before the page goes away, and when storage may work again. @param {Event} [event] */
+  function flush(event) {
+    const leaving = /hide|unload/.test(event?.type ?? "") || /** @type {Document | undefined} */ (event?.target)?.hidden;
+    if (!leaving) look(); // what a page finds while it goes, nobody would be told
     for (const key of [...unsaved]) write(key);
     tell();
     if (!unsaved.size || retries || state.trouble === "newer") return;
@@ -117,7 +118,7 @@ export function openKeeper({ storage, clock, locked, later }, { parse, merge, qu
   /** @param {string} key */
   function save(key) {
     unsaved.add(key);
-    locked(key, flush);
+    locked(key, () => flush());
   }
 
   return {
