@@ -73,7 +73,7 @@ def environment(name: str) -> Path:
 def build(python: Path, module: str, name: str) -> tuple[Path, str]:
     """Build the site strictly; where it stands, and the first trouble that was told of, or nothing."""
     site = ROOM / f"{name}-site"
-    options = ["-d", site]
+    options: list[str | Path] = ["-d", site]
     settings = ROOT / ".newest.yml"
     if module == "zensical":  # builds where its settings say, and knows no other option
         settings.write_text(f"INHERIT: mkdocs.yml\nsite_dir: {site.relative_to(ROOT)}\n", encoding="utf-8")

@@ -4,7 +4,7 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 # Which elements have a role, and what each is called: enough for what this site has. In an open dialogue nothing behind it is found.
 FIND = """
@@ -31,7 +31,7 @@ const [text, type] = arguments, carried = new DataTransfer();
 carried.items.add(new File([text], "b.json"));
 document.querySelector("h2").dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
 """
-WAIT = 6  # seconds: only a failing test waits that long
+WAIT = 20  # seconds: only a failing test waits that long
 
 
 class Tab(ABC):
@@ -40,6 +40,7 @@ class Tab(ABC):
     downloads: Path  # where the engine puts files
     keeps_pages = True  # for the way back; Chromium does not where it is driven
     forces_colours = True  # where asked
+    more_sheets: ClassVar[dict[str, int]] = {}  # how many sheets more the seven principles may take on a paper
 
     @abstractmethod
     def open(self, path: str) -> None:
