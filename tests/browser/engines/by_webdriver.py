@@ -32,6 +32,7 @@ def webkit() -> str | None:
 class WebKitTab(Tab):
     """One tab of WebKit."""
 
+    keeps_pages = True
     forces_colours = False  # no way was found to ask for it
     more_sheets: ClassVar[dict[str, int]] = {"Letter": 1}  # it prints 7 % larger; docs/accessibility.md says so
 
@@ -58,7 +59,7 @@ class WebKitTab(Tab):
         place = self.run(FIND, *found)
         if place is None:
             return False
-        self.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", place)
+        self.run("arguments[0].scrollIntoView(false); scrollBy(0, innerHeight / 3)", place)
         try:
             place.click()
         except ElementNotInteractableException:

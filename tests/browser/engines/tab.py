@@ -38,7 +38,7 @@ class Tab(ABC):
     """One tab. Scripts are bodies of functions, which read `arguments` and return what JSON can hold."""
 
     downloads: Path  # where the engine puts files
-    keeps_pages = True  # for the way back; Chromium does not where it is driven
+    keeps_pages = False  # for the way back, each time; Chromium never does where it is driven, Firefox not always
     forces_colours = True  # where asked
     more_sheets: ClassVar[dict[str, int]] = {}  # how many sheets more the seven principles may take on a paper
 

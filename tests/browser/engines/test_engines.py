@@ -106,7 +106,8 @@ def test_the_page_that_one_goes_back_to_has_what_was_ticked(tab: Tab) -> None:
     tab.run("addEventListener('pageshow', ({ persisted }) => { window.kept = persisted })")
     at(tab, "404.html").run("history.back()")
     tab.until(lambda: tab.ticked(FIRST))
-    assert tab.run("return window.kept ?? false") is tab.keeps_pages
+    if tab.keeps_pages:
+        assert tab.run("return window.kept")
 
 
 @WIDTHS
