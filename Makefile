@@ -7,7 +7,7 @@ FROM ?= $(SITE_URL)
 export NO_MKDOCS_2_WARNING := 1
 WHICH = GUIDE_BUILD="$$($(PY) -m macros.version)"
 
-.PHONY: .ready-site .ready-dev help serve build pdf release test lint deployable scratch check bench lock ids schema forms due links clean
+.PHONY: .ready-site .ready-dev help serve build pdf release test lint deployable scratch newest check bench lock ids schema forms due links clean
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-12s%s\n", $$1, $$2 }' Makefile
 
@@ -49,9 +49,13 @@ deployable: .ready-dev ## what a deploy asks, and check as well: every id and ad
 scratch: .ready-dev ## try the whole set-up in an empty folder with empty caches; takes many minutes
 	$(PY) -m checks.scratch
 
-bench: .ready-dev ## what a tick costs, in ratios to a bare checkbox
+newest: .ready-dev ## try the newest release of each thing the site is built with, and say what broke
+	$(PY) -m checks.newest
+
+bench: .ready-dev ## what a tick costs, and what macros cost a build, in ratios to a bare checkbox and to bare HTML
 	$(PY) -m tests.browser.find
 	$(PY) -m tests.browser.bench
+	$(PY) -m tests.bench_build
 
 ids: .ready-dev ## add what is about to go live to the registers: ids of questions and terms, addresses of pages
 	$(PY) -m macros.register

@@ -1,0 +1,90 @@
+"""What macros cost a build (part of `make bench`): our site, and the same with 500 pages, against the same HTML written out.
+
+MkDocs reads this file as a hook too: it keeps what macros made of each page, for the build without them.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+
+MORE = 20
+ROUNDS = 1
+# A page as authors write them: each calls macros that hold no id, which may stand on every page.
+PAGE = """---
+title: Page {number}
+description: One of many pages.
+reviewed: 2026-11-22
+review_by: 2027-11-22
+---
+
+# Page {number}
+
+Words such as {{{{ term("emergence") }}}} and {{{{ term("weak-tie") }}}} are explained, and {{{{ count("questions") }}}} questions wait.
+
+{text}
+"""
+TEXT = "\n\n".join("A paragraph about what a group may do, with a [link](../glossary.md) and a list.\n\n- One\n- Two" for _ in range(12))
+
+
+def on_page_markdown(markdown: str, page: Any, **_: Any) -> None:
+    """Keep what macros made of a page; hooks come after plugins."""
+    if os.environ.get("KEEP"):
+        file = Path(os.environ["KEEP"], page.file.src_path)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        front = "\n".join(f"{name}: {str(value)!r}" if isinstance(value, str) else f"{name}: {value}" for name, value in page.meta.items())
+        file.write_text(f"---\n{front}\nignore_macros: true\n---\n\n{markdown}", encoding="utf-8")
+
+
+def project(folder: Path, pages: int) -> Path:
+    """A copy of the project with so many more pages."""
+    folder.mkdir()
+    for name in ("macros", "overrides", "data"):
+        (folder / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "docs", folder / "docs")
+    shutil.copy(ROOT / "mkdocs.yml", folder / "base.yml")
+    hooks = f"hooks: [macros/engine_hooks.py, {Path(__file__).resolve()}]"
+    (folder / "mkdocs.yml").write_text(f"INHERIT: base.yml\n{hooks}\nvalidation: {{nav: {{omitted_files: ignore}}}}\n", encoding="utf-8")
+    (folder / "docs" / "more").mkdir()
+    for number in range(pages):
+        (folder / "docs" / "more" / f"{number}.md").write_text(PAGE.format(number=number, text=TEXT), encoding="utf-8")
+    return folder
+
+
+def seconds(folder: Path, keep: Path | None = None) -> float:
+    """How much work one build is, in seconds of a processor: a busy machine changes them little."""
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)} | ({"KEEP": str(keep)} if keep else {})
+    start = os.times()
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder / "site")]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(done.stderr)
+    end = os.times()
+    return end.children_user + end.children_system - start.children_user - start.children_system
+
+
+def main() -> None:
+    """Build each in turn, and print the ratio of the shortest times."""
+    with tempfile.TemporaryDirectory() as name:
+        for pages in (0, MORE):
+            ours = project(Path(name) / f"ours-{pages}", pages)
+            plain = project(Path(name) / f"plain-{pages}", 0)
+            start = time.monotonic()
+            seconds(ours, plain / "docs")
+            rounds = [(seconds(ours), seconds(plain)) for _ in range(ROUNDS)]
+            first, second = (min(times) for times in zip(*rounds, strict=True))
+            what = f"our site and {pages} pages" if pages else "our site"
+            print(
+                f"{what}: {first:.1f} s of a processor, as HTML written out {second:.1f} s, ratio {first / second:.2f} (aim: at most 1.15)"
+            )
+            print(f"  measured in {time.monotonic() - start:.0f} s", flush=True)
+
+
+if __name__ == "__main__":
+    main()

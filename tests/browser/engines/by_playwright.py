@@ -1,0 +1,134 @@
+"""Chromium and Firefox, as Playwright drives them: the browsers that are installed, not builds of its own."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page, Playwright
+
+from tests.browser.find import find
+
+from .tab import FIND, Tab
+
+INCHES = {"A4": (8.27, 11.69), "Letter": (8.5, 11)}
+WRONG = 2.54  # Playwright sends Firefox inches where it wants centimetres
+# Firefox's own protocol cannot emulate media: these leave it alone.
+QUIET: dict[str, Any] = dict.fromkeys(("color_scheme", "reduced_motion", "forced_colors", "contrast"), "null")
+# Firefox fetches ahead what a page calls its next one. The policy of the site refuses that, and Firefox calls it an error.
+AHEAD = "(default-src)"
+REFUSING: dict[str, str | float | bool] = {"network.cookie.cookieBehavior": 2, "browser.display.document_color_use": 2}
+
+
+def firefox() -> str | None:
+    """The path of Firefox."""
+    return shutil.which("firefox-esr") or shutil.which("firefox")
+
+
+class PlaywrightTab(Tab):
+    """One tab of Chromium or Firefox."""
+
+    def __init__(self, page: Page, downloads: Path, said: list[str]) -> None:
+        self.page, self.downloads, self.said = page, downloads, said
+        self.chromium = page.context.browser is None or page.context.browser.browser_type.name == "chromium"
+        page.on("pageerror", lambda error: said.append(f"error: {error}"))
+
+    def open(self, path: str) -> None:
+        """Load a page of the site."""
+        self.page.goto(path)
+
+    def run(self, body: str, *given: Any) -> Any:
+        """Run a script in the page."""
+        return self.page.evaluate(f"(given) => (function () {{ {body} }})(...given)", list(given))
+
+    def _click(self, found: tuple[str, str, int]) -> bool:
+        place = self.page.evaluate_handle(f"(given) => (function () {{ {FIND} }})(...given)", list(found)).as_element()
+        if place:
+            place.click()
+        return place is not None
+
+    def keys(self, *keys: str) -> None:
+        """Press keys, or type letters."""
+        for key in keys:
+            named = len(key) > 1 and key.isalpha() and key[0].isupper()
+            self.page.keyboard.press(key) if named else self.page.keyboard.type(key, delay=20)
+
+    def choose(self, name: str, file: Path) -> None:
+        """Choose a file."""
+        self.page.get_by_label(name).set_input_files(file)
+
+    def saved(self, role: str, name: str) -> bytes:
+        """What the file holds that a press makes; Firefox's protocol tells of none, so there the folder is looked at."""
+        if not self.chromium:
+            return super().saved(role, name)
+        with self.page.expect_download() as file:
+            self.press(role, name)
+        return Path(file.value.path()).read_bytes()
+
+    def another(self) -> "PlaywrightTab":
+        """A second tab."""
+        return PlaywrightTab(self.page.context.new_page(), self.downloads, self.said)
+
+    def wide(self, width: int, height: int = 900) -> None:
+        """Set the size of the window."""
+        self.page.set_viewport_size({"width": width, "height": height})
+
+    def pdf(self, paper: str) -> bytes:
+        """Print."""
+        if self.chromium:
+            return self.page.pdf(format=paper)
+        width, height = (f"{inches * WRONG}in" for inches in INCHES[paper])
+        return self.page.pdf(width=width, height=height)
+
+
+class Readers:
+    """Readers with one kind of browser, each with a profile of their own."""
+
+    def __init__(self, playwright: Playwright, engine: str, url: str) -> None:
+        self.playwright, self.engine, self.url = playwright, engine, url
+        self.kind = playwright.chromium if engine == "chromium" else playwright.firefox
+        self.home = Path(tempfile.mkdtemp())
+        self.downloads = self.home / "downloads"
+        self.downloads.mkdir()
+        self.how: dict[str, Any] = {"executable_path": find()}
+        if engine == "firefox":
+            self.how = {"executable_path": firefox(), "channel": "moz-firefox", "downloads_path": self.downloads}
+        self.browser = self.kind.launch(**self.how)
+        self.said: list[str] = []
+
+    def _tab(self, context: BrowserContext) -> PlaywrightTab:
+        return PlaywrightTab(context.new_page(), self.downloads, self.said)
+
+    @contextmanager
+    def reader(self) -> Iterator[PlaywrightTab]:
+        """Somebody who comes for the first time."""
+        context = self.browser.new_context(base_url=self.url, **(QUIET if self.engine == "firefox" else {}))
+        yield self._tab(context)
+        context.close()
+
+    @contextmanager
+    def refusing(self) -> Iterator[PlaywrightTab]:
+        """Somebody whose browser lets no site keep anything, and forces its own colours."""
+        if self.engine == "firefox":
+            browser = self.kind.launch(**self.how, firefox_user_prefs=REFUSING)
+            yield self._tab(browser.new_context(base_url=self.url, **QUIET))
+            browser.close()
+            return
+        profile = self.home / "refusing"
+        (profile / "Default").mkdir(parents=True)
+        (profile / "Default" / "Preferences").write_text('{"profile":{"default_content_setting_values":{"cookies":2}}}', encoding="utf-8")
+        context = self.kind.launch_persistent_context(profile, **self.how, base_url=self.url, forced_colors="active")
+        yield self._tab(context)
+        context.close()
+
+    def errors(self) -> list[str]:
+        """What scripts threw since this was asked last."""
+        said, self.said[:] = [*self.said], []
+        return [line for line in said if AHEAD not in line]
+
+    def close(self) -> None:
+        """Close the browser."""
+        self.browser.close()
+        shutil.rmtree(self.home, ignore_errors=True)
