@@ -24,7 +24,7 @@ export function openFields(section, store) {
 
   /** What repeats gets a name of its own. @param {Element} root @param {Record<string, unknown>} place */
   function name(root, place) {
-    for (const control of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-name]"))) control.ariaLabel = fill(control.dataset.name ?? "", place);
+    for (const control of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-name]"))) control.setAttribute("aria-label", fill(control.dataset.name ?? "", place));
   }
 
   /** Fill a panel with the answer; a field that is being written in is left alone. @param {HTMLElement} row */
