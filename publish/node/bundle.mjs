@@ -3,7 +3,7 @@
 // Reads {"site": folder, "styles": [paths in their order], "classic": boolean} from stdin and writes {"named", "preload", "faults"} to
 // stdout: "named" has the new path of each old one, "preload" what a part of a page needs at once, by the part's name. Where there is
 // a fault, nothing is written to the site. All paths are as the site has them: "assets/javascripts/site.js".
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 
@@ -138,7 +138,17 @@ function inlined(texts) {
   const values = new Map([...roots.matchAll(/(--[\w-]+)\s*:\s*([^;]+);/g)].map(([, name, value]) => [name, value.trim()]));
   for (const name of values.keys()) if (declared.filter((one) => one === name).length > 1) values.delete(name);
   const put = (text) => text.replace(/var\((--[\w-]+)\)/g, (use, name) => (values.has(name) ? put(values.get(name)) : use));
-  return plain.map((text) => put(text.replace(/(--[\w-]+)\s*:\s*[^;{}]+;/g, (whole, name) => (values.has(name) ? "" : whole))));
+  const left = plain.map((text) => put(text.replace(/(--[\w-]+)\s*:\s*[^;{}]+;/g, (whole, name) => (values.has(name) ? "" : whole))));
+  return shortened(left);
+}
+
+/** Names of values that only styles know, as short as they can be: the first is --a. What a script names keeps its name. */
+function shortened(texts) {
+  const scripts = readdirSync(resolve(site, SCRIPTS), { recursive: true }).filter((name) => name.endsWith(".js"));
+  const spoken = scripts.flatMap((name) => readFileSync(resolve(site, SCRIPTS, name), "utf8").match(/--app-[\w-]*/g) ?? []);
+  const names = [...new Set(texts.flatMap((text) => text.match(/--app-[\w-]+/g) ?? []))].filter((name) => !spoken.some((start) => name.startsWith(start)));
+  const short = new Map(names.map((name, n) => [name, `--${n < 26 ? "" : "abcdefghijklmnopqrstuvwxyz"[Math.floor(n / 26) - 1]}${"abcdefghijklmnopqrstuvwxyz"[n % 26]}`]));
+  return texts.map((text) => text.replace(/--app-[\w-]+/g, (name) => short.get(name) ?? name));
 }
 
 /** Every style sheet of ours, in the order in which pages name them, as one; what they show, such as fonts, as files beside it. */

@@ -1,5 +1,6 @@
 """Sizes and spaces of the scales: bundling puts their values in place of their names."""
 
+import re
 from pathlib import Path
 
 from publish.bundle import main
@@ -18,5 +19,15 @@ def test_what_is_declared_once_for_every_page_gives_its_value_to_its_users(site:
     assert main([str(site)]) == 0
     [sheet] = [text.decode() for path, text in files(site).items() if "stylesheets/site-" in path]
     assert "margin:2px" in sheet and "--app-gap" not in sheet and "--app-edge" not in sheet
-    assert "color:var(--app-ink)" in sheet and sheet.count("--app-ink: ") == 2, "paper has another value"
-    assert "inset:var(--app-own)" in sheet, "a value of one component is none of all pages"
+    [ink] = re.findall(r"[{;]color:var\((--\w+)\)", sheet)
+    assert sheet.count(f"{ink}: ") == 2, "paper has another value"
+    [own] = re.findall(r"inset:var\((--\w+)\)", sheet)
+    assert f".app-x{{{own}: 3px}}" in sheet, "a value of one component is none of all pages"
+
+
+def test_a_value_that_a_script_sets_keeps_its_name(site: Path) -> None:
+    write(site, "javascripts/room/a.js", 'export const a = () => document.body.style.setProperty(`--app-paper-${1}`, "x");\n')
+    write(site, "stylesheets/page/one.css", ".app-y { content: var(--app-paper-title, none); color: var(--app-quiet, red); }\n")
+    assert main([str(site)]) == 0
+    [sheet] = [text.decode() for path, text in files(site).items() if "stylesheets/site-" in path]
+    assert "var(--app-paper-title" in sheet and "--app-quiet" not in sheet
