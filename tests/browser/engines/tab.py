@@ -18,12 +18,12 @@ const tidy = (text) => (text ?? "").replace(/\\s+/g, " ").trim();
 const named = (one) => {
     const by = one.getAttribute("aria-labelledby")?.split(" ").map((id) => document.getElementById(id)?.textContent).join(" ");
     const label = [...(one.labels ?? [])].map((each) => [...each.childNodes].filter((node) => node !== one).map((node) => node.textContent).join(" ")).join(" ");
-    return [by, one.getAttribute("aria-label"), label, one.innerText, one.title].map(tidy).find(Boolean) ?? "";
+    return [by, one.getAttribute("aria-label"), label, one.innerText, one.title].map(tidy).filter(Boolean); // its name, and the words that are seen
 };
 const room = [...document.querySelectorAll("dialog[open]")].pop() ?? document;
 const found = [...room.querySelectorAll(kinds[role])].filter((one) => role === "file" || one.checkVisibility({ visibilityProperty: true }));
 const fits = (said) => said === name || said === `${name}¶` || (role === "radio" && said.startsWith(`${name} `));
-return found.filter((one) => fits(named(one)))[nth] ?? null;
+return found.filter((one) => named(one).some(fits))[nth] ?? null;
 """
 SEEN = 'return document.body.innerText.replace(/\\s+/g, " ").toLowerCase().includes(arguments[0].toLowerCase())'  # styles change case
 DROP = """

@@ -26,7 +26,9 @@ from .tab import Tab
 BENEFIT = "principles/benefit/"
 LISTS = load(ROOT / "data").checklists
 FIRST, SECOND = (one.text for one in LISTS["benefit"].questions[:2])
-STARTED = "return Boolean(document.querySelector('h1')) && document.readyState === 'complete'"
+# Components come with their scripts, and the line that says what is kept comes last.
+STARTED = """return Boolean(document.querySelector('h1')) && document.readyState === 'complete'
+    && [...document.querySelectorAll('[data-module=status] > [data-part=status]')].every((one) => !one.hidden || one.closest('[hidden]'))"""
 WIDTHS = pytest.mark.parametrize("width", [1280, 320])
 FILL = "for (let size = 1 << 20, n = 0; size >= 1; ) { try { localStorage.setItem('filler' + n++, 'x'.repeat(size)) } catch { size = Math.floor(size / 2) } }"
 SWITCH = "const found = [...document.querySelectorAll('label[title]')].find((one) => one.title === arguments[0] && !one.hidden); found?.click(); return Boolean(found)"
