@@ -102,6 +102,7 @@ const entry = (name, ...paths) => ({
 function together(inputs) {
   const core = closure(inputs, ENTRY);
   const later = Object.values(inputs).flatMap(({ imports }) => imports.filter(({ kind }) => kind === "dynamic-import").map(({ path }) => path));
+  if (LATER in inputs) later.push(LATER);
   const closures = new Map(later.map((name) => [name, closure(inputs, name)]));
   const all = [...closures.values()].flatMap((found) => [...found]).filter((name) => !core.has(name));
   const shared = new Set(all.filter((name, n) => all.indexOf(name) !== n));

@@ -3,6 +3,8 @@
  * says so once that is true, and says when a newer version of the guide is here. One press brings it, and nothing is lost by that:
  * what was written is stored before a page goes. The HTML stands in partials/page-foot.html.
  */
+import { pressed } from "app/page/press";
+
 const base = new URL("../../", import.meta.url).href; // published as assets/javascripts/release-….js
 const worker = navigator.serviceWorker;
 const entry = 'script[src*="/assets/javascripts/site-"]';
@@ -10,7 +12,7 @@ const own = /** @type {HTMLScriptElement | null} */ (document.querySelector(entr
 const MEGABYTE = 1_000_000;
 let bytes = 0; // what is kept for use without a connection; 0 while that is not known to be whole
 let newer = false;
-let pressed = false;
+let asked = false;
 /** @type {ServiceWorkerRegistration | undefined} */
 let registration;
 
@@ -19,7 +21,7 @@ const part = (name) => /** @type {HTMLElement | null} */ (document.querySelector
 
 function show() {
   const line = part("offline");
-  if (line && bytes) line.textContent = (line.dataset.say ?? "").replace("{size}", (bytes / MEGABYTE).toLocaleString(line.dataset.locale, { maximumFractionDigits: 1 }));
+  if (line && bytes) line.textContent = window.guide.fill(line.dataset.say ?? "", { size: (bytes / MEGABYTE).toLocaleString(line.dataset.locale, { maximumFractionDigits: 1 }) });
   if (line) line.hidden = !bytes;
   const notice = part("newer");
   if (notice) notice.hidden = !newer;
@@ -32,7 +34,7 @@ function look() {
 }
 
 function bring() {
-  pressed = true;
+  asked = true;
   if (registration?.waiting) registration.waiting.postMessage("take over");
   else location.reload();
 }
@@ -56,7 +58,7 @@ async function keep() {
   if (!known && visit?.type === "reload") return; // removing everything ends in a reload: what was removed stays away until the next visit
   const before = worker.controller;
   worker.addEventListener("controllerchange", () => {
-    if (pressed) location.reload();
+    if (asked) location.reload();
     newer ||= before?.scriptURL === address; // another tab brought it
     ask();
   });
@@ -69,7 +71,7 @@ async function keep() {
   ask();
 }
 
-document.addEventListener("click", ({ target }) => target instanceof Element && target.closest('[data-part="newer-now"]') && bring());
+document.addEventListener("click", (event) => pressed(event)?.dataset.part === "newer-now" && bring());
 // Instant navigation brings a page of the newer version to the scripts of this one: then the page is loaded whole.
 window.document$?.subscribe(() => {
   const named = [.../** @type {NodeListOf<HTMLScriptElement>} */ (document.querySelectorAll(entry))];

@@ -41,10 +41,11 @@ export function removal(section, { storages, prefix, formerPaths, backup, copy, 
   const safe = copyFirst(dialog, { backup, copy, say });
   const copies = async () => ((await caches?.keys()) ?? []).filter((name) => name.startsWith(siteStart(homeOf(prefix))));
   let removed = false;
+  let some = false; // is there anything of the reader's own?
 
   function list() {
     const all = found();
-    let some = false;
+    some = false;
     for (const row of /** @type {HTMLElement[]} */ ([...dialog.querySelectorAll("[data-kind]")])) {
       const count = all.reduce((sum, { kinds }) => sum + kinds[row.dataset.kind ?? ""].length, 0);
       print(row, fill(row.dataset.say ?? "", { count }));
@@ -86,7 +87,7 @@ export function removal(section, { storages, prefix, formerPaths, backup, copy, 
 
   dialog.addEventListener("click", (event) => {
     const { part: name } = pressed(event)?.dataset ?? {};
-    if (name === "removal-now" && (part(dialog, "something").hidden || safe.isSafe())) remove();
+    if (name === "removal-now" && (!some || safe.isSafe())) remove();
   });
 
   return {
