@@ -17,7 +17,12 @@ export function keepAnchors(window) {
   const stay = (/** @type {Event} */ event) => {
     if (location.pathname !== shown) return;
     event.stopImmediatePropagation();
-    document.querySelector(":target")?.scrollIntoView(); // what the browser found: an address may be no text at all
+    // After instant navigation the browser has found no target: only the address says what is meant, and it may be no text at all.
+    let id = location.hash.slice(1);
+    try {
+      id = decodeURIComponent(id);
+    } catch {}
+    document.getElementById(id)?.scrollIntoView();
   };
   document.addEventListener("click", leave, { capture: true });
   window.guide.onPopstate = stay;
