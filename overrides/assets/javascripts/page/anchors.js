@@ -2,6 +2,9 @@
  * Leaves movement within a page to the browser. Material's instant navigation takes the first of it for a new
  * page: it fetches the page again and replaces the content, so that what is open would close and what has the
  * focus would lose it. Material passes over links that name a target, and hears of the rest through popstate.
+ *
+ * A link to a place on another page leads there. Whoever scrolls and follows one at once would land at the height of the page
+ * before: Material notes how far it was scrolled a moment later, and then takes that for the place to go.
  */
 import { around } from "app/page/press";
 
@@ -9,24 +12,33 @@ import { around } from "app/page/press";
 export function keepAnchors(window) {
   const { document, location } = window;
   let shown = location.pathname;
+  let followed = ""; // the last link to a place on another page
 
-  const leave = (/** @type {Event} */ event) => {
-    const link = /** @type {HTMLAnchorElement | null} */ (around(event, "a"));
-    if (link?.hash && link.origin === location.origin && link.pathname === location.pathname) link.target = "_self";
-  };
-  const stay = (/** @type {Event} */ event) => {
-    if (location.pathname !== shown) return;
-    event.stopImmediatePropagation();
-    // After instant navigation the browser has found no target: only the address says what is meant, and it may be no text at all.
+  /** Only the address says what is meant: after instant navigation the browser knows no target. It may be no text at all. */
+  function lead() {
     let id = location.hash.slice(1);
     try {
       id = decodeURIComponent(id);
     } catch {}
     document.getElementById(id)?.scrollIntoView();
+  }
+
+  const leave = (/** @type {Event} */ event) => {
+    const link = /** @type {HTMLAnchorElement | null} */ (around(event, "a"));
+    const here = link?.origin === location.origin && link.pathname === location.pathname;
+    if (link?.hash && here) link.target = "_self";
+    followed = link?.hash && !here ? link.href : "";
+  };
+  const stay = (/** @type {Event} */ event) => {
+    if (location.pathname !== shown) return;
+    event.stopImmediatePropagation();
+    lead();
   };
   document.addEventListener("click", leave, { capture: true });
   window.guide.onPopstate = stay;
   return () => {
     shown = location.pathname;
+    if (location.href === followed) setTimeout(lead); // after Material has scrolled
+    followed = "";
   };
 }
