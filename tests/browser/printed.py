@@ -11,6 +11,7 @@ from PIL import Image
 from playwright.sync_api import BrowserContext, Locator, Page
 
 from .letters import Letter, Word, words
+from .until import until
 
 MM = 72 / 25.4  # points
 TOP, BOTTOM = 16 * MM, 15 * MM  # the margins of paper.css, where its boxes stand
@@ -127,8 +128,11 @@ def shot(place: Locator) -> Image.Image:
 
 def settle(page: Page) -> None:
     """Wait until what scripts add is there."""
-    page.wait_for_function("""() => document.documentElement.dataset.appPaper === "margins"
-        && !document.querySelector('.app-handout[aria-busy="true"], .app-handout [data-part="panel"][hidden], .app-overview [data-part="page"][hidden]')""")
+    until(
+        page,
+        """() => document.documentElement.dataset.appPaper === "margins"
+        && !document.querySelector('.app-handout[aria-busy="true"], .app-handout [data-part="panel"][hidden], .app-overview [data-part="page"][hidden]')""",
+    )
 
 
 def printing(page: Page, paper: str = "A4", scale: float = 1) -> Printed:

@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, BrowserType, Page, Route, expect
 from .conftest import Server
 from .find import find
 from .instant import arrive
+from .until import until
 
 BENEFIT = "principles/benefit/"
 FIRST = "#benefit-worth-spreading-tick"
@@ -110,7 +111,7 @@ def test_ticks_are_up_to_date_after_the_back_forward_cache(browser_type: Browser
     other.locator(FIRST).check()
     page.evaluate("history.back()")
     page.wait_for_url("**/benefit/", wait_until="commit")
-    page.wait_for_function("window.woken")
+    until(page, "window.woken")
     expect(page.locator(FIRST)).to_be_checked()
     browser.close()
 

@@ -14,6 +14,7 @@ from .instant import arrive
 from .printed import printing, settle, squeezed
 from .test_overview import PREFIX
 from .test_pages import violations
+from .until import until
 
 SLUGS = ["complexity", "leadership", "individual", "benefit", "adaptation", "networks", "learning"]
 LISTS = load(ROOT / "data").checklists
@@ -170,8 +171,6 @@ def test_margins_say_the_page_one_is_on_after_instant_navigation(page: Page) -> 
         page.evaluate("window.same = true")
         links.get_by_role("link", name=name, exact=True).click()
         expect(page.locator("h1")).to_contain_text("Make a handout" if name == "Handouts" else name)
-        page.wait_for_function(
-            "(title) => document.documentElement.style.getPropertyValue('--app-paper-title').startsWith(`\"${title}`)", arg=title
-        )
+        until(page, "(title) => document.documentElement.style.getPropertyValue('--app-paper-title').startsWith(`\"${title}`)", arg=title)
         assert page.evaluate("window.same"), "the page was not loaded anew"
     assert sheets(page) == 7

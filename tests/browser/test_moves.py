@@ -11,6 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.conftest import ROOT
 
 from .conftest import UNDER, Server, build
+from .until import until
 
 BENEFIT = "principles/benefit/"
 QUESTIONS = """
@@ -132,7 +133,7 @@ def test_answers_follow_questions_that_were_renamed_split_and_merged(answered: P
     releases.release(QUESTIONS)
     answered.goto(releases.url + BENEFIT)
     assert ticked(answered) == {"benefit-why-at-all", "benefit-tell-others", "benefit-hear-others", "benefit-need", "benefit-evidence"}
-    answered.wait_for_function("Object.keys(localStorage).some((key) => key.endsWith('benefit-hear-others'))")
+    until(answered, "Object.keys(localStorage).some((key) => key.endsWith('benefit-hear-others'))")
     notes = answered.evaluate(
         "['tell', 'hear'].map((id) => JSON.parse(localStorage.getItem(`spread-guide:/guide/:1:answer:first:benefit-${id}-others`)).note)"
     )

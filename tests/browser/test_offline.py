@@ -18,6 +18,7 @@ from publish.finish import finish
 
 from . import instant
 from .conftest import Server, Watch
+from .until import until
 
 CLAIM = re.compile(r"works here without a connection\. It takes [12]\.\d MB")
 CACHES = "async () => (await caches.keys()).filter((name) => name.includes(':offline:'))"
@@ -189,7 +190,7 @@ def test_instant_navigation_into_a_newer_release_loads_it_whole(page: Page, host
     assert page.evaluate("window.same"), "within a release nothing is loaded anew"
     release(host.folder, "NEXT")
     page.get_by_role("link", name="Next: Networks").click()
-    page.wait_for_function("window.same === undefined && document.readyState === 'complete'")
+    until(page, "window.same === undefined && document.readyState === 'complete'")
     expect(page.get_by_role("heading", level=1)).to_contain_text("NEXT")
     expect(page.locator('script[src*="/site-NEWER000"]')).to_have_count(1)
     page.goto(f"{host.url}principles/benefit/")

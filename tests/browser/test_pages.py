@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.conftest import ROOT
 
 from .conftest import Server
+from .until import until
 
 PAGES = sorted(
     path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"
@@ -101,7 +102,7 @@ def test_each_page_says_whom_it_serves_and_how_to_improve_it(page: Page) -> None
     )
     expect(foot.get_by_role("link", name="Read the glossary")).to_be_visible()
     foot.get_by_role("link", name="Back to top").click()
-    page.wait_for_function("window.scrollY < 50")
+    until(page, "window.scrollY < 50")
 
 
 def test_a_page_that_is_not_there_helps(page: Page, watch: object) -> None:

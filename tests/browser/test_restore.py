@@ -5,6 +5,7 @@ from playwright.sync_api import Page, Route, expect
 
 from .instant import arrive
 from .test_checklist import BENEFIT, FIRST, SECOND, count
+from .until import until
 
 
 def test_instant_navigation_never_shows_an_unticked_box(page: Page) -> None:
@@ -23,7 +24,7 @@ def test_instant_navigation_never_shows_an_unticked_box(page: Page) -> None:
     }}""")
     page.get_by_role("link", name="Previous: Benefit").click()
     page.locator(FIRST).wait_for()
-    page.wait_for_function("window.frames_.length > 5")
+    until(page, "window.frames_.length > 5")
     assert page.evaluate("window.frames_.every(Boolean)")
 
 
@@ -58,7 +59,7 @@ def test_boxes_are_ticked_before_the_first_paint_though_the_modules_are_late(slo
             .observe({{ type: "layout-shift", buffered: true }});
     """)
     slow.reload(wait_until="commit")
-    slow.wait_for_function("window.seen.length >= 20")
+    until(slow, "window.seen.length >= 20")
     assert slow.evaluate("window.seen.every(([ticked, text]) => ticked && text === '1 of 10 discussed')")
     slow.wait_for_timeout(1500)  # the modules have come: nothing may move when they start
     assert slow.evaluate("window.shifts") == []
@@ -85,7 +86,7 @@ def test_a_box_that_is_ticked_before_the_modules_arrive_is_stored(slow: Page) ->
     slow.reload(wait_until="commit")
     slow.locator(SECOND).check()
     assert count(slow) == "2 of 10 discussed"
-    slow.wait_for_function("Object.keys(localStorage).some((key) => key.endsWith('benefit-communicate-why'))")
+    until(slow, "Object.keys(localStorage).some((key) => key.endsWith('benefit-communicate-why'))")
     slow.wait_for_load_state("load")  # with the modules
     expect(slow.locator(SECOND)).to_be_checked()
     slow.unroute_all()

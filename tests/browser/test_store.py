@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from .conftest import Server, Watch
 from .find import find
 from .instant import arrive
+from .until import until
 
 BENEFIT = "principles/benefit/"
 FIRST = "#benefit-worth-spreading-tick"
@@ -194,7 +195,7 @@ def test_the_browser_is_asked_to_keep_it_once_there_is_something_and_not_before(
     page.wait_for_timeout(300)
     assert page.evaluate("window.asked") == 0
     page.locator(FIRST).check()
-    page.wait_for_function("window.asked === 1")
+    until(page, "window.asked === 1")
     page.locator(".app-status summary").click()
     expect(page.get_by_text("may delete what you keep here")).to_be_visible()
     expect(page.get_by_role("button", name="Download a backup")).to_be_visible()

@@ -5,6 +5,7 @@ import random
 from playwright.sync_api import BrowserContext, expect
 
 from .conftest import Server
+from .until import until
 
 BENEFIT = "principles/benefit/"
 
@@ -72,7 +73,7 @@ def test_no_action_is_lost_when_three_tabs_write_to_the_same_questions_at_once(c
     for tab in tabs:
         tab.evaluate("window.fought")
     for tab in tabs:
-        tab.wait_for_function("window.unsaved() === 0")
+        until(tab, "window.unsaved() === 0")
     tabs[0].wait_for_timeout(500)  # the last events arrive
     answers = tabs[1].evaluate(
         "Object.entries(localStorage).filter(([key]) => key.includes('/fight/:1:answer')).map(([, text]) => JSON.parse(text))"

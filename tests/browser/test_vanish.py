@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from .test_checklist import BENEFIT, FIRST, SECOND, count
 from .test_store import KEY, stored, would_be_asked
+from .until import until
 
 PREFIX = "spread-guide:/guide/:1:"
 STATUS = '[data-part="status"]'
@@ -75,7 +76,7 @@ def test_an_older_value_that_comes_back_does_not_win(context: BrowserContext) ->
     page.locator(SECOND).check()
     expect(page.locator(FIRST)).not_to_be_checked()
     keep(other, KEY, older)
-    page.wait_for_function(f"!localStorage.getItem('{KEY}').includes('discussed')")
+    until(page, f"!localStorage.getItem('{KEY}').includes('discussed')")
     page.reload()
     assert count(page) == "1 of 10 discussed"
 
@@ -88,7 +89,7 @@ def test_a_value_that_something_else_damages_is_written_again(context: BrowserCo
     page.locator(FIRST).check()
     keep(other, KEY, damage)
     page.locator(SECOND).check()
-    page.wait_for_function(f"localStorage.getItem('{KEY}')?.includes('\"discussed\"')")
+    until(page, f"localStorage.getItem('{KEY}')?.includes('\"discussed\"')")
     page.reload()
     assert count(page) == "2 of 10 discussed"
 

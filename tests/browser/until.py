@@ -1,0 +1,17 @@
+"""Waits until something is so in a page. Playwright's own way evaluates text again and again, which the site's policy forbids."""
+
+import time
+from typing import Any
+
+from playwright.sync_api import Page
+
+PATIENCE = 20  # seconds; only a failing test waits that long
+
+
+def until(page: Page, condition: str, arg: Any = None) -> None:
+    """Wait until an expression or function is true. Raises TimeoutError where it never is."""
+    end = time.monotonic() + PATIENCE
+    while not page.evaluate(condition, arg):
+        if time.monotonic() > end:
+            raise TimeoutError(f"never so: {condition}")
+        page.wait_for_timeout(20)
