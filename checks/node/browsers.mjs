@@ -37,7 +37,7 @@ for (const [file, text] of sources) {
   if (file.endsWith(".js")) {
     text.split("\n").forEach((line, n) => {
       const code = line.replace(/\/\*.*?\*\/|\/\/ .*|^\s*\*.*/g, "");
-      const uses = [...code.matchAll(/(?<!\?)\.([a-zA-Z]\w*)(?!\w|\?\.)/g)].map(([, name]) => name).filter((name) => known.get(name) === false && !ours.has(name));
+      const uses = [...code.matchAll(/\.([a-zA-Z]\w*)(?!\w|\?\.)/g)].map(([, name]) => name).filter((name) => known.get(name) === false && !ours.has(name));
       const selectors = [...code.matchAll(/querySelector[^;]*|(?:closest|matches)\([^)]*/g)].flatMap(([text]) => [...text.matchAll(/:([a-z][a-z-]+)/g)].map(([, name]) => name)).filter((name) => pseudo.get(name) === false);
       for (const name of [...uses, ...selectors]) {
         console.log(`${file}:${n + 1}: "${name}" is newer than the browsers that README.md promises; ask for it first (?.) or do without it`);

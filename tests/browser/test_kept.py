@@ -12,7 +12,9 @@ from .test_store import FULL, stored, would_be_asked
 
 STATUS = '[data-part="status"]'
 FAILED = '[data-part="failed"]:visible'
-ENTRY = re.compile(r"/assets/javascripts/(?:site|chunk)[-.]\w*")  # whatever is fetched later would bring the entry along with what it shares
+ENTRY = re.compile(
+    r"/assets/javascripts/(?:site|chunk)[-.]\w*"
+)  # whatever is fetched later would bring the entry along with what it shares
 SHARED = re.compile(r"/assets/javascripts/chunk-\w+\.js")
 EARLY = re.compile(r"/assets/javascripts/restore[-.]\w*")
 LATER = re.compile(r"/assets/javascripts/(overview|handout|wheel|tools)-\w+\.js")

@@ -15,7 +15,7 @@ export function copyFirst(dialog, { backup, copy, say }) {
   const root = part(dialog, "safe");
   const { dataset: words } = root;
   const tick = /** @type {HTMLInputElement} */ (part(root, "safe-there"));
-  const choose = /** @type {Picker | undefined} */ (/** @type {any} */ (window)?.showSaveFilePicker);
+  const choose = /** @type {Picker | undefined} */ (/** @type {any} */ (window).showSaveFilePicker?.bind(window));
 
   /** @param {Picker} picker */
   async function save(picker) {
