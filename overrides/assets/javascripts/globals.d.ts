@@ -85,7 +85,7 @@ interface Guide extends Rules {
   /** Say that a part could not start, or not yet. */
   fail: (element: Element) => void;
   /** The modules are there: what was ticked before, by question, and could not be written down. */
-  takeOver: () => [question: string, discussed: boolean][];
+  takeOver: (opened: string) => [question: string, discussed: boolean][];
   /** Set by anchors.js: hears of movement within a page before Material does. */
   onPopstate?: (event: Event) => void;
 }

@@ -18,7 +18,7 @@
   /** @type {Map<string, boolean>} */
   const early = new Map(); // question → ticked before the modules were there, and could not be stored
   const area = realStorage();
-  const book = attempt(() => openBook(keys, (key) => area?.getItem(key), (start) => Object.keys(area ?? {}).filter((key) => key.startsWith(start)))) ?? "";
+  let book = attempt(() => openBook(keys, (key) => area?.getItem(key), (start) => Object.keys(area ?? {}).filter((key) => key.startsWith(start)))) ?? "";
   const maySave = attempt(() => !hasNewer(home, (key) => area?.getItem(key)) && store(keys.room, "1"));
   attempt(() => area?.removeItem(keys.room));
   let over = false; // have the modules taken over?
@@ -234,9 +234,10 @@
   window.addEventListener("load", () => setTimeout(late, 1500)); // by then modules have run, unless something of theirs failed
   window.addEventListener("beforeunload", (event) => early.size && window.guide.ask(event));
 
-  /** The modules are there: give them what could not be stored, and leave the rest to them. */
-  function takeOver() {
+  /** The modules are there: give them what could not be stored, and leave the rest to them. @type {Guide["takeOver"]} */
+  function takeOver(opened) {
     const waiting = [...early];
+    book = opened; // another one, where answers were just brought from a former path
     over = true;
     early.clear();
     observer.disconnect();

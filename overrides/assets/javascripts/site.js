@@ -58,7 +58,7 @@ async function start() {
     wheel: async (element) => (await import("app/guide/wheel")).wheel(element, all),
   });
   mount();
-  for (const [question, discussed] of takeOver()) {
+  for (const [question, discussed] of takeOver(store.workbook)) {
     store.change(question, { status: discussed ? "discussed" : undefined, answered: world.clock().toISOString() });
   }
   // Material's stream of pages: it speaks again after each instant navigation. On file:// it stays silent.
