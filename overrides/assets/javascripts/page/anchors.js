@@ -14,14 +14,8 @@ export function keepAnchors(window) {
   let shown = location.pathname;
   let followed = ""; // the last link to a place on another page
 
-  /** Only the address says what is meant: after instant navigation the browser knows no target. It may be no text at all. */
-  function lead() {
-    let id = location.hash.slice(1);
-    try {
-      id = decodeURIComponent(id);
-    } catch {}
-    document.getElementById(id)?.scrollIntoView();
-  }
+  /** Only the address says what is meant: after instant navigation the browser knows no target. No id of ours needs decoding. */
+  const lead = () => document.getElementById(location.hash.slice(1))?.scrollIntoView();
 
   const leave = (/** @type {Event} */ event) => {
     const link = /** @type {HTMLAnchorElement | null} */ (around(event, "a"));
@@ -39,6 +33,5 @@ export function keepAnchors(window) {
   return () => {
     shown = location.pathname;
     if (location.href === followed) setTimeout(lead); // after Material has scrolled
-    followed = "";
   };
 }
