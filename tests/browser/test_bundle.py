@@ -12,8 +12,6 @@ from publish.bundle import bundle
 from .conftest import Server
 from .test_pages import PAGES
 
-KB = 1024
-
 
 def test_a_page_with_only_a_checklist_loads_little_script_and_one_style_sheet(page: Page) -> None:
     sizes: dict[str, int] = {}
@@ -24,12 +22,12 @@ def test_a_page_with_only_a_checklist_loads_little_script_and_one_style_sheet(pa
     expect(page.locator('[data-part="status"]')).to_contain_text("Saved in this browser at")
     scripts = {name: size for name, size in sizes.items() if name.endswith(".js")}
     [later] = (scripts.pop(name) for name in [*scripts] if name.startswith("release-"))
-    assert later <= 1 * KB, "what is fetched once the page has loaded"
+    assert later <= 1_000, "what is fetched once the page has loaded"
     assert {"restore", "site"} <= {name.rpartition("-")[0] for name in scripts}
     assert len(scripts) <= 4, scripts
-    assert sum(scripts.values()) <= 11 * KB, scripts
+    assert sum(scripts.values()) <= 11_000, scripts
     [style] = (size for name, size in sizes.items() if name.endswith(".css"))
-    assert style <= 10 * KB
+    assert style <= 10_000
 
 
 def test_every_script_and_style_that_a_page_asks_for_may_be_kept_for_ever(page: Page, site: Server) -> None:
