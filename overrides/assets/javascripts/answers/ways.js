@@ -14,45 +14,45 @@ import { keysOf } from "app/answers/keys";
 import { readAnswer } from "app/answers/versions";
 import { blank } from "app/answers/workbook";
 
-const MOST = 5; // for each workbook
+const MOST = 5; // for each workbook, in a ring of keys: the page that shows them looks through no other keys
 const isText = (/** @type {unknown} */ value) => typeof value === "string";
 
-/** @param {import("app/answers/storage").Bytes} storage @param {string} prefix */
-export function openWays(storage, prefix) {
-  const key = (/** @type {number | string} */ n) => keysOf(prefix).undo(`before-${n}`);
+/** @param {import("app/answers/storage").Bytes} storage @param {string} prefix @param {string} workbook */
+export function openWays(storage, prefix, workbook) {
+  const key = (/** @type {number} */ n) => keysOf(prefix).undo(`before-${workbook}-${n % MOST}`);
+  const places = Array.from({ length: MOST }, (_, n) => key(n));
 
   /** @returns {Way[]} the newest first */
   function all() {
-    const found = storage.keys(key("")).map((name) => readJson(storage.read(name).value ?? ""));
-    return found.filter(isWay).sort((a, b) => b.n - a.n);
+    const found = places.map((place) => readJson(storage.read(place).value ?? ""));
+    return found.filter(isWay).filter((way) => way.workbook === workbook).sort((a, b) => b.n - a.n);
   }
 
   return {
     key,
-    /** @param {string} workbook */
-    of: (workbook) => all().filter((way) => way.workbook === workbook),
+    all,
     /**
      * The way back from writing a state over another.
-     * @param {State} before @param {State} after @param {Pick<Way, "workbook" | "did" | "title" | "at"> & { n?: number }} said
+     * @param {State} before @param {State} after @param {Pick<Way, "did" | "title" | "at"> & { n?: number }} said
      * @returns {Way}
      */
     between(before, after, said) {
       const changed = FACTS.filter((name) => (before.about[name] ?? "") !== (after.about[name] ?? ""));
       return {
         n: 1 + Math.max(0, ...all().map(({ n }) => n)),
+        workbook,
         ...said,
         facts: Object.fromEntries(changed.map((name) => [name, before.about[name] ?? ""])),
         answers: Object.fromEntries(Object.keys(after.answers).map((question) => [question, before.answers[question] ?? blank()])),
       };
     },
-    /** Forget those beyond the last few, or all. @param {string} workbook @param {number} [most] */
-    trim(workbook, most = MOST) {
-      for (const { n } of all().filter((way) => way.workbook === workbook).slice(most)) storage.remove(key(n));
+    forget() {
+      for (const place of places) storage.remove(place);
     },
   };
 }
 
 /** Anybody may have written it. @param {any} way @returns {way is Way} */
 const isWay = (way) =>
-  Number.isSafeInteger(way?.n) && [way.workbook, way.did, way.title, way.at].every(isText) && Object.values(way.facts ?? { none: null }).every(isText) &&
+  Number.isSafeInteger(way?.n) && way.n > 0 && [way.workbook, way.did, way.title, way.at].every(isText) && Object.values(way.facts ?? { none: null }).every(isText) &&
   Object.values(way.answers ?? { none: null }).every((answer) => !readAnswer(JSON.stringify(answer)).damaged);

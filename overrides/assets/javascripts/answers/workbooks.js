@@ -99,7 +99,7 @@ export function openWorkbooks(world) {
     purge(id) {
       const undos = openUndo(storage, prefix);
       for (const step of undos.all()) if (step.workbook === id) undos.drop(step);
-      openWays(storage, prefix).trim(id, 0);
+      openWays(storage, prefix, id).forget();
       const theirs = (/** @type {string} */ name) => name === key(id) || name.startsWith(keys.answers(id));
       discard(storage, prefix, theirs);
       for (const name of [...answers(id), key(id)]) storage.remove(name);

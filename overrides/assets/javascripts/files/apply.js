@@ -11,7 +11,7 @@ import { imported } from "app/files/preview";
 /** @param {import("app/answers/store").World & { store: import("app/answers/store").Store, books: import("app/answers/workbooks").Workbooks }} world */
 export function openImport({ storage, prefix, clock, tab, store, books }) {
   const here = store.workbook;
-  const ways = openWays(storage, prefix);
+  const ways = openWays(storage, prefix, here);
   const keys = keysOf(prefix);
 
   /** @param {string} id @param {State} state @returns {[key: string, text: string][]} */
@@ -33,9 +33,8 @@ export function openImport({ storage, prefix, clock, tab, store, books }) {
 
   /** @param {State} state @param {{ did: import("app/answers/ways").Did, title: string, n?: number }} what */
   function take(state, what) {
-    const way = ways.between(current(), state, { workbook: here, at: clock().toISOString(), ...what });
+    const way = ways.between(current(), state, { at: clock().toISOString(), ...what });
     if (!books.writeAll([[ways.key(way.n), JSON.stringify(way)], ...records(here, state)]) || !books.use(here)) return null;
-    ways.trim(here);
     return way.n;
   }
 
@@ -54,10 +53,10 @@ export function openImport({ storage, prefix, clock, tab, store, books }) {
      */
     take,
     /** The ways back, the newest first. */
-    ways: () => ways.of(here),
+    ways: ways.all,
     /** Go one of them: only what the file touched is what it was, and the rest stays. @param {number} n @returns {number | null} which way leads to where it was now */
     back(n) {
-      const way = ways.of(here).find((one) => one.n === n);
+      const way = ways.all().find((one) => one.n === n);
       if (!way) return null;
       const { about, answers } = current();
       const touched = Object.fromEntries(Object.entries(answers).filter(([question]) => question in way.answers));
