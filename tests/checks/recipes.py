@@ -95,8 +95,9 @@ def carry_out(recipe: str, project: Path) -> None:
 
 
 def rename(project: Path, old: str, new: str) -> None:
-    """Write a page's new name on each line that the checks name for its old one."""
-    for place in {one.place for one in mistakes(project) if f"'{old}'" in one.what}:
+    """Write a page's new name on each line that the checks name for its old one, from whatever folder."""
+    named = re.compile(rf"'(?:[^' ]*/)?{re.escape(old)}")
+    for place in {one.place for one in mistakes(project) if named.search(one.what)}:
         lines = (project / place.path).read_text(encoding="utf-8").splitlines(keepends=True)
         assert old in lines[place.line - 1], f"{place} does not name {old}"
         lines[place.line - 1] = lines[place.line - 1].replace(old, new)
