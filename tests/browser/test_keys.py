@@ -82,7 +82,7 @@ def test_a_clicker_turns_the_large_view_and_nothing_behind_it(page: Page) -> Non
     for control in (
         view.get_by_role("button", name="Next"),
         view.get_by_role("checkbox", name="Discussed"),
-        view.locator("summary", has_text="Note"),
+        view.locator(".app-fold > summary"),
     ):
         control.focus()
         for key in ("PageDown", "PageDown", "PageUp", "ArrowRight", "ArrowLeft", "ArrowDown", "End", "Home"):

@@ -7,8 +7,11 @@ import { field, openFields } from "app/checklist/fields";
 import { part } from "app/page/parts";
 import { around, pressed } from "app/page/press";
 
-/** @param {HTMLElement} section @param {{ store: import("app/answers/store").Store, clock: () => Date, newId: () => string }} world */
-export function editor(section, { store, clock, newId }) {
+/**
+ * @param {HTMLElement} section @param {{ store: import("app/answers/store").Store, clock: () => Date, newId: () => string }} world
+ * @returns {{ open: (row: HTMLElement) => void, show: () => void }} puts the fields into a question's panel; fills all that are there again
+ */
+export function openEditor(section, { store, clock, newId }) {
   const { dataset: words } = section;
   const { bases, open, show } = openFields(section, store);
   /** What stood in the field when its writer came: the first key that takes some of it away makes the one step that brings it back. */
@@ -17,7 +20,7 @@ export function editor(section, { store, clock, newId }) {
 
   section.addEventListener("toggle", (event) => { // it does not bubble, so it is heard on its way down
     const row = around(event, "[data-question]");
-    if (row?.querySelector("details")?.open) open(row);
+    if (row?.querySelector(":scope > details[open]")) open(row);
   }, { capture: true });
 
   section.addEventListener("focusin", (event) => {
@@ -51,8 +54,8 @@ export function editor(section, { store, clock, newId }) {
     const control = pressed(event);
     if (!row || !control) return;
     const { question = "" } = row.dataset;
-    const details = row.querySelector("details");
-    if (control.matches("summary") && details && !details.open) {
+    const details = /** @type {HTMLDetailsElement | null} */ (row.querySelector(":scope > details"));
+    if (control === details?.querySelector("summary") && !details.open) {
       event.preventDefault();
       details.open = true; // at once, so that the note can take the focus while the reader's press lasts: phones ask for that
       open(row);
@@ -74,5 +77,8 @@ export function editor(section, { store, clock, newId }) {
     open(row);
     if (row.querySelector("summary") === document.activeElement) field(row, "note")?.focus();
   }
-  return () => section.querySelectorAll(".app-editor").forEach((fields) => show(rowOf(fields)));
+  return { open, show: () => section.querySelectorAll(".app-editor").forEach((fields) => show(rowOf(fields))) };
 }
+
+/** The same where a question's own fold opens it. @param {Parameters<typeof openEditor>} given */
+export const editor = (...given) => openEditor(...given).show;

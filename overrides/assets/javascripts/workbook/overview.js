@@ -42,7 +42,13 @@ export function overview(section, outside) {
   const { offer } = imports(section, world);
   dialogs(section, {
     preview: {},
-    presenter: { open: large.open, closed: () => show() },
+    presenter: {
+      open: large.open,
+      closed() {
+        large.closed();
+        show();
+      },
+    },
     switcher: switcher(section, { ...world, backup, copy }),
     removal: removal(section, { ...world, backup, copy, forget, caches: window.caches }),
   });
@@ -71,6 +77,7 @@ export function overview(section, outside) {
   part(section, "page").hidden = false;
   show();
   offer(happened.arrive());
+  if (large.wasOpen()) /** @type {HTMLElement} */ (section.querySelector('[data-opens="presenter"]')).click();
   if (location.hash === "#this-workbook") part(section, "name").focus();
   return () => {
     for (const end of ends) end();

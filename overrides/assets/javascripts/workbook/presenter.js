@@ -1,13 +1,20 @@
 /**
- * The large-type view: one question at a time, next and previous, with the fields of the checklist's own editor.
- * The HTML is described in macros/templates/presenter.html.
+ * The large view: one question at a time, read from the back of the room, next and previous, with the fields of the checklist's
+ * own editor. It opens again where it stood when its page is loaded anew. The HTML is described in macros/templates/presenter.html.
+ *
+ * @typedef {import("app/workbook/steps").Step} Step
  */
+import { openSession } from "app/answers/session";
 import { stateOf } from "app/answers/states";
-import { editor } from "app/checklist/editor";
+import { openEditor } from "app/checklist/editor";
 import { copyOf, part, print } from "app/page/parts";
 import { pressed } from "app/page/press";
-import { nextOpen } from "app/workbook/progress";
 import { fill } from "app/page/words";
+import { openFit } from "app/workbook/fit";
+import { openJump } from "app/workbook/jump";
+import { nextOpen } from "app/workbook/progress";
+import { said } from "app/workbook/said";
+import { allSteps } from "app/workbook/steps";
 
 const FORWARD = ["PageDown", "ArrowRight"]; // what a clicker and a keyboard send
 const BACK = ["PageUp", "ArrowLeft"];
@@ -15,45 +22,65 @@ const BACK = ["PageUp", "ArrowLeft"];
 /**
  * @param {HTMLElement} section the page
  * @param {{ store: import("app/answers/store").Store, books: import("app/answers/workbooks").Workbooks, clock: () => Date, newId: () => string,
- *   catalogue: import("app/workbook/catalogue").Catalogue }} world
+ *   prefix: string, storages: import("app/answers/storage").Bytes[], catalogue: import("app/workbook/catalogue").Catalogue }} world
  */
-export function presenter(section, { store, books, clock, newId, catalogue }) {
+export function presenter(section, { store, books, clock, newId, prefix, storages, catalogue }) {
   const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="presenter"]'));
-  const select = /** @type {HTMLSelectElement} */ (part(dialog, "list"));
-  const showEditor = editor(dialog, { store, clock, newId });
-  const all = catalogue.lists.flatMap((list) => list.questions.map((question, n) => ({ ...question, list, number: n + 1 })));
+  const { open: openFields, show: showFields } = openEditor(dialog, { store, clock, newId });
+  const fit = openFit(dialog);
+  const place = openSession(storages[1], prefix, store.workbook);
+  let steps = allSteps(catalogue);
   let at = -1; // the view was not open yet
-  let wide = true; // are the fields for notes and actions open?
+  let wide = false; // are the fields for what is seldom needed open?
+  const jump = openJump(dialog, (n) => turn(n));
 
-  function tick() {
+  /** What is known of the answer, but for the fields, which fill themselves. */
+  function paint() {
+    const answer = store.read(steps[at].id);
     const box = /** @type {HTMLInputElement | null} */ (part(dialog, "tick"));
-    if (box) box.checked = stateOf(store.read(all[at].id)) === "discussed";
+    if (box) box.checked = stateOf(answer) === "discussed";
+    part(dialog, "said")?.replaceChildren(...said(dialog, answer, catalogue.words));
+  }
+
+  /** What has the focus goes with its question: the same control of the next one takes it, or a clicker would be dead from here on. @param {HTMLElement} slide */
+  function follow(slide) {
+    const left = part(dialog, "shown").contains(document.activeElement) ? document.activeElement : null;
+    part(dialog, "shown").replaceChildren(slide);
+    if (left) /** @type {HTMLElement} */ (slide.querySelector(left.matches("summary") ? "summary" : "input")).focus();
   }
 
   /** @param {number} n */
   function turn(n) {
-    if (n < 0 || n >= all.length) return;
+    if (n < 0 || n >= steps.length) return;
     at = n;
-    const { id, text, list, number } = all[at];
-    select.value = list.slug;
-    print(part(dialog, "position"), fill(dialog.dataset.sayPosition ?? "", { list: list.title, number, total: list.questions.length }));
+    const { id, text, title, number, total } = steps[at];
+    jump.show(steps, at);
+    print(part(dialog, "position"), fill(dialog.dataset.sayPosition ?? "", { list: title, number, total }));
     print(part(dialog, "asked"), text);
     const slide = copyOf(dialog, "slide");
-    const shown = part(dialog, "shown");
-    const left = shown.contains(document.activeElement) ? document.activeElement : null;
     Object.assign(slide.dataset, { question: id, number });
-    shown.replaceChildren(slide);
-    tick();
-    // What had the focus is gone with its question: the same control of the next one takes it, or a clicker would be dead from here on.
-    if (left) /** @type {HTMLElement} */ (slide.querySelector(left.matches("summary") ? "summary" : "input")).focus();
-    const details = /** @type {HTMLDetailsElement} */ (slide.querySelector("details"));
-    details.open = wide;
-    details.addEventListener("toggle", () => {
-      if (details.isConnected) wide = details.open;
+    openFields(slide);
+    follow(slide);
+    paint();
+    const fold = /** @type {HTMLDetailsElement} */ (slide.querySelector("details"));
+    fold.open = wide;
+    fold.addEventListener("toggle", () => {
+      if (fold.isConnected) wide = fold.open;
+      if (fold.open && fold.contains(document.activeElement)) fold.scrollIntoView({ block: "nearest" });
+      fit();
     });
-    for (const [name, last] of /** @type {[string, boolean][]} */ ([["previous", at === 0], ["following", at === all.length - 1]])) {
+    for (const [name, last] of /** @type {[string, boolean][]} */ ([["previous", at === 0], ["following", at === steps.length - 1]])) {
       part(dialog, name).setAttribute("aria-disabled", String(last)); // not disabled: it may have the focus
     }
+    part(dialog, "middle").scrollTop = 0;
+    remember(true);
+    fit();
+  }
+
+  /** @param {boolean} open */
+  function remember(open) {
+    const { id = "", way = "" } = steps[at] ?? {};
+    place.write({ open, way, id });
   }
 
   dialog.addEventListener("click", (event) => {
@@ -67,11 +94,11 @@ export function presenter(section, { store, books, clock, newId, catalogue }) {
     event.preventDefault(); // they would scroll what is under the view as well
     turn(at + way);
   });
-  select.addEventListener("change", () => turn(all.findIndex(({ list }) => list.slug === select.value)));
+  dialog.addEventListener("input", () => fit());
   dialog.addEventListener("change", (event) => {
     const box = /** @type {HTMLInputElement} */ (pressed(event));
-    if (box.dataset.part !== "tick") return;
-    const { id } = all[at];
+    if (box?.dataset.part !== "tick") return;
+    const { id } = steps[at];
     if (!box.checked) store.remember(dialog.dataset.sayUnticked ?? "", [id]);
     store.change(id, { status: box.checked ? "discussed" : undefined, answered: clock().toISOString() });
   });
@@ -81,13 +108,17 @@ export function presenter(section, { store, books, clock, newId, catalogue }) {
     open() {
       print(part(dialog, "shown-book"), books.about(store.workbook).title?.trim() || (section.dataset.untitled ?? ""));
       const lists = catalogue.lists.map(({ questions }) => ({ questions: questions.map(({ id }) => ({ id, answer: store.read(id) })) }));
-      const next = nextOpen({ lists });
-      turn(at < 0 ? Math.max(0, all.findIndex(({ id }) => id === next?.question.id)) : at);
+      const id = place.read()?.id ?? nextOpen({ lists })?.question.id;
+      turn(at < 0 ? Math.max(0, steps.findIndex((step) => step.id === id)) : at);
     },
+    closed: () => remember(false),
+    /** Was it open when this page was loaded anew? */
+    wasOpen: () => place.read()?.open === true,
     isOpen: () => dialog.open,
     show() {
-      tick();
-      showEditor();
+      paint();
+      showFields();
+      fit();
     },
   };
 }

@@ -1,0 +1,24 @@
+/**
+ * What a session in the room is at: where the large view stands, and the plan that runs. It is no part of any answer and of no
+ * backup's workbooks, so it has a key of its own: in the tab's storage for the place, in the browser's for what all its windows share.
+ */
+import { readJson } from "app/answers/json";
+
+/** @param {string} prefix as in keys.js */
+export const sessionKey = (prefix) => `${prefix}session`;
+
+/**
+ * @param {import("app/answers/storage").Bytes} storage @param {string} prefix @param {string} workbook
+ * @returns {{ read: () => any, write: (what: object) => void, forget: () => void }} what was written of this workbook: another one has a session of its own
+ */
+export function openSession(storage, prefix, workbook) {
+  const key = sessionKey(prefix);
+  return {
+    read() {
+      const found = readJson(storage.read(key).value ?? "null");
+      return found?.workbook === workbook ? found : null;
+    },
+    write: (what) => void storage.write(key, JSON.stringify({ ...what, workbook })),
+    forget: () => storage.remove(key),
+  };
+}

@@ -1,0 +1,21 @@
+/**
+ * What stands in the fold of a slide, as lines in front of it: nothing that was written is ever folded away.
+ * The HTML is described in macros/templates/presenter.html.
+ */
+import { stateOf } from "app/answers/states";
+import { reasonOf } from "app/files/digest";
+import { copyOf, part, print } from "app/page/parts";
+
+/**
+ * @param {HTMLElement} dialog @param {import("app/answers/workbook").Answer | null} answer @param {Record<string, string>} words
+ * @returns {HTMLElement[]}
+ */
+export function said(dialog, answer, words) {
+  const lines = stateOf(answer) === "not-relevant" ? [[words.not_relevant, reasonOf(answer)]] : [];
+  return lines.map(([label = "", text = ""]) => {
+    const line = copyOf(dialog, "said-line");
+    print(part(line, "label"), label);
+    print(part(line, "text"), text);
+    return line;
+  });
+}

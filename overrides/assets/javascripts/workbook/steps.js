@@ -1,0 +1,23 @@
+/**
+ * In which order the large view goes: through the questions of today, or through all of the guide. Pure.
+ *
+ * @typedef {import("app/workbook/catalogue").Catalogue} Catalogue
+ * @typedef {{ way: string, list: string, title: string, number: number, total: number, id: string, text: string }} Step
+ *   `way`: the row in which it stands; `list`: the part of that row that is listed together, by its name, and `title` for people
+ */
+
+/** The row of today's questions. */
+export const TODAY = "today";
+const ALL = "all";
+
+/** @param {Catalogue} catalogue @returns {Step[]} */
+export const allSteps = ({ lists }) =>
+  lists.flatMap(({ slug, title, questions }) =>
+    questions.map(({ id, text }, n) => ({ way: ALL, list: slug, title, number: n + 1, total: questions.length, id, text })));
+
+/** What was picked for today, in its order; what the guide does not ask (any more) is passed over. @param {Catalogue} catalogue @param {string[]} today @param {string} title @returns {Step[]} */
+export function todaySteps({ lists }, today, title) {
+  const asked = new Map(lists.flatMap(({ questions }) => questions.map(({ id, text }) => [id, text])));
+  const known = today.filter((id) => asked.has(id));
+  return known.map((id, n) => ({ way: TODAY, list: TODAY, title, number: n + 1, total: known.length, id, text: asked.get(id) ?? "" }));
+}
