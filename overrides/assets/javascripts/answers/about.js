@@ -3,7 +3,7 @@
  *
  * @typedef {import("app/answers/workbook").Edit} Edit
  * @typedef {Partial<Record<typeof FACTS[number], string>>} Facts
- * @typedef {Facts & { created?: string, gone?: boolean, edits: Record<string, Edit> }} About
+ * @typedef {Facts & { created?: string, gone?: boolean, today?: string[], edits: Record<string, Edit> }} About
  */
 import { readJson } from "app/answers/json";
 import { mergeFields, tidy } from "app/answers/merge";

@@ -9,11 +9,11 @@ import { around, pressed } from "app/page/press";
 
 /**
  * @param {HTMLElement} section
- * @param {{ store: import("app/answers/store").Store, clock: () => Date, newId: () => string,
- *   paint: Guide["paint"] }} world
+ * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, newId: () => string, paint: Guide["paint"] }} world
  * @returns {() => void} ends its subscription
  */
-export function checklist(section, { store, paint, clock, newId }) {
+export function checklist(section, world) {
+  const { store, paint, clock } = world;
   const rows = /** @type {HTMLElement[]} */ ([...section.querySelectorAll("[data-question]")]);
   const ids = rows.map((row) => row.dataset.question ?? "");
   const count = part(section, "count");
@@ -37,7 +37,7 @@ export function checklist(section, { store, paint, clock, newId }) {
     if (!details) return;
     fields ??= import("app/checklist/editor").then(({ editor }) => {
       for (const sentence of section.querySelectorAll("p.app-editor__missing")) sentence.remove();
-      showFields = editor(section, { store, clock, newId });
+      showFields = editor(section, world);
     });
     fields.catch(() => {
       fields = null; // the next one that is opened tries again

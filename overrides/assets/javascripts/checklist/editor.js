@@ -2,18 +2,23 @@
  * The rest of an answer, one step away: a note, actions, "not relevant here". Each keystroke is kept at once, and what
  * stood there before can be taken back. How the fields are put there and filled stands in fields.js.
  */
+import { sharedBooks } from "app/answers/books";
+import { picked, todayOf } from "app/answers/today";
 import { blank } from "app/answers/workbook";
 import { field, openFields } from "app/checklist/fields";
 import { part } from "app/page/parts";
 import { around, pressed } from "app/page/press";
 
 /**
- * @param {HTMLElement} section @param {{ store: import("app/answers/store").Store, clock: () => Date, newId: () => string }} world
+ * @param {HTMLElement} section @param {import("app/answers/store").World & { store: import("app/answers/store").Store, newId: () => string }} world
  * @returns {{ open: (row: HTMLElement) => void, show: () => void }} puts the fields into a question's panel; fills all that are there again
  */
-export function openEditor(section, { store, clock, newId }) {
+export function openEditor(section, world) {
+  const { store, clock, newId } = world;
+  const books = sharedBooks(world);
+  const today = () => todayOf(books.about(store.workbook));
   const { dataset: words } = section;
-  const { bases, open, show } = openFields(section, store);
+  const { bases, open, show } = openFields(section, store, today);
   /** What stood in the field when its writer came: the first key that takes some of it away makes the one step that brings it back. */
   let before = "";
   const rowOf = (/** @type {Element} */ element) => /** @type {HTMLElement} */ (element.closest("[data-question]"));
@@ -39,6 +44,7 @@ export function openEditor(section, { store, clock, newId }) {
       if (!checked) store.remember(words.sayUnticked ?? "", [question]);
       return store.change(question, { status: checked ? "not-relevant" : undefined, answered: clock().toISOString() });
     }
+    if (name === "today") return void books.edit(store.workbook, { today: picked(today(), question, checked) });
     if (type !== "checkbox" && before && !value.includes(before)) {
       store.remember(words.sayRewritten ?? "", [question], true);
       before = "";

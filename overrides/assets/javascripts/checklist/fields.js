@@ -14,8 +14,8 @@ import { fill } from "app/page/words";
 /** One field by the name of what it writes. @param {Element} root @param {string} name */
 export const field = (root, name) => /** @type {HTMLInputElement | null} */ (root.querySelector(`[data-field="${name}"]`));
 
-/** @param {HTMLElement} section @param {import("app/answers/store").Store} store */
-export function openFields(section, store) {
+/** @param {HTMLElement} section @param {import("app/answers/store").Store} store @param {() => string[]} today what was picked for today */
+export function openFields(section, store, today) {
   /** The answer on which each open note is based: what was written elsewhere since is kept beside it. @type {Map<string, Answer>} */
   const bases = new Map();
   /** All notes in one field. Whoever writes in it makes them one: those from elsewhere still say where they came from. */
@@ -42,6 +42,8 @@ export function openFields(section, store) {
     const notRelevant = stateOf(answer) === "not-relevant";
     const check = field(row, "not-relevant");
     if (check) check.checked = notRelevant;
+    const pick = field(row, "today");
+    if (pick) pick.checked = today().includes(question);
     part(row, "reason").hidden = !notRelevant;
     set(field(row, "reason"), answer.reason ?? "");
     const list = part(row, "actions");

@@ -5,7 +5,7 @@
  * @typedef {import("app/answers/workbook").Answer} Answer
  * @typedef {Record<typeof FACTS[number], string>} About
  * @typedef {{ id: string, text: string, url: string, answer: Answer | null }} Question with the address of its page, whole
- * @typedef {{ workbook: string, about: About, made: string, build: string, lists: { slug: string, title: string, url: string, questions: Question[] }[],
+ * @typedef {{ workbook: string, about: About, today?: string[], made: string, build: string, lists: { slug: string, title: string, url: string, questions: Question[] }[],
  *   retired: { id: string, text: string, answer: Answer }[], words: Record<string, string> }} Minutes `words`: the part
  *   "minutes" of data/interface.yml; `made`: when, in ISO 8601
  * @typedef {{ from: string, label: string, text: string }} Noted

@@ -7,6 +7,7 @@
 import { readAbout } from "app/answers/about";
 import { readJson } from "app/answers/json";
 import { keysOf } from "app/answers/keys";
+import { todayOf } from "app/answers/today";
 import { openSheets } from "app/handout/sheets";
 import { part, print } from "app/page/parts";
 
@@ -47,11 +48,12 @@ export function handout(section, { store, storage, prefix, paint }) {
   async function show() {
     const choice = chosen();
     part(form, "principles").hidden = choice.what !== "sheets";
-    part(form, "text").hidden = choice.what === "pack";
+    part(form, "text").hidden = ["pack", "today"].includes(choice.what);
     const kept = choice.answers === "current";
-    const about = kept ? readAbout(storage.read(keys.workbook(store.workbook)).value ?? "").value : null;
-    const { complete, some } = await sheets.show(choice, kept ? store.read : () => null, { ...about });
-    print(part(form, "trouble"), (!some ? section.dataset.sayNone : complete ? "" : section.dataset.sayUnreachable) ?? "");
+    const about = readAbout(storage.read(keys.workbook(store.workbook)).value ?? "").value;
+    const { complete, some } = await sheets.show(choice, kept ? store.read : () => null, kept ? { ...about } : {}, todayOf({ ...about }));
+    const none = choice.what === "today" ? section.dataset.sayNoneToday : section.dataset.sayNone;
+    print(part(form, "trouble"), (!some ? none : complete ? "" : section.dataset.sayUnreachable) ?? "");
   }
 
   async function again() {

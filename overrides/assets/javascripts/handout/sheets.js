@@ -53,6 +53,22 @@ export function openSheets(section, paint) {
     });
   }
 
+  /** The questions of today in their order, as they stand on the sheets of their principles. @param {string[]} today */
+  function fillToday(today) {
+    const place = part(section, "today");
+    const rows = today.map((id) => section.querySelector(`[data-sheet] [data-question="${id}"]`)).filter((row) => row !== null);
+    const copies = rows.map((row, n) => {
+      const copy = /** @type {HTMLElement} */ (row.cloneNode(true));
+      const [box, label, number] = [".app-sheet__box", ".app-sheet__asked", ".app-sheet__number"].map((one) => /** @type {HTMLElement} */ (copy.querySelector(one)));
+      box.id = `today-${copy.dataset.question}`;
+      label.setAttribute("for", box.id);
+      print(number, `${n + 1}.`);
+      return copy;
+    });
+    place.replaceChildren(...copies);
+    return copies.length > 0;
+  }
+
   /** Whose sheets they are, in the place of the lines to write it on. @param {Record<string, unknown>} about the record of a workbook */
   function fillAbout(about) {
     for (const place of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll("[data-about]"))) {
@@ -81,14 +97,16 @@ export function openSheets(section, paint) {
     /**
      * @param {import("app/handout/handout").Choice} choice @param {Read} read how an answer is found; blank sheets find none
      * @param {Record<string, unknown>} about what the workbook says of itself; blank sheets say nothing
+     * @param {string[]} today the questions that were picked for today
      * @returns {Promise<{ some: boolean, complete: boolean }>} is there a sheet, and did all of the guidance come?
      */
-    async show({ what, lines, text, principles }, read, about) {
-      const withText = text === "guidance" && what !== "pack";
+    async show({ what, lines, text, principles }, read, about, today) {
+      const withText = text === "guidance" && !["pack", "today"].includes(what);
+      const picked = fillToday(what === "today" ? today : []);
       Object.assign(section.dataset, { what, lines, text: withText ? "guidance" : "questions" });
       for (const sheet of sheets) {
         const { for: only, sheet: slug = "" } = sheet.dataset;
-        sheet.hidden = only ? only !== what : what === "sheets" && !principles.includes(slug);
+        sheet.hidden = only ? only !== what || (only === "today" && !picked) : what === "today" || (what === "sheets" && !principles.includes(slug));
       }
       const shown = sheets.filter((sheet) => !sheet.hidden);
       paint(section, read);

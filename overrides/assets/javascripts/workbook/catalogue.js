@@ -8,6 +8,7 @@
  * @typedef {{ lists: List[], retired: { id: string, text: string }[], words: Record<string, string> }} Catalogue
  */
 import { FACTS } from "app/answers/about";
+import { todayOf } from "app/answers/today";
 import { part } from "app/page/parts";
 import { wordsOf } from "app/page/wordlist";
 
@@ -40,6 +41,7 @@ export function record({ lists, retired, words }, { store, about, clock, build }
   return {
     workbook: store.workbook,
     about: /** @type {import("app/files/digest").About} */ (Object.fromEntries(FACTS.map((name) => [name, about[name] ?? ""]))),
+    today: todayOf(about),
     made: clock().toISOString(),
     build,
     lists: lists.map(({ slug, title: name, url, questions }) => ({

@@ -2,7 +2,7 @@
  * The workbook page: the current workbook whole. It makes one record of all answers and hands it to the parts that
  * show it; each part stands in a module of its own, as its template does in macros/templates/.
  */
-import { openWorkbooks } from "app/answers/workbooks";
+import { sharedBooks } from "app/answers/books";
 import { dialogs } from "app/page/dialogs";
 import { part } from "app/page/parts";
 import { about } from "app/workbook/about";
@@ -15,10 +15,8 @@ import { presenter } from "app/workbook/presenter";
 import { progress } from "app/workbook/progress";
 import { removal } from "app/workbook/removal";
 import { switcher } from "app/workbook/switcher";
+import { today } from "app/workbook/today";
 import { todo } from "app/workbook/todo";
-
-/** One for all visits to this page: a title for which there is no room waits here. @type {import("app/answers/workbooks").Workbooks} */
-let books;
 
 /**
  * @param {HTMLElement} section
@@ -29,14 +27,14 @@ let books;
 export function overview(section, outside) {
   const { store } = outside;
   const catalogue = readCatalogue(section);
-  books ??= openWorkbooks(outside);
+  const books = sharedBooks(outside); // a title for which there is no room waits there
   books.flush();
   const happened = openHappened(section, { ...outside, session: outside.storages[1], books, load });
   const world = { ...outside, catalogue, books, reload: happened.reload };
   const read = () => record(catalogue, { ...world, about: books.about(store.workbook) });
 
   const showAbout = about(section, world);
-  const shows = [progress(section), todo(section, world), notes(section, world)];
+  const shows = [progress(section), today(section, world), todo(section, world), notes(section, world)];
   const large = presenter(section, world);
   const { backup, copy } = exports(section, { ...world, read });
   const { offer } = imports(section, world);
@@ -66,12 +64,8 @@ export function overview(section, outside) {
     for (const one of [store, books]) one.forget(() => true);
   }
 
-  const heard = (/** @type {StorageEvent} */ { key, newValue }) => books.heard(key, newValue);
   const printed = () => show(true);
   window.addEventListener("beforeprint", printed);
-  window.addEventListener("storage", heard);
-  window.addEventListener("pagehide", books.flush);
-  document.addEventListener("visibilitychange", books.flush);
   const ends = [store.subscribe(() => show()), books.subscribe(() => show())];
   part(section, "loading").hidden = true;
   part(section, "page").hidden = false;
@@ -82,9 +76,6 @@ export function overview(section, outside) {
   return () => {
     for (const end of ends) end();
     window.removeEventListener("beforeprint", printed);
-    window.removeEventListener("storage", heard);
-    window.removeEventListener("pagehide", books.flush);
-    document.removeEventListener("visibilitychange", books.flush);
     books.flush();
   };
 }

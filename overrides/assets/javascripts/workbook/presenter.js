@@ -1,80 +1,71 @@
 /**
- * The large view: one question at a time, read from the back of the room, next and previous, with the fields of the checklist's
- * own editor. It opens again where it stood when its page is loaded anew. The HTML is described in macros/templates/presenter.html.
+ * The large view: one question at a time, read from the back of the room, next and previous, through what was picked for today or
+ * through all. It opens again where it stood when its page is loaded anew. The HTML is described in macros/templates/presenter.html.
  *
  * @typedef {import("app/workbook/steps").Step} Step
  */
 import { openSession } from "app/answers/session";
-import { stateOf } from "app/answers/states";
-import { openEditor } from "app/checklist/editor";
-import { copyOf, part, print } from "app/page/parts";
+import { settled, todayOf } from "app/answers/today";
+import { part, print } from "app/page/parts";
 import { pressed } from "app/page/press";
 import { fill } from "app/page/words";
 import { openFit } from "app/workbook/fit";
 import { openJump } from "app/workbook/jump";
-import { nextOpen } from "app/workbook/progress";
-import { said } from "app/workbook/said";
-import { allSteps } from "app/workbook/steps";
+import { openSlide } from "app/workbook/slide";
+import { allSteps, beginning, todaySteps } from "app/workbook/steps";
 
 const FORWARD = ["PageDown", "ArrowRight"]; // what a clicker and a keyboard send
 const BACK = ["PageUp", "ArrowLeft"];
 
 /**
  * @param {HTMLElement} section the page
- * @param {{ store: import("app/answers/store").Store, books: import("app/answers/workbooks").Workbooks, clock: () => Date, newId: () => string,
- *   prefix: string, storages: import("app/answers/storage").Bytes[], catalogue: import("app/workbook/catalogue").Catalogue }} world
+ * @param {Parameters<typeof openSlide>[1] & { books: import("app/answers/workbooks").Workbooks, storages: import("app/answers/storage").Bytes[] }} world
  */
-export function presenter(section, { store, books, clock, newId, prefix, storages, catalogue }) {
+export function presenter(section, world) {
+  const { store, books, prefix, storages, catalogue } = world;
   const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="presenter"]'));
-  const { open: openFields, show: showFields } = openEditor(dialog, { store, clock, newId });
   const fit = openFit(dialog);
+  const slide = openSlide(dialog, world, fit);
   const place = openSession(storages[1], prefix, store.workbook);
-  let steps = allSteps(catalogue);
+  const jump = openJump(dialog, turn);
+  /** @type {Step[]} */
+  let steps = [];
   let at = -1; // the view was not open yet
-  let wide = false; // are the fields for what is seldom needed open?
-  const jump = openJump(dialog, (n) => turn(n));
 
-  /** What is known of the answer, but for the fields, which fill themselves. */
-  function paint() {
-    const answer = store.read(steps[at].id);
-    const box = /** @type {HTMLInputElement | null} */ (part(dialog, "tick"));
-    if (box) box.checked = stateOf(answer) === "discussed";
-    part(dialog, "said")?.replaceChildren(...said(dialog, answer, catalogue.words));
+  const today = () => todayOf(books.about(store.workbook));
+
+  /** What was picked may have changed: the view stays at its question. */
+  function arrange() {
+    const { way = "", id = "" } = steps[at] ?? {};
+    steps = [...todaySteps(catalogue, today(), dialog.dataset.sayToday ?? ""), ...allSteps(catalogue)];
+    const same = steps.findIndex((step) => step.id === id && step.way === way);
+    if (at >= 0) at = same < 0 ? steps.findIndex((step) => step.id === id) : same;
   }
 
-  /** What has the focus goes with its question: the same control of the next one takes it, or a clicker would be dead from here on. @param {HTMLElement} slide */
-  function follow(slide) {
-    const left = part(dialog, "shown").contains(document.activeElement) ? document.activeElement : null;
-    part(dialog, "shown").replaceChildren(slide);
-    if (left) /** @type {HTMLElement} */ (slide.querySelector(left.matches("summary") ? "summary" : "input")).focus();
+  /** Where one is, and the ways on from there, within what was picked for today or within all. */
+  function head() {
+    const { title, number, total, way } = steps[at];
+    const picked = today();
+    jump.show(steps, at);
+    print(part(dialog, "shown-book"), books.about(store.workbook).title?.trim() || (section.dataset.untitled ?? ""));
+    print(part(dialog, "position"), fill(dialog.dataset.sayPosition ?? "", { list: title, number, total }));
+    print(part(dialog, "today-progress"), picked.length ? fill(dialog.dataset.sayTodayCount ?? "", { settled: settled(picked, store.read), total: picked.length }) : "");
+    for (const [name, next] of /** @type {[string, Step | undefined][]} */ ([["previous", steps[at - 1]], ["following", steps[at + 1]]])) {
+      part(dialog, name).setAttribute("aria-disabled", String(next?.way !== way)); // not disabled: it may have the focus
+    }
   }
 
   /** @param {number} n */
   function turn(n) {
-    if (n < 0 || n >= steps.length) return;
     at = n;
-    const { id, text, title, number, total } = steps[at];
-    jump.show(steps, at);
-    print(part(dialog, "position"), fill(dialog.dataset.sayPosition ?? "", { list: title, number, total }));
-    print(part(dialog, "asked"), text);
-    const slide = copyOf(dialog, "slide");
-    Object.assign(slide.dataset, { question: id, number });
-    openFields(slide);
-    follow(slide);
-    paint();
-    const fold = /** @type {HTMLDetailsElement} */ (slide.querySelector("details"));
-    fold.open = wide;
-    fold.addEventListener("toggle", () => {
-      if (fold.isConnected) wide = fold.open;
-      if (fold.open && fold.contains(document.activeElement)) fold.scrollIntoView({ block: "nearest" });
-      fit();
-    });
-    for (const [name, last] of /** @type {[string, boolean][]} */ ([["previous", at === 0], ["following", at === steps.length - 1]])) {
-      part(dialog, name).setAttribute("aria-disabled", String(last)); // not disabled: it may have the focus
-    }
-    part(dialog, "middle").scrollTop = 0;
+    head();
+    slide.turn(steps[at]);
     remember(true);
-    fit();
+  }
+
+  /** One on or back. @param {number} by */
+  function step(by) {
+    if (steps[at + by]?.way === steps[at].way) turn(at + by);
   }
 
   /** @param {boolean} open */
@@ -85,40 +76,30 @@ export function presenter(section, { store, books, clock, newId, prefix, storage
 
   dialog.addEventListener("click", (event) => {
     const { part: name } = pressed(event)?.dataset ?? {};
-    if (name === "following") turn(at + 1);
-    else if (name === "previous") turn(at - 1);
+    if (name === "following") step(1);
+    else if (name === "previous") step(-1);
   });
   dialog.addEventListener("keydown", (event) => {
     const way = FORWARD.includes(event.key) ? 1 : BACK.includes(event.key) ? -1 : 0;
     if (!way || pressed(event)?.matches('input:not([type="checkbox"]), textarea, select')) return; // there the keys write and choose
     event.preventDefault(); // they would scroll what is under the view as well
-    turn(at + way);
+    step(way);
   });
-  dialog.addEventListener("input", () => fit());
-  dialog.addEventListener("change", (event) => {
-    const box = /** @type {HTMLInputElement} */ (pressed(event));
-    if (box?.dataset.part !== "tick") return;
-    const { id } = steps[at];
-    if (!box.checked) store.remember(dialog.dataset.sayUnticked ?? "", [id]);
-    store.change(id, { status: box.checked ? "discussed" : undefined, answered: clock().toISOString() });
-  });
+  dialog.addEventListener("input", fit);
 
   return {
-    /** Begin where the group is: where it was when it closed the view, or at the next open question. */
     open() {
-      print(part(dialog, "shown-book"), books.about(store.workbook).title?.trim() || (section.dataset.untitled ?? ""));
-      const lists = catalogue.lists.map(({ questions }) => ({ questions: questions.map(({ id }) => ({ id, answer: store.read(id) })) }));
-      const id = place.read()?.id ?? nextOpen({ lists })?.question.id;
-      turn(at < 0 ? Math.max(0, steps.findIndex((step) => step.id === id)) : at);
+      arrange();
+      turn(at < 0 ? beginning(steps, place.read(), catalogue, store.read) : at);
     },
     closed: () => remember(false),
     /** Was it open when this page was loaded anew? */
     wasOpen: () => place.read()?.open === true,
     isOpen: () => dialog.open,
     show() {
-      paint();
-      showFields();
-      fit();
+      arrange();
+      head();
+      slide.show();
     },
   };
 }

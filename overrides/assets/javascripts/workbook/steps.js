@@ -6,8 +6,10 @@
  *   `way`: the row in which it stands; `list`: the part of that row that is listed together, by its name, and `title` for people
  */
 
-/** The row of today's questions. */
-export const TODAY = "today";
+import { stateOf } from "app/answers/states";
+import { nextOpen } from "app/workbook/progress";
+
+const TODAY = "today";
 const ALL = "all";
 
 /** @param {Catalogue} catalogue @returns {Step[]} */
@@ -20,4 +22,19 @@ export function todaySteps({ lists }, today, title) {
   const asked = new Map(lists.flatMap(({ questions }) => questions.map(({ id, text }) => [id, text])));
   const known = today.filter((id) => asked.has(id));
   return known.map((id, n) => ({ way: TODAY, list: TODAY, title, number: n + 1, total: known.length, id, text: asked.get(id) ?? "" }));
+}
+
+/**
+ * Where to begin: where it stood before its page was loaded anew, at what is open today, or at the next question that is open.
+ * @param {Step[]} steps @param {{ id?: string, way?: string } | null} was @param {Catalogue} catalogue @param {import("app/answers/store").Store["read"]} read
+ */
+export function beginning(steps, was, { lists }, read) {
+  const next = nextOpen({ lists: lists.map(({ questions }) => ({ questions: questions.map(({ id }) => ({ id, answer: read(id) })) })) })?.question.id;
+  /** @type {((step: Step) => boolean)[]} */
+  const wanted = [
+    ({ way, id }) => id === was?.id && way === was.way,
+    ({ way, id }) => way === TODAY && stateOf(read(id)) === "open",
+    ({ way, id }) => way === ALL && id === next,
+  ];
+  return wanted.map((is) => steps.findIndex(is)).find((n) => n >= 0) ?? 0;
 }

@@ -1,0 +1,73 @@
+/**
+ * What stands on a slide of the large view: a question, with what was written on it and the fields of the checklist's own editor.
+ * The HTML is described in macros/templates/presenter.html.
+ *
+ * @typedef {import("app/workbook/steps").Step} Step
+ */
+import { stateOf } from "app/answers/states";
+import { openEditor } from "app/checklist/editor";
+import { copyOf, part, print } from "app/page/parts";
+import { pressed } from "app/page/press";
+import { said } from "app/workbook/said";
+
+/**
+ * @param {HTMLElement} dialog @param {Parameters<typeof openEditor>[1] & { catalogue: import("app/workbook/catalogue").Catalogue }} world
+ * @param {() => void} fit measures what has changed
+ */
+export function openSlide(dialog, world, fit) {
+  const { store, clock, catalogue } = world;
+  const { open, show } = openEditor(dialog, world);
+  const shown = part(dialog, "shown");
+  let wide = false; // are the fields for what is seldom needed open?
+  let question = "";
+
+  /** What is known of the answer, but for the fields, which fill themselves. */
+  function paint() {
+    const answer = store.read(question);
+    const box = /** @type {HTMLInputElement | null} */ (part(dialog, "tick"));
+    if (box) box.checked = stateOf(answer) === "discussed";
+    part(dialog, "said")?.replaceChildren(...said(dialog, answer, catalogue.words));
+  }
+
+  /** What has the focus goes with its question: the same control of the next one takes it, or a clicker would be dead from here on. @param {HTMLElement} slide */
+  function put(slide) {
+    const left = shown.contains(document.activeElement) ? document.activeElement : null;
+    shown.replaceChildren(slide);
+    if (left) /** @type {HTMLElement} */ (slide.querySelector(left.matches("summary") ? "summary" : "input")).focus();
+  }
+
+  dialog.addEventListener("change", (event) => {
+    const box = /** @type {HTMLInputElement | null} */ (pressed(event));
+    if (box?.dataset.part !== "tick") return;
+    if (!box.checked) store.remember(dialog.dataset.sayUnticked ?? "", [question]);
+    store.change(question, { status: box.checked ? "discussed" : undefined, answered: clock().toISOString() });
+  });
+
+  return {
+    /** Put another question there. @param {Step} step */
+    turn({ id, text, number }) {
+      question = id;
+      print(part(dialog, "asked"), text);
+      const slide = copyOf(dialog, "slide");
+      Object.assign(slide.dataset, { question: id, number });
+      open(slide);
+      put(slide);
+      paint();
+      const fold = /** @type {HTMLDetailsElement} */ (slide.querySelector("details"));
+      fold.open = wide;
+      fold.addEventListener("toggle", () => {
+        if (fold.isConnected) wide = fold.open;
+        if (fold.open && fold.contains(document.activeElement)) fold.scrollIntoView({ block: "nearest" });
+        fit();
+      });
+      part(dialog, "middle").scrollTop = 0;
+      fit();
+    },
+    /** The same question, again. */
+    show() {
+      paint();
+      show();
+      fit();
+    },
+  };
+}
