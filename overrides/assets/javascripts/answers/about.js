@@ -10,7 +10,7 @@ import { mergeFields, tidy } from "app/answers/merge";
 import { soundAnswer } from "app/answers/versions";
 
 /** What a group says of its workbook. Fields, sentences and columns have the same names. */
-export const FACTS = /** @type {const} */ (["title", "setting", "date", "people", "facilitator"]);
+export const FACTS = /** @type {const} */ (["title", "purpose", "setting", "date", "people", "facilitator"]);
 /** All texts that a workbook's record may hold. */
 const TEXTS = [...FACTS, "created"];
 

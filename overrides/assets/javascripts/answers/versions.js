@@ -54,9 +54,9 @@ export function soundAnswer(value) {
   const edits = map(isEdit);
   const shape = {
     status: just((item) => STATUSES.includes(item)),
-    ...Object.fromEntries(["reason", "note", "from", "answered", "revisedSeen"].map((name) => [name, text])),
+    ...Object.fromEntries(["reason", "note", "from", "answered", "revisedSeen", "decided", "decidedHow", "decidedBy", "laterBy", "laterWho"].map((name) => [name, text])),
     others: list(fields({ text, from: text, edit: just(isEdit) }, ["text", "edit"])),
-    actions: list(fields({ id: just(isName), what: text, who: text, by: text, done: yes, gone: yes, edits }, ["id", "edits"])),
+    actions: list(fields({ id: just(isName), what: text, who: text, by: text, done: yes, gone: yes, became: text, edits }, ["id", "edits"])),
     edits,
     seen: map(isCount),
   };

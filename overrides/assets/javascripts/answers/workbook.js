@@ -4,14 +4,19 @@
  *
  * @typedef {[counter: number, tab: string]} Edit
  * @typedef {{ text: string, edit: Edit, from?: string }} Note
- * @typedef {{ id: string, what?: string, who?: string, by?: string, done?: boolean, gone?: boolean, edits: Record<string, Edit> }} Action
+ * @typedef {{ id: string, what?: string, who?: string, by?: string, done?: boolean, gone?: boolean, became?: string,
+ *   edits: Record<string, Edit> }} Action
  * @typedef {{ status?: "discussed" | "not-relevant", reason?: string, note?: string, from?: string, others?: Note[],
- *   actions?: Action[], answered?: string, revisedSeen?: string, edits: Record<string, Edit>, seen?: Record<string, number> }} Answer
+ *   actions?: Action[], answered?: string, revisedSeen?: string, decided?: string, decidedHow?: string, decidedBy?: string, laterBy?: string,
+ *   laterWho?: string, edits: Record<string, Edit>, seen?: Record<string, number> }} Answer
  * @typedef {{ now: string, tab: string }} By when (ISO 8601) and in which tab a change is made
  */
 
 import { highestEdit } from "app/answers/keys";
 import { notesOf, seenBy, tidy } from "app/answers/merge";
+
+/** What people write in one line: it can be taken back. */
+const LINES = /** @type {const} */ (["reason", "decided", "decidedHow", "decidedBy", "laterBy", "laterWho"]);
 
 /** @returns {Answer} */
 export const blank = () => ({ edits: {} });
@@ -22,7 +27,7 @@ const nextEdit = (answer, tab) => [highestEdit(answer) + 1, tab];
 /**
  * Set fields; a value of undefined clears one. A new note replaces all notes that this side had seen.
  * @param {Answer} answer
- * @param {{ status?: Answer["status"], reason?: string, note?: string, answered?: string, revisedSeen?: string }} fields
+ * @param {Partial<Omit<Answer, "edits" | "seen" | "others" | "actions">>} fields
  * @param {By} by
  * @returns {Answer}
  */
@@ -58,11 +63,12 @@ export function changeAction(answer, id, fields, { tab }) {
  * @param {string} [writer] the tab that wrote over words @returns {Answer}
  */
 export function restore(answer, earlier, by, writer) {
-  const { status, reason = "", answered } = earlier;
+  const { status, answered } = earlier;
   const own = (/** @type {Edit | undefined} */ edit) => writer !== undefined && edit?.[1] === writer;
   /** Is a text gone, and may it stand again where another one stands now? */
   const back = (text = "", now = "", /** @type {Edit | undefined} */ edit) => !now.includes(text) && (!now || own(edit));
-  let next = change(answer, { ...(status && { status, answered }), ...(back(reason, answer.reason, answer.edits.reason) && { reason }) }, by);
+  const texts = LINES.filter((name) => back(earlier[name], answer[name], answer.edits[name])).map((name) => [name, earlier[name]]);
+  let next = change(answer, { ...(status && { status, answered }), ...Object.fromEntries(texts) }, by);
   const written = notesOf(answer).filter(({ text }) => text);
   const missing = notesOf(earlier).map(({ text }) => text).filter((text) => text && !written.some((one) => one.text.includes(text)));
   const rest = written.filter(({ edit }) => !own(edit)).map(({ text }) => text);

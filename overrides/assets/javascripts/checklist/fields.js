@@ -11,6 +11,9 @@ import { showDayIn } from "app/page/dayinput";
 import { copyOf, part } from "app/page/parts";
 import { fill } from "app/page/words";
 
+/** Fields of one line that show what stands in the answer. */
+const LINES = /** @type {const} */ (["reason", "decided", "decidedHow", "decidedBy", "laterWho"]);
+
 /** One field by the name of what it writes. @param {Element} root @param {string} name */
 export const field = (root, name) => /** @type {HTMLInputElement | null} */ (root.querySelector(`[data-field="${name}"]`));
 
@@ -45,7 +48,8 @@ export function openFields(section, store, today) {
     const pick = field(row, "today");
     if (pick) pick.checked = today().includes(question);
     part(row, "reason").hidden = !notRelevant;
-    set(field(row, "reason"), answer.reason ?? "");
+    for (const name of LINES) set(field(row, name), answer[name] ?? "");
+    showDayIn(/** @type {HTMLInputElement} */ (field(row, "laterBy")), answer.laterBy ?? "");
     const list = part(row, "actions");
     const actions = (answer.actions ?? []).filter(({ gone }) => !gone);
     const items = /** @type {HTMLElement[]} */ ([...list.children]);

@@ -2,7 +2,7 @@
  * The actions of a workbook: who does what by when, in one list. Pure functions.
  *
  * @typedef {import("app/files/digest").Minutes} Minutes
- * @typedef {{ id: string, what: string, who: string, by: string, done: boolean, sequence: number, due: string, overdue: boolean,
+ * @typedef {{ id: string, what: string, who: string, by: string, done: boolean, became: string, sequence: number, due: string, overdue: boolean,
  *   question: string, text: string, url: string, list: string }} Task `by` is what was written, `due` the day it means (ISO 8601)
  *   or "", `question` the id and `text` the wording of the question, `list` the title of its checklist; `sequence` grows with edits
  */
@@ -10,17 +10,21 @@ import { highestEdit } from "app/answers/keys";
 import { dayOf, readDay, showDay } from "app/page/days";
 import { fill } from "app/page/words";
 
+/** The id under which stands what belongs to no question: its actions, and as its note the car park. */
+export const IN_GENERAL = "in-general";
+
 /** Every action that was not removed and says something, in the order of the guide. @param {Minutes} minutes @returns {Task[]} */
-export function actionsOf({ lists, retired, made, words }) {
+export function actionsOf({ lists, retired, general = null, made, words }) {
   const today = dayOf(made);
   const asked = lists.flatMap(({ title, questions }) => questions.map((question) => ({ ...question, list: title })));
-  const all = [...asked, ...retired.map((question) => ({ ...question, url: "", list: words.retired ?? "" }))];
+  const apart = { id: IN_GENERAL, text: words.general ?? "", url: "", list: words.general ?? "", answer: general };
+  const all = [...asked, ...retired.map((question) => ({ ...question, url: "", list: words.retired ?? "" })), apart];
   return all.flatMap(({ id: question, text, url, list, answer }) =>
     (answer?.actions ?? [])
       .filter(({ gone, what = "", who = "", by = "" }) => !gone && (what + who + by).trim())
       .map((action) => {
-        const { id, what = "", who = "", by = "", done = false } = action;
-        return { id, what, who, by, done, sequence: highestEdit(action), due: readDay(by), overdue: isOverdue({ by, done }, today), question, text, url, list };
+        const { id, what = "", who = "", by = "", done = false, became = "" } = action;
+        return { id, what, who, by, done, became, sequence: highestEdit(action), due: readDay(by), overdue: isOverdue({ by, done }, today), question, text, url, list };
       }),
   );
 }

@@ -9,7 +9,8 @@
  * @typedef {import("app/files/digest").Minutes} Minutes
  */
 import { FACTS } from "app/answers/about";
-import { actionsOf } from "app/files/actions";
+import { IN_GENERAL, actionsOf } from "app/files/actions";
+import { howOf, laterDay } from "app/files/decisions";
 import { notesIn, plain, reasonOf, statusWord } from "app/files/digest";
 import { dayOf, sortableDay } from "app/page/days";
 
@@ -17,7 +18,7 @@ import { dayOf, sortableDay } from "app/page/days";
 const LONGEST = 32_000;
 const CALCULATED = /^'*(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\n])/u;
 const COLUMNS = [
-  "kind", "checklist", "question", "status", "reason", "note", "action", "who", "by", "answered", "link",
+  "kind", "checklist", "question", "status", "reason", "note", "decided", "decided_how", "decided_by", "later_who", "later_by", "action", "who", "by", "became", "answered", "link",
   ...FACTS.map((name) => (name === "title" ? "workbook" : name)),
 ];
 /** Columns that say of what a row is a part: they stand again where a long text goes on in the next row. */
@@ -25,23 +26,29 @@ const NAMING = 3;
 
 /** @param {Minutes} minutes @returns {string} */
 export function csv(minutes) {
-  const { about, lists, retired, words } = minutes;
+  const { about, lists, retired, general = null, words } = minutes;
   const whole = { ...about, workbook: about.title, date: sortableDay(about.date) };
   const asked = lists.flatMap(({ title, questions }) => questions.map((question) => ({ ...question, checklist: title })));
-  const all = [...asked, ...retired.map((question) => ({ ...question, url: "", checklist: words.retired }))];
+  const apart = general ? [{ id: IN_GENERAL, text: words.general ?? "", url: "", answer: general, checklist: words.general }] : [];
+  const all = [...asked, ...retired.map((question) => ({ ...question, url: "", checklist: words.retired })), ...apart];
   const tasks = actionsOf(minutes);
   const rows = all.flatMap(({ id, text: question, url: link, checklist, answer }) => [
     {
       kind: words.question, checklist, question, link, ...whole,
-      status: statusWord(answer, words),
+      status: id === IN_GENERAL ? "" : statusWord(answer, words),
       reason: reasonOf(answer),
+      decided: answer?.decided,
+      decided_how: howOf(answer, words),
+      decided_by: answer?.decidedBy,
+      later_who: answer?.laterWho,
+      later_by: laterDay(answer?.laterBy),
       note: notesIn(answer, words).map(({ from, label, text }) => (from ? `${label}: ${text}` : text)).join("\n\n"),
       answered: answer?.status && answer.answered ? dayOf(answer.answered) : "",
     },
-    ...tasks.filter((task) => task.question === id).map(({ what, who, by, done, overdue }) => ({
+    ...tasks.filter((task) => task.question === id).map(({ what, who, by, done, overdue, became }) => ({
       kind: words.action, checklist, question, link, ...whole,
       status: done ? words.done : overdue ? words.late : words.to_do,
-      action: what, who, by: sortableDay(by),
+      action: what, who, by: sortableDay(by), became,
     })),
   ]);
   const cells = rows.map((row) => COLUMNS.map((name) => plain(/** @type {Record<string, string | undefined>} */ (row)[name])));

@@ -5,16 +5,18 @@
  * @typedef {import("app/answers/workbook").Answer} Answer
  * @typedef {Record<typeof FACTS[number], string>} About
  * @typedef {{ id: string, text: string, url: string, answer: Answer | null }} Question with the address of its page, whole
- * @typedef {{ workbook: string, about: About, today?: string[], made: string, build: string, lists: { slug: string, title: string, url: string, questions: Question[] }[],
+ * @typedef {{ workbook: string, about: About, today?: string[], general?: Answer | null, made: string, build: string, lists: { slug: string, title: string, url: string, questions: Question[] }[],
  *   retired: { id: string, text: string, answer: Answer }[], words: Record<string, string> }} Minutes `words`: the part
  *   "minutes" of data/interface.yml; `made`: when, in ISO 8601
  * @typedef {{ from: string, label: string, text: string }} Noted
- * @typedef {{ text: string, url: string, status: string, reason: string, notes: Noted[], tasks: import("app/files/actions").Task[] }} Entry
+ * @typedef {{ text: string, url: string, status: string, reason: string, notes: Noted[], decisions: import("app/files/decisions").Decided[],
+ *   tasks: import("app/files/actions").Task[] }} Entry
  */
 import { FACTS } from "app/answers/about";
 import { notesOf } from "app/answers/merge";
 import { countStates, stateOf } from "app/answers/states";
 import { actionsOf, sortActions } from "app/files/actions";
+import { decisionsIn } from "app/files/decisions";
 import { dayOf, showDay } from "app/page/days";
 import { fill } from "app/page/words";
 
@@ -38,27 +40,33 @@ export const reasonOf = (answer) => (stateOf(answer) === "not-relevant" ? plain(
 
 /** @param {Minutes} minutes */
 export function digest(minutes) {
-  const { about, made, build, lists, retired, words } = minutes;
+  const { about, today = [], general = null, made, build, lists, retired, words } = minutes;
   const all = actionsOf(minutes);
   const entry = (/** @type {{ id: string, text: string, url?: string, answer: Answer | null }} */ { id, text, url = "", answer }) => ({
     text, url, id, answer,
     status: statusWord(answer, words),
     reason: reasonOf(answer),
     notes: notesIn(answer, words),
+    decisions: decisionsIn(answer, words).map(({ label, text: said, end }) => ({ label, text: plain(said), end: plain(end) })),
     tasks: all.filter(({ question }) => question === id),
   });
-  const written = (/** @type {ReturnType<typeof entry>} */ one) => Boolean(one.answer?.status || one.notes.length || one.tasks.length);
+  const written = (/** @type {ReturnType<typeof entry>} */ one) => Boolean(one.answer?.status || one.notes.length || one.decisions.length || one.tasks.length);
+  const entries = lists.flatMap(({ questions }) => questions.map(entry));
   const facts = FACTS.filter((name) => name !== "title").map((name) => [words[name], name === "date" ? showDay(about.date, words.language) : about[name]]);
   return {
     title: plain(about.title).trim() || (words.untitled ?? ""),
     facts: facts.map(([label = "", text = ""]) => ({ label, text: plain(text).trim() })).filter(({ text }) => text),
+    today: today.flatMap((id) => entries.filter((one) => one.id === id)),
+    decided: [...entries, ...retired.map(entry)].filter(({ decisions }) => decisions.length),
     tasks: sortActions(all, "date", words.language),
-    lists: lists.map(({ title, url, questions }) => {
-      const entries = questions.map(entry);
-      const counts = countStates(entries.map(({ answer }) => answer));
-      const answered = entries.filter(written);
-      // A checklist that nobody opened is one line: its questions stand in the guide.
-      return { title, url, count: fill(words.count ?? "", counts), answered, open: answered.length ? entries.filter((one) => !written(one)) : [] };
+    carPark: notesIn(general, words),
+    // A checklist in which nothing was said is left out: its questions stand in the guide.
+    lists: lists.flatMap(({ title, url, questions }) => {
+      const asked = entries.filter(({ id }) => questions.some((question) => question.id === id));
+      const counts = countStates(asked.map(({ answer }) => answer));
+      const answered = asked.filter(written);
+      const open = asked.filter((one) => !written(one));
+      return answered.length ? [{ title, url, count: fill(words.count ?? "", counts), answered, open }] : [];
     }),
     retired: retired.map(entry).filter(written),
     foot: fill(words.made ?? "", { date: showDay(dayOf(made), words.language), build }),

@@ -12,23 +12,29 @@ import { digest, plain } from "app/files/digest";
 /** @param {import("app/files/digest").Minutes} minutes @returns {string} */
 export function markdown(minutes) {
   const { words } = minutes;
-  const { title, facts, tasks, lists, retired, foot } = digest(minutes);
+  const { title, facts, today, decided, tasks, carPark, lists, retired, foot } = digest(minutes);
   const heading = (/** @type {number} */ depth, /** @type {string} */ text) => `${"#".repeat(depth)} ${oneLine(text)}`;
   const linked = (/** @type {{ text: string, url: string }} */ { text, url }) => (url ? `[${oneLine(text)}](<${url.replace(/[<>\s\\]/g, encodeURIComponent)}>)` : oneLine(text));
   const task = (/** @type {Task} */ one) => {
     const end = whoAndWhen(one, words);
-    return `- [${one.done ? "x" : " "}] ${lines(one.what || "–", "  ")}${end ? ` (${oneLine(end)})` : ""}`;
+    const became = one.became.trim() && `\\\n  ${oneLine(words.became ?? "")}: ${lines(one.became, "  ")}`;
+    return `- [${one.done ? "x" : " "}] ${lines(one.what || "–", "  ")}${end ? ` (${oneLine(end)})` : ""}${became}`;
   };
+  const decision = (/** @type {Entry["decisions"][0]} */ { label, text, end }) => `**${oneLine(label)}:** ${lines(text, "  ")}${end ? ` (${oneLine(end)})` : ""}`;
   const entry = (/** @type {Entry} */ one) => [
     heading(3, one.text),
     `**${oneLine(one.status)}**${one.reason ? `: ${lines(one.reason)}` : ""}`,
+    ...one.decisions.map(decision),
     ...one.notes.flatMap(({ from, label, text }) => [...(from ? [`${oneLine(label)}:`] : []), quote(text)]),
     ...(one.tasks.length ? [one.tasks.map(task).join("\n")] : []),
   ];
   const blocks = [
     heading(1, title),
     facts.map(({ label, text }) => `- **${oneLine(label)}:** ${lines(text, "  ")}`).join("\n"),
+    ...(decided.length ? [heading(2, words.decisions ?? ""), decided.flatMap((one) => one.decisions.map((made) => `- ${decision(made)}\\\n  ${linked(one)}`)).join("\n")] : []),
     ...(tasks.length ? [heading(2, words.actions ?? ""), tasks.map(task).join("\n")] : []),
+    ...(today.length ? [heading(2, words.today ?? ""), today.map((one, n) => `${n + 1}. ${linked(one)}: ${oneLine(one.status)}`).join("\n")] : []),
+    ...(carPark.length ? [heading(2, words.car_park ?? ""), ...carPark.map(({ text }) => quote(text))] : []),
     ...lists.flatMap(({ title: name, count, url, answered, open }) => [
       heading(2, name),
       linked({ text: count, url }),

@@ -45,18 +45,20 @@ const html = (parts, ...values) => new Markup(parts.map((part, n) => part + (n <
 /** @param {import("app/files/digest").Minutes} minutes @returns {string} */
 export function standalone(minutes) {
   const { words } = minutes;
-  const { title, facts, tasks, lists, retired, foot } = digest(minutes);
+  const { title, facts, today, decided, tasks, carPark, lists, retired, foot } = digest(minutes);
   const when = (/** @type {boolean} */ condition, /** @type {() => Markup} */ make) => (condition ? make() : []);
   const linked = (/** @type {string} */ text, /** @type {string} */ url) => (/^https?:/.test(url) ? html`<a href="${url}">${text}</a>` : html`${text}`);
   const table = (/** @type {Task[]} */ rows) => html`<table>
 <thead><tr><th scope="col">${words.action}</th><th scope="col">${words.who}</th><th scope="col">${words.by}</th><th scope="col">${words.status}</th></tr></thead>
 <tbody>${rows.map((task) => html`
-<tr><td dir="auto" class="written">${task.what}</td><td dir="auto" class="written">${task.who}</td><td dir="auto">${showDay(task.by, words.language)}</td><td>${task.done ? words.done : task.overdue ? words.late : words.to_do}</td></tr>`)}
+<tr><td dir="auto" class="written">${task.what}${when(task.became.trim() !== "", () => html`<br><span class="soft">${words.became}: ${task.became}</span>`)}</td><td dir="auto" class="written">${task.who}</td><td dir="auto">${showDay(task.by, words.language)}</td><td>${task.done ? words.done : task.overdue ? words.late : words.to_do}</td></tr>`)}
 </tbody></table>`;
+  const decision = (/** @type {Entry["decisions"][0]} */ { label, text, end }) => html`<p><strong>${label}:</strong> <span dir="auto" class="written">${text}</span>${when(end !== "", () => html` (<span dir="auto">${end}</span>)`)}</p>
+`;
   const entry = (/** @type {Entry} */ one) => html`
 <h3 dir="auto">${linked(one.text, one.url)}</h3>
 <p><strong>${one.status}</strong>${when(one.reason !== "", () => html`: <span dir="auto" class="written">${one.reason}</span>`)}</p>
-${one.notes.map(({ from, label, text }) => html`${when(from !== "", () => html`<p class="soft" dir="auto">${label}:</p>`)}<blockquote dir="auto" class="written">${text}</blockquote>
+${one.decisions.map(decision)}${one.notes.map(({ from, label, text }) => html`${when(from !== "", () => html`<p class="soft" dir="auto">${label}:</p>`)}<blockquote dir="auto" class="written">${text}</blockquote>
 `)}${when(one.tasks.length > 0, () => table(one.tasks))}`;
   const page = html`<!doctype html>
 <html lang="${words.language}">
@@ -74,8 +76,16 @@ ${one.notes.map(({ from, label, text }) => html`${when(from !== "", () => html`<
 ${when(facts.length > 0, () => html`<dl>${facts.map(({ label, text }) => html`
 <dt>${label}</dt><dd dir="auto" class="written">${text}</dd>`)}
 </dl>`)}
-${when(tasks.length > 0, () => html`<h2>${words.actions}</h2>
+${when(decided.length > 0, () => html`<h2>${words.decisions}</h2>
+${decided.map((one) => html`${one.decisions.map(decision)}<p class="soft">${linked(one.text, one.url)}</p>
+`)}`)}${when(tasks.length > 0, () => html`<h2>${words.actions}</h2>
 ${table(tasks)}`)}
+${when(today.length > 0, () => html`<h2>${words.today}</h2>
+<ol>${today.map((one) => html`
+<li>${linked(one.text, one.url)}: ${one.status}</li>`)}
+</ol>`)}${when(carPark.length > 0, () => html`<h2>${words.car_park}</h2>
+${carPark.map(({ text }) => html`<blockquote dir="auto" class="written">${text}</blockquote>
+`)}`)}
 ${lists.map(({ title: name, url, count, answered, open }) => html`<section>
 <h2>${linked(name, url)}</h2>
 <p>${count}</p>${answered.map(entry)}

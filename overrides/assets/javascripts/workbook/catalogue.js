@@ -9,6 +9,7 @@
  */
 import { FACTS } from "app/answers/about";
 import { todayOf } from "app/answers/today";
+import { IN_GENERAL } from "app/files/actions";
 import { part } from "app/page/parts";
 import { wordsOf } from "app/page/wordlist";
 
@@ -42,6 +43,7 @@ export function record({ lists, retired, words }, { store, about, clock, build }
     workbook: store.workbook,
     about: /** @type {import("app/files/digest").About} */ (Object.fromEntries(FACTS.map((name) => [name, about[name] ?? ""]))),
     today: todayOf(about),
+    general: store.read(IN_GENERAL),
     made: clock().toISOString(),
     build,
     lists: lists.map(({ slug, title: name, url, questions }) => ({

@@ -3,6 +3,7 @@
  * those that it no longer asks. The HTML is described in macros/templates/notes.html.
  */
 import { isOutdated, stateOf } from "app/answers/states";
+import { decisionsIn } from "app/files/decisions";
 import { notesIn, reasonOf } from "app/files/digest";
 import { copyOf, part, print } from "app/page/parts";
 import { fill } from "app/page/words";
@@ -21,7 +22,8 @@ export function notes(section, { store, catalogue }) {
 
   /** One question with what was written on it; null where it is open and nothing was. @param {Minutes["lists"][0]["questions"][0]} question @param {Minutes} minutes */
   function answered({ text, url, answer }, { words }) {
-    const written = notesIn(answer, words);
+    const decided = decisionsIn(answer, words).map(({ label, text, end }) => ({ from: label, label, text: end ? `${text} (${end})` : text }));
+    const written = [...decided, ...notesIn(answer, words)];
     const state = stateOf(answer);
     const notRelevant = state === "not-relevant";
     if (!written.length && state === "open") return null;

@@ -3,6 +3,7 @@
  * The HTML is described in macros/templates/presenter.html.
  */
 import { stateOf } from "app/answers/states";
+import { decisionsIn } from "app/files/decisions";
 import { reasonOf } from "app/files/digest";
 import { copyOf, part, print } from "app/page/parts";
 
@@ -11,7 +12,8 @@ import { copyOf, part, print } from "app/page/parts";
  * @returns {HTMLElement[]}
  */
 export function said(dialog, answer, words) {
-  const lines = stateOf(answer) === "not-relevant" ? [[words.not_relevant, reasonOf(answer)]] : [];
+  const lines = decisionsIn(answer, words).map(({ label, text, end }) => [label, end ? `${text} (${end})` : text]);
+  if (stateOf(answer) === "not-relevant") lines.push([words.not_relevant ?? "", reasonOf(answer)]);
   return lines.map(([label = "", text = ""]) => {
     const line = copyOf(dialog, "said-line");
     print(part(line, "label"), label);
