@@ -13,7 +13,9 @@ from tests.scripts.workshop import HOSTILE, TEXT, URL, WORDS, minutes
 FEW = settings(max_examples=100)
 CALCULATED = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 COLUMNS = re.findall(
-    r"\w+", "kind checklist question status reason note action who by answered link workbook setting date people facilitator"
+    r"\w+",
+    "kind checklist question status reason note decided decided_how decided_by later_who later_by action who by became answered link "
+    "workbook purpose setting date people facilitator",
 )
 
 

@@ -13,8 +13,9 @@
  *   tasks: import("app/files/actions").Task[] }} Entry
  */
 import { FACTS } from "app/answers/about";
+import { countStates } from "app/answers/counts";
 import { notesOf } from "app/answers/merge";
-import { countStates, stateOf } from "app/answers/states";
+import { stateOf } from "app/answers/states";
 import { actionsOf, sortActions } from "app/files/actions";
 import { decisionsIn } from "app/files/decisions";
 import { dayOf, showDay } from "app/page/days";

@@ -19,14 +19,14 @@ const BACK = ["PageUp", "ArrowLeft"];
 
 /**
  * @param {HTMLElement} section the page
- * @param {Parameters<typeof openSlide>[1] & { books: import("app/answers/workbooks").Workbooks, storages: import("app/answers/storage").Bytes[] }} world
+ * @param {Parameters<typeof openSlide>[1] & { books: import("app/answers/workbooks").Workbooks, session: import("app/answers/storage").Bytes }} world
  */
 export function presenter(section, world) {
-  const { store, books, prefix, storages, catalogue } = world;
+  const { store, books, prefix, session, catalogue } = world;
   const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="presenter"]'));
   const fit = openFit(dialog);
   const slide = openSlide(dialog, world, fit);
-  const place = openSession(storages[1], prefix, store.workbook);
+  const place = openSession(session, prefix, store.workbook);
   const jump = openJump(dialog, turn);
   /** @type {Step[]} */
   let steps = [];
