@@ -5,7 +5,7 @@ type Answered = { status?: string; answered?: string; revisedSeen?: string } | n
 type Painted = {
   status?: string; answered?: string; revisedSeen?: string; reason?: string; note?: string; from?: string;
   others?: { text?: string; from?: string }[];
-  decided?: string; decidedBy?: string; laterWho?: string; laterBy?: string;
+  decided?: string; decidedHow?: string; decidedBy?: string; laterWho?: string; laterBy?: string;
   actions?: { what?: string; who?: string; by?: string; done?: boolean; gone?: boolean }[];
 } | null;
 

@@ -126,9 +126,9 @@
       const rest = fill((who && day ? words.sayWhoBy : who ? words.sayWho : day ? words.sayBy : "") ?? "", { who, by: day });
       if (!gone && (what || rest)) lines.push([done ? words.sayDone : words.sayAction, what ?? "", rest]);
     }
-    const { decided, decidedBy = "", laterWho = "", laterBy } = answer ?? {};
+    const { decided, decidedHow, decidedBy, laterWho = "", laterBy } = answer ?? {};
     const later = showDay(laterBy, words.locale);
-    if (decided) lines.push([words.sayDecided, decided, decidedBy]);
+    if (decided) lines.push([words.sayDecided, decided, [words[`how_${decidedHow}`], decidedBy].filter(Boolean).join(", ")]);
     else if (laterWho || later) lines.push([words.sayLater, laterWho, later]);
     const more = part(row, "more");
     const label = (more?.closest("details")?.open ? words.sayClose : lines.length ? words.sayEdit : words.sayAdd) ?? "";

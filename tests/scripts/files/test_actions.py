@@ -95,3 +95,9 @@ def test_a_workbook_without_title_and_actions_is_one_line(modules: Modules) -> N
     record = with_actions([])
     record["about"]["title"] = " "
     assert modules.call("files/actions", "actionText", record) == "Workbook without a title\n"
+
+
+def test_each_person_is_named_once_however_the_name_is_typed(modules: Modules) -> None:
+    tasks = [{"who": who} for who in ("Zoe", " Ana", "ana ", "", "ZOE")]
+    assert modules.call("files/actions", "people", tasks, "en") == ["Ana", "Zoe"]
+    assert modules.call("files/actions", "samePerson", " Ana", "ANA")

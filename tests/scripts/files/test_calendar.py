@@ -65,3 +65,13 @@ def test_a_done_action_says_so_and_one_without_words_is_named_after_its_question
     assert [str(event["SUMMARY"]) for event in events(source)] == ["Why a?", "Done: plain"]
     assert events(source)[1]["DTEND"].dt == datetime.date(2027, 1, 1)
     assert {str(event["TRANSP"]) for event in events(source)} == {"TRANSPARENT"}
+
+
+def test_a_calendar_of_one_person_has_their_actions_alone(modules: Modules) -> None:
+    record = minutes("plain")
+    record["lists"][0]["questions"][0]["answer"]["actions"] = [
+        {"id": f"x{n}", "what": f"Task {n}", "who": who, "by": "2026-12-12", "edits": {}} for n, who in enumerate(("Ana", "Ben", "ana "))
+    ]
+    text = modules.call("files/calendar", "calendar", record, "guide", "Ana")
+    assert [n for n in range(3) if f"SUMMARY:Task {n}" in text] == [0, 2]
+    assert modules.call("files/calendar", "dated", record, "Ben") == 1

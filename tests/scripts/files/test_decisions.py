@@ -33,7 +33,7 @@ def test_the_minutes_say_decisions_and_actions_first(modules: Modules, text: str
     assert f"Decided: {what} (by consent, {what}) Why a?" in items
     assert f"Decided later: {what} (by 1 March 2027) Why b?" in items
     assert f"[x] {what} (Ana, by 12 December 2026) What became of it: {what}" in items
-    assert ["Why b?: Open", "Why a?: Open"] == [one for one in items if one.endswith(": Open")]
+    assert [one for one in items if one.endswith(": Open")] == ["Why b?: Open", "Why a?: Open"]
     assert what in texts(tokens, "blockquote")
 
 

@@ -73,6 +73,10 @@ export function openEditor(section, world) {
       details.open = true; // at once, so that the note can take the focus while the reader's press lasts: phones ask for that
       open(row);
       field(row, "note")?.focus();
+    } else if (control.dataset.part === "decide") {
+      part(row, "decision").hidden = false;
+      control.hidden = true;
+      field(row, "decided")?.focus();
     } else if (control.dataset.part === "add-action") {
       const id = newId();
       writeAction(store, question, id, { what: "" });

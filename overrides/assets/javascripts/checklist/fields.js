@@ -47,9 +47,13 @@ export function openFields(section, store, today) {
     if (check) check.checked = notRelevant;
     const pick = field(row, "today");
     if (pick) pick.checked = today().includes(question);
-    part(row, "reason").hidden = !notRelevant;
+    part(row, "reason")?.toggleAttribute("hidden", !notRelevant);
     for (const name of LINES) set(field(row, name), answer[name] ?? "");
-    showDayIn(/** @type {HTMLInputElement} */ (field(row, "laterBy")), answer.laterBy ?? "");
+    const decide = part(row, "decide");
+    if (decide && (answer.decided || answer.laterWho || answer.laterBy)) part(row, "decision").hidden = false;
+    if (decide) decide.hidden = !part(row, "decision").hidden; // it has done what it is for
+    const later = field(row, "laterBy");
+    if (later) showDayIn(later, answer.laterBy ?? "");
     const list = part(row, "actions");
     const actions = (answer.actions ?? []).filter(({ gone }) => !gone);
     const items = /** @type {HTMLElement[]} */ ([...list.children]);

@@ -29,6 +29,15 @@ export function actionsOf({ lists, retired, general = null, made, words }) {
   );
 }
 
+/** Are two names those of one person, however they are typed? @param {string} one @param {string} other */
+export const samePerson = (one, other) => one.trim().toLocaleLowerCase() === other.trim().toLocaleLowerCase();
+
+/** Who has actions: each name once, as it was typed first. @param {{ who: string }[]} tasks @param {string} [language] BCP 47 */
+export function people(tasks, language) {
+  const names = new Map(tasks.map(({ who }) => who.trim()).filter(Boolean).reverse().map((who) => [who.toLocaleLowerCase(), who]));
+  return [...names.values()].sort(new Intl.Collator(language, { sensitivity: "base", numeric: true }).compare);
+}
+
 /** Was an action due before today, and is not done? @param {{ by?: string, done?: boolean }} action @param {string} today ISO 8601 */
 export function isOverdue({ by = "", done = false }, today) {
   const due = readDay(by);

@@ -8,7 +8,7 @@
  * @typedef {import("app/files/digest").Minutes} Minutes
  * @typedef {import("app/files/actions").Task} Task
  */
-import { actionsOf } from "app/files/actions";
+import { actionsOf, samePerson } from "app/files/actions";
 import { plain } from "app/files/digest";
 import { fill } from "app/page/words";
 
@@ -18,11 +18,11 @@ const LONGEST_TITLE = 200; // characters of a title: calendars cut longer ones; 
 /** The day after. @param {string} day ISO 8601 */
 export const dayAfter = (day) => new Date(`${day}T24:00:00Z`).toISOString().slice(0, 10);
 
-/** How many actions have a due date, and so come along? @param {Minutes} minutes */
-export const dated = (minutes) => actionsOf(minutes).filter(({ due }) => due).length;
+/** How many actions have a due date, and so come along? @param {Minutes} minutes @param {string} [person] */
+export const dated = (minutes, person = "") => actionsOf(minutes).filter(({ due, who }) => due && (!person || samePerson(who, person))).length;
 
-/** @param {Minutes} minutes @param {string} [guide] its name, which has to stay: calendars know events by it @returns {string} */
-export function calendar(minutes, guide = "spread-guide") {
+/** @param {Minutes} minutes @param {string} [guide] its name, which has to stay: calendars know events by it @param {string} [person] whose actions alone @returns {string} */
+export function calendar(minutes, guide = "spread-guide", person = "") {
   const { about, made, words, workbook } = minutes;
   const title = plain(about.title).trim() || (words.untitled ?? "");
   const stamp = new Date(made).toISOString().replace(/[-:]|\.\d+/g, "");
@@ -45,7 +45,7 @@ export function calendar(minutes, guide = "spread-guide") {
       "END:VEVENT",
     ];
   };
-  const events = actionsOf(minutes).filter(({ due }) => due).flatMap(event);
+  const events = actionsOf(minutes).filter(({ due, who }) => due && (!person || samePerson(who, person))).flatMap(event);
   const head = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${guide}//workbook//EN`, "CALSCALE:GREGORIAN", `X-WR-CALNAME:${inCalendar(title)}`];
   return [...head, ...events, "END:VCALENDAR"].map((line) => `${fold(line)}\r\n`).join("");
 }

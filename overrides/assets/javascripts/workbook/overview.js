@@ -39,7 +39,7 @@ export async function overview(section, outside) {
 
   const showAbout = about(section, world);
   const shows = [progress(section), today(section, world), todo(section, world), notes(section, world)];
-  const large = presenter(section, world);
+  const large = presenter(section, { ...world, read });
   const { backup, copy } = exports(section, { ...world, read });
   const { offer } = imports(section, world);
   dialogs(section, {

@@ -12,7 +12,7 @@ import { fill } from "app/page/words";
 import { openFit } from "app/workbook/fit";
 import { openJump } from "app/workbook/jump";
 import { openSlide } from "app/workbook/slide";
-import { allSteps, beginning, todaySteps } from "app/workbook/steps";
+import { READ_OUT, allSteps, beginning, readOut, todaySteps } from "app/workbook/steps";
 
 const FORWARD = ["PageDown", "ArrowRight"]; // what a clicker and a keyboard send
 const BACK = ["PageUp", "ArrowLeft"];
@@ -37,18 +37,20 @@ export function presenter(section, world) {
   /** What was picked may have changed: the view stays at its question. */
   function arrange() {
     const { way = "", id = "" } = steps[at] ?? {};
-    steps = [...todaySteps(catalogue, today(), dialog.dataset.sayToday ?? ""), ...allSteps(catalogue)];
+    const picked = todaySteps(catalogue, today(), dialog.dataset.sayToday ?? "");
+    const last = readOut(picked.length > 0, dialog.dataset.sayReadOut ?? "");
+    steps = picked.length ? [...picked, last, ...allSteps(catalogue)] : [...allSteps(catalogue), last];
     const same = steps.findIndex((step) => step.id === id && step.way === way);
     if (at >= 0) at = same < 0 ? steps.findIndex((step) => step.id === id) : same;
   }
 
   /** Where one is, and the ways on from there, within what was picked for today or within all. */
   function head() {
-    const { title, number, total, way } = steps[at];
+    const { title, number, total, way, id } = steps[at];
     const picked = today();
     jump.show(steps, at);
     print(part(dialog, "shown-book"), books.about(store.workbook).title?.trim() || (section.dataset.untitled ?? ""));
-    print(part(dialog, "position"), fill(dialog.dataset.sayPosition ?? "", { list: title, number, total }));
+    print(part(dialog, "position"), id === READ_OUT ? "" : fill(dialog.dataset.sayPosition ?? "", { list: title, number, total }));
     print(part(dialog, "today-progress"), picked.length ? fill(dialog.dataset.sayTodayCount ?? "", { settled: settled(picked, store.read), total: picked.length }) : "");
     for (const [name, next] of /** @type {[string, Step | undefined][]} */ ([["previous", steps[at - 1]], ["following", steps[at + 1]]])) {
       part(dialog, name).setAttribute("aria-disabled", String(next?.way !== way)); // not disabled: it may have the focus

@@ -5,6 +5,7 @@
 import { stateOf } from "app/answers/states";
 import { decisionsIn } from "app/files/decisions";
 import { reasonOf } from "app/files/digest";
+import { actionsOf, sortActions, whoAndWhen } from "app/files/actions";
 import { copyOf, part, print } from "app/page/parts";
 
 /**
@@ -14,6 +15,18 @@ import { copyOf, part, print } from "app/page/parts";
 export function said(dialog, answer, words) {
   const lines = decisionsIn(answer, words).map(({ label, text, end }) => [label, end ? `${text} (${end})` : text]);
   if (stateOf(answer) === "not-relevant") lines.push([words.not_relevant ?? "", reasonOf(answer)]);
+  return drawn(dialog, lines);
+}
+
+/** What is to do, by whom and when, to be read out. @param {HTMLElement} dialog @param {import("app/files/digest").Minutes} minutes */
+export function actions(dialog, minutes) {
+  const tasks = sortActions(actionsOf(minutes), "date", minutes.words.language).filter(({ done }) => !done);
+  const lines = tasks.map((task) => [whoAndWhen(task, minutes.words), task.what || "–"]);
+  return drawn(dialog, lines.length ? lines : [["", dialog.dataset.sayNoActions ?? ""]]);
+}
+
+/** @param {HTMLElement} dialog @param {string[][]} lines each a label and a text @returns {HTMLElement[]} */
+function drawn(dialog, lines) {
   return lines.map(([label = "", text = ""]) => {
     const line = copyOf(dialog, "said-line");
     print(part(line, "label"), label);

@@ -8,14 +8,15 @@ import { stateOf } from "app/answers/states";
 import { openEditor } from "app/checklist/editor";
 import { copyOf, part, print } from "app/page/parts";
 import { pressed } from "app/page/press";
-import { said } from "app/workbook/said";
+import { actions, said } from "app/workbook/said";
+import { READ_OUT } from "app/workbook/steps";
 
 /**
- * @param {HTMLElement} dialog @param {Parameters<typeof openEditor>[1] & { catalogue: import("app/workbook/catalogue").Catalogue }} world
+ * @param {HTMLElement} dialog @param {Parameters<typeof openEditor>[1] & { catalogue: import("app/workbook/catalogue").Catalogue, read: () => import("app/files/digest").Minutes }} world
  * @param {() => void} fit measures what has changed
  */
 export function openSlide(dialog, world, fit) {
-  const { store, clock, catalogue } = world;
+  const { store, clock, catalogue, read } = world;
   const { open, show } = openEditor(dialog, world);
   const shown = part(dialog, "shown");
   let wide = false; // are the fields for what is seldom needed open?
@@ -23,17 +24,18 @@ export function openSlide(dialog, world, fit) {
 
   /** What is known of the answer, but for the fields, which fill themselves. */
   function paint() {
+    if (question === READ_OUT) return void part(dialog, "read-out").replaceChildren(...actions(dialog, read()));
     const answer = store.read(question);
     const box = /** @type {HTMLInputElement | null} */ (part(dialog, "tick"));
     if (box) box.checked = stateOf(answer) === "discussed";
-    part(dialog, "said")?.replaceChildren(...said(dialog, answer, catalogue.words));
+    return void part(dialog, "said")?.replaceChildren(...said(dialog, answer, catalogue.words));
   }
 
   /** What has the focus goes with its question: the same control of the next one takes it, or a clicker would be dead from here on. @param {HTMLElement} slide */
   function put(slide) {
     const left = shown.contains(document.activeElement) ? document.activeElement : null;
     shown.replaceChildren(slide);
-    if (left) /** @type {HTMLElement} */ (slide.querySelector(left.matches("summary") ? "summary" : "input")).focus();
+    if (left) /** @type {HTMLElement} */ (slide.querySelector(left.matches("summary") ? "summary" : "input") ?? part(dialog, "following")).focus();
   }
 
   dialog.addEventListener("change", (event) => {
@@ -48,6 +50,11 @@ export function openSlide(dialog, world, fit) {
     turn({ id, text, number }) {
       question = id;
       print(part(dialog, "asked"), text);
+      if (id === READ_OUT) {
+        put(copyOf(dialog, "slide-actions"));
+        paint();
+        return void fit();
+      }
       const slide = copyOf(dialog, "slide");
       Object.assign(slide.dataset, { question: id, number });
       open(slide);
@@ -61,7 +68,7 @@ export function openSlide(dialog, world, fit) {
         fit();
       });
       part(dialog, "middle").scrollTop = 0;
-      fit();
+      return void fit();
     },
     /** The same question, again. */
     show() {

@@ -24,6 +24,12 @@ export function todaySteps({ lists }, today, title) {
   return known.map((id, n) => ({ way: TODAY, list: TODAY, title, number: n + 1, total: known.length, id, text: asked.get(id) ?? "" }));
 }
 
+/** The slide on which the actions are read out; it ends what was picked for today, or stands alone. */
+export const READ_OUT = "actions";
+
+/** @param {boolean} ends does it end what was picked for today? @param {string} title @returns {Step} */
+export const readOut = (ends, title) => ({ way: ends ? TODAY : READ_OUT, list: READ_OUT, title, number: 1, total: 1, id: READ_OUT, text: title });
+
 /**
  * Where to begin: where it stood before its page was loaded anew, at what is open today, or at the next question that is open.
  * @param {Step[]} steps @param {{ id?: string, way?: string } | null} was @param {Catalogue} catalogue @param {import("app/answers/store").Store["read"]} read
@@ -33,7 +39,7 @@ export function beginning(steps, was, { lists }, read) {
   /** @type {((step: Step) => boolean)[]} */
   const wanted = [
     ({ way, id }) => id === was?.id && way === was.way,
-    ({ way, id }) => way === TODAY && stateOf(read(id)) === "open",
+    ({ way, id }) => way === TODAY && id !== READ_OUT && stateOf(read(id)) === "open",
     ({ way, id }) => way === ALL && id === next,
   ];
   return wanted.map((is) => steps.findIndex(is)).find((n) => n >= 0) ?? 0;

@@ -1,28 +1,66 @@
 /**
- * The actions of the workbook as one list: sorted by date or person, ticked off, copied as text.
+ * The actions of the workbook as one list: sorted, of one person or all, changed where they stand, ticked off, copied as text. Below
+ * it what belongs to no question: its actions, and the car park.
  * The HTML is described in macros/templates/todo.html.
  */
 import { writeAction } from "app/answers/actions";
-import { actionsOf, actionText, sortActions, whoAndWhen } from "app/files/actions";
+import { nameOf } from "app/answers/homes";
+import { openEditor } from "app/checklist/editor";
+import { IN_GENERAL, actionsOf, actionText, people, samePerson, sortActions, whoAndWhen } from "app/files/actions";
+import { calendar, dated } from "app/files/calendar";
+import { fileName } from "app/files/filename";
+import { showDayIn } from "app/page/dayinput";
+import { download } from "app/page/download";
 import { copyOf, part, print } from "app/page/parts";
 import { around, pressed } from "app/page/press";
+import { fill } from "app/page/words";
 
 /**
  * @param {HTMLElement} section the page
- * @param {{ store: import("app/answers/store").Store }} world
+ * @param {Parameters<typeof openEditor>[1]} world
  * @returns {(minutes: import("app/files/digest").Minutes) => void} shows it again
  */
-export function todo(section, { store }) {
+export function todo(section, world) {
+  const { store, prefix } = world;
   const root = part(section, "todo");
   const list = part(root, "actions");
   const sort = /** @type {HTMLSelectElement} */ (part(root, "sort"));
+  const person = /** @type {HTMLSelectElement} */ (part(root, "person"));
+  const general = part(root, "general");
+  const { open: openGeneral, show: showGeneral } = openEditor(general, world);
+  openGeneral(/** @type {HTMLElement} */ (general.querySelector(`[data-question="${IN_GENERAL}"]`)));
+  let before = ""; // what stood in a field when its writer came
   /** @type {import("app/files/digest").Minutes | null} */
   let shown = null;
+
+  /** Who is chosen stays, unless nobody of that name has an action any more. @param {string[]} names */
+  function offer(names) {
+    if (person.dataset.shows === JSON.stringify(names)) return;
+    const old = person.value;
+    person.dataset.shows = JSON.stringify(names);
+    person.replaceChildren(new Option(root.dataset.sayEverybody, ""), ...names.map((name) => new Option(name, name)));
+    person.value = names.find((name) => samePerson(name, old)) ?? "";
+  }
+
+  /** The fields in which an action is changed. @param {HTMLElement} item @param {import("app/files/actions").Task} task */
+  function fillFields(item, task) {
+    for (const one of /** @type {NodeListOf<HTMLElement>} */ (item.querySelectorAll("[data-label]"))) {
+      one.setAttribute("aria-label", fill(root.dataset.sayChange ?? "", { label: one.dataset.label, what: task.what || "–" }));
+    }
+    for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (item.querySelectorAll("[data-change]"))) {
+      const value = task[/** @type {"what" | "who" | "became"} */ (input.dataset.change)];
+      if (input !== document.activeElement && input.value !== value) input.value = value;
+    }
+    showDayIn(/** @type {HTMLInputElement} */ (item.querySelector('[data-field="by"]')), task.by);
+  }
 
   /** @param {import("app/files/digest").Minutes} minutes @param {boolean} [anew] sorted again: else what is there stays where it is, because somebody may look at it */
   function show(minutes, anew) {
     shown = minutes;
-    const tasks = sortActions(actionsOf(minutes), sort.value === "person" ? "person" : "date", minutes.words.language);
+    const all = actionsOf(minutes);
+    offer(people(all, minutes.words.language));
+    const mine = all.filter(({ who }) => !person.value || samePerson(who, person.value));
+    const tasks = sortActions(mine, sort.value === "person" ? "person" : "date", minutes.words.language);
     const old = new Map(/** @type {HTMLElement[]} */ ([...list.children]).map((item) => [item.dataset.action, item]));
     if (!anew && tasks.length === old.size && tasks.every(({ question, id }) => old.has(`${question} ${id}`))) {
       const places = [...old.keys()];
@@ -38,17 +76,44 @@ export function todo(section, { store }) {
       part(item, "overdue").hidden = !task.overdue;
       print(part(item, "question"), task.text);
       if (task.url) part(item, "question").setAttribute("href", task.url);
+      print(part(item, "became"), task.became);
+      part(item, "became-line").hidden = !task.became.trim();
+      fillFields(item, task);
       return item;
     });
     const focused = /** @type {HTMLElement | null} */ (document.activeElement);
     if (items.length !== list.children.length || items.some((item, n) => item !== list.children[n])) list.replaceChildren(...items);
     if (focused && list.contains(focused)) focused.focus({ preventScroll: true }); // it moved, and what moves loses the focus
-    part(root, "actions-none").hidden = items.length > 0;
-    part(root, "actions-tools").hidden = items.length === 0;
+    part(root, "actions-none").hidden = all.length > 0;
+    part(root, "actions-tools").hidden = !all.length;
+    part(root, "person-calendar").hidden = !person.value;
+    showGeneral();
   }
 
-  sort.addEventListener("change", () => shown && show(shown, true));
+  for (const select of [sort, person]) select.addEventListener("change", () => shown && show(shown, true));
+  list.addEventListener("focusin", (event) => {
+    before = /** @type {HTMLInputElement | null} */ (pressed(event))?.value?.trim() ?? "";
+  });
+  list.addEventListener("input", (event) => {
+    const input = /** @type {HTMLInputElement} */ (pressed(event));
+    const name = input?.dataset.change ?? input?.dataset.field;
+    const { question = "", id = "" } = around(event, "[data-action]")?.dataset ?? {};
+    if (!name || input.validity.badInput) return;
+    if (before && !input.value.includes(before)) {
+      store.remember(root.dataset.sayRewritten ?? "", [question], true);
+      before = "";
+    }
+    writeAction(store, question, id, { [name]: input.value });
+  });
+  part(root, "person-calendar").addEventListener("click", () => {
+    const { sayMade = "", sayNoDates = "", file } = root.dataset;
+    if (!shown || !dated(shown, person.value)) return print(part(root, "copied"), sayNoDates);
+    const name = fileName({ ...shown.about, title: `${shown.about.title} ${person.value}`.trim() }, shown.made, "ics", file);
+    download(name, calendar(shown, nameOf(prefix), person.value), "text/calendar;charset=utf-8");
+    return print(part(root, "copied"), fill(sayMade, { file: name }));
+  });
   list.addEventListener("change", (event) => {
+    if (!pressed(event)?.matches('[data-part="done"]')) return;
     const { question = "", id = "" } = around(event, "[data-action]")?.dataset ?? {};
     writeAction(store, question, id, { done: /** @type {HTMLInputElement} */ (pressed(event)).checked });
   });
