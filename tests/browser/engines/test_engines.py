@@ -33,6 +33,10 @@ CALLED = "return document.getElementById('this-workbook')?.innerText"
 WIDTHS = pytest.mark.parametrize("width", [1280, 320])
 FILL = "for (let size = 1 << 20, n = 0; size >= 1; ) { try { localStorage.setItem('filler' + n++, 'x'.repeat(size)) } catch { size = Math.floor(size / 2) } }"
 SWITCH = "const found = [...document.querySelectorAll('label[title]')].find((one) => one.title === arguments[0] && !one.hidden); found?.click(); return Boolean(found)"
+# On a phone the magnifying glass has no name of its own: it is the label that has to do with the search.
+GLASS = """const what = document.querySelector('[role=search] label').htmlFor;
+    const found = [...document.querySelectorAll('header label')].find((one) => one.htmlFor === what && !one.closest('[role=search]') && one.checkVisibility());
+    found?.click(); return Boolean(found)"""
 SETTLED = "return !document.querySelector('[data-module=handout][aria-busy=true], [data-module=handout] [data-part=panel][hidden]')"
 
 
@@ -211,7 +215,8 @@ def test_search_leads_to_a_question(tab: Tab, width: int) -> None:
     if width > 1000:
         tab.press("textbox", "Search")
     else:
-        tab.keys("s")  # there the magnifying glass has no name of its own
+        tab.until(partial(tab.run, GLASS))
+    tab.until(partial(tab.run, "return document.activeElement.matches('[role=search] input')"))
     tab.keys("evidence gain commitment")
     link = "const found = [...document.links].find((one) => one.hash === '#benefit-evidence-question' && one.checkVisibility()); found?.click(); return Boolean(found)"
     tab.until(lambda: tab.run(link))
