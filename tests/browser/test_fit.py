@@ -24,7 +24,7 @@ def test_question_and_note_are_read_from_the_back_row(page: Page, screen: tuple[
     view = large(page)
     box = view.bounding_box()
     assert box
-    assert (box["width"], box["height"]) == screen
+    assert [box["width"], box["height"]] == [*screen]
     note = view.get_by_label("What did you say?")
     note.fill("An hour back for every nurse, if the sensors do not cry wolf. One figure from Ward 4, and none from the care homes.")
     view.get_by_role("button", name="Add an action").click()
