@@ -16,7 +16,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from .naming import ENTRY, SCRIPTS, Bundle, modules, pictures, renamed, styles
+from .naming import ENTRY, IMAGES, SCRIPTS, Bundle, modules, pictures, renamed, styles
 from .npm import NODE, installed
 
 TOOLS = Path(__file__).parent / "node"
@@ -37,7 +37,8 @@ def bundle(site: Path, *, classic: bool = False) -> Bundle | None:
     sheets = styles(home)
     made = _made(site, sheets, classic=classic)
     replaced = {*made.named, *sheets, *modules(home)}
-    made.named.update(_marked(site, pictures(pages.values())))
+    icons = [file.relative_to(site).as_posix() for file in (site / IMAGES).glob("icon-*.png")]  # no page shows these: offline.py names them
+    made.named.update(_marked(site, {*pictures(pages.values()), *icons}))
     for file, text in pages.items():
         file.write_text(renamed(text, made, sheets, classic=classic), encoding="utf-8", newline="")
     for path in replaced:
