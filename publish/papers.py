@@ -39,8 +39,8 @@ def sums(site: Path) -> str:
 def bill(site: Path, project: Path) -> dict[str, object]:
     """What is in a site, and what it was built with, for whoever has to know. Raises FaultError where the site says too little."""
     home = (site / "index.html").read_text(encoding="utf-8")
-    name, build, made = (found.search(home) for found in (NAME, BUILD, GENERATOR))
-    if not (name and build and made):
+    title, build, made = (found.search(home) for found in (NAME, BUILD, GENERATOR))
+    if not (title and build and made):
         raise FaultError(f"{site / 'index.html'}: it does not say its name, its build and what made it; build it with make build")
     theme = next(iter(re.findall(r"\b(mkdocs-material)-([\d.]+)", made[1])), None)
     inside = [_python(*theme)] if theme else []
@@ -49,13 +49,15 @@ def bill(site: Path, project: Path) -> dict[str, object]:
     locked = LOCKED.findall((project / "requirements.lock").read_text(encoding="utf-8"))
     tools = [_python(*one) for one in locked if one != theme]
     packages = json.loads((TOOLS / "package-lock.json").read_text(encoding="utf-8"))["packages"]
-    esbuild = packages["node_modules/esbuild"]
-    tools.append({"type": "library", "name": "esbuild", "version": esbuild["version"], "purl": f"pkg:npm/esbuild@{esbuild['version']}"} | _licence(esbuild["license"]))
+    for name in packages[""]["devDependencies"]:
+        one = packages[f"node_modules/{name}"]
+        about = {"type": "library", "name": name, "version": one["version"], "purl": f"pkg:npm/{name}@{one['version']}"}
+        tools.append(about | _licence(one["license"]))
     return {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
         "version": 1,
-        "metadata": {"component": {"type": "application", "name": name[1], "version": build[1] or "unknown"}},
+        "metadata": {"component": {"type": "application", "name": title[1], "version": build[1] or "unknown"}},
         "components": [{**one, "scope": "required"} for one in inside] + [{**one, "scope": "excluded"} for one in tools],
     }
 

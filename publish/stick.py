@@ -31,7 +31,7 @@ LEFT_OUT = re.compile(r"(?:^|/)(?:[._][^/]*|web\.config|worker\.js|releases\.jso
 LINK = re.compile(r'(?<=[\s"])((?:href|data-source)=")([^"#?:]*)(?=["#?])')
 ENTRIES = re.compile(r'<script\b type="module" src="([^":]*?)(' + ENTRY.removesuffix(".js") + r'-[0-9A-Z]{8}\.js)"></script\b>')
 ONLINE = re.compile(
-    r'[ \t]*<link\b rel="(?:modulepreload|preload|manifest|prev|next|apple-touch-icon)"[^>]*>\n?|<script\b>addEventListener\("load".*?</script\b>'
+    r'[ \t]*(?:<link\b rel="(?:modulepreload|preload|manifest|prev|next|apple-touch-icon)"|<meta\b name="app-worker")[^>]*>\n?'
 )
 POLICY = re.compile(r'<meta\b http-equiv="Content-Security-Policy"[^>]*>')
 OFFLINE = re.compile(r'<p\b data-part="offline"[^>]*></p>')
