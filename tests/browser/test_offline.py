@@ -231,7 +231,12 @@ def test_the_guide_can_be_installed(page: Page, site: Server) -> None:
     assert found["errors"] == []
     about = json.loads(found["data"])
     assert about["name"] == "Spreading and adopting innovation: a working guide"
-    assert [(one["sizes"], one.get("purpose")) for one in about["icons"]] == [("any", None), ("192x192", None), ("512x512", None), ("512x512", "maskable")]
+    assert [(one["sizes"], one.get("purpose")) for one in about["icons"]] == [
+        ("any", None),
+        ("192x192", None),
+        ("512x512", None),
+        ("512x512", "maskable"),
+    ]
     for one in about["icons"]:
         picture = page.request.get(f"{site.url}{one['src']}").body()
         width = struct.unpack(">I", picture[16:20])[0] if one["src"].endswith(".png") else "any"

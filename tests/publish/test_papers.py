@@ -56,7 +56,13 @@ def test_what_the_lock_names_for_another_system_is_on_the_bill_without_its_licen
     page = site / "index.html"
     page.write_text(page.read_text(encoding="utf-8").replace(", mkdocs-material-9.8.1", ""), encoding="utf-8")
     found = bill(site, tmp_path)["components"]
-    assert {"type": "library", "name": "nowhere-at-all", "version": "1.0", "purl": "pkg:pypi/nowhere-at-all@1.0", "scope": "excluded"} in found  # type: ignore[operator]
+    assert {
+        "type": "library",
+        "name": "nowhere-at-all",
+        "version": "1.0",
+        "purl": "pkg:pypi/nowhere-at-all@1.0",
+        "scope": "excluded",
+    } in found  # type: ignore[operator]
 
 
 def test_a_site_that_does_not_say_what_it_is_gets_no_bill(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

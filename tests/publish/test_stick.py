@@ -72,7 +72,9 @@ def test_what_earlier_releases_left_and_pages_that_lead_on_stay_behind(plain: Pa
     assert not list((tmp_path / "copy").rglob("old-*"))
 
 
-def test_the_command_makes_a_folder_and_a_zip_that_is_the_same_each_time(plain: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_makes_a_folder_and_a_zip_that_is_the_same_each_time(
+    plain: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     site = shutil.copytree(plain, tmp_path / "site")
     assert main([str(site)]) == 0
     packed = tmp_path / "site.stick.zip"
