@@ -33,7 +33,8 @@ def connect(site: Path) -> None:
         if start:
             way = start[1] if start[1].startswith((".", "/")) else f"./{start[1]}"
             before, end, after = text.partition("</head")
-            file.write_text(f"{before}{LINKS.replace("WAY", way)}{end}{after}", encoding="utf-8", newline="")
+            links = LINKS.replace("WAY", way)
+            file.write_text(f"{before}{links}{end}{after}", encoding="utf-8", newline="")
 
 
 def manifest(site: Path) -> None:
