@@ -7,7 +7,7 @@ FROM ?= $(SITE_URL)
 export NO_MKDOCS_2_WARNING := 1
 WHICH = GUIDE_BUILD="$$($(PY) -m macros.version)"
 
-.PHONY: .ready-site .ready-dev help serve build pdf release test lint deployable scratch newest check bench lock ids schema forms due links clean
+.PHONY: .ready-site .ready-dev help serve build pdf release launch test lint deployable scratch newest check bench lock ids schema forms due links clean
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-12s%s\n", $$1, $$2 }' Makefile
 
@@ -33,6 +33,9 @@ release: pdf ## all that goes on a host, with what former releases still need, a
 	$(PY) -m publish.carry site "$(FROM)"
 	$(PY) -m publish.stick site
 	$(PY) -m publish.papers site
+
+launch: .ready-dev ## before readers are told of the guide: what is still missing, in one sentence each
+	$(PY) -m checks.launch
 
 test: .ready-dev ## run every test; finds a browser, or installs one
 	$(PY) -m tests.browser.find

@@ -3,7 +3,7 @@
 import gzip
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Response, expect
 
 from .conftest import Server
 from .test_pages import PAGES
@@ -50,3 +50,18 @@ def test_a_site_that_was_not_bundled_works_as_well(page: Page, unbundled: Server
     expect(page.locator("#benefit-communicate-why-tick")).to_be_checked()
     page.goto(f"{unbundled.url}workbook/")
     expect(page.get_by_label("Title (the innovation)")).to_be_visible()
+
+
+def test_a_first_visit_asks_for_little_and_the_search_index_comes_with_a_search(page: Page) -> None:
+    got: list[Response] = []
+    page.on("response", got.append)
+    page.goto("principles/benefit/", wait_until="networkidle")
+    packed = {one.url: len(one.body() if one.url.endswith((".woff2", ".png")) else gzip.compress(one.body(), 6)) for one in got}
+    assert len(packed) <= 12, sorted(packed)
+    assert sum(packed.values()) <= 180_000, packed
+    head = [one.url for one in got if one.request.resource_type in {"document", "stylesheet"} or "/restore-" in one.url]
+    assert sum(packed[url] for url in head) <= 60_000, "before the text can be read"
+    with page.expect_response("**/search/search_index.json"):
+        page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("weak tie")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
