@@ -20,7 +20,7 @@ GENERATOR = re.compile(r'<meta\b name="generator" content="([^"]+)"')
 NAME = re.compile(r'<meta\b property="og:site_name" content="([^"]+)"')
 BUILD = re.compile(r'<meta\b name="app-build" content="([^"]*)"')
 PACKAGE = re.compile(r"node_modules/((?:@[^/]+/)?[^/]+)/")
-FONT = {
+FONT: dict[str, object] = {
     "type": "data",
     "name": "TeX Gyre Pagella Bold, a subset under the name Guide Serif",
     "version": "2.501",
@@ -75,9 +75,13 @@ def _python(name: str, version: str) -> dict[str, object]:
     """A Python package, with the licence that it names where it is installed."""
     one: dict[str, object] = {"type": "library", "name": name, "version": version, "purl": f"pkg:pypi/{name}@{version}"}
     try:
-        return one | _licence(metadata(name).get("License-Expression") or "")
+        return one | _licence(_said(metadata(name).json.get("license_expression")))
     except PackageNotFoundError:  # the lock is for other systems too
         return one
+
+
+def _said(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _licence(expression: str) -> dict[str, object]:

@@ -5,6 +5,7 @@
  * search runs here, in the page, once somebody searches; and the handouts page finds what other pages say in a script.
  */
 (() => {
+  const here = /** @type {any} */ (window); // with what the other scripts of the copy leave there
   const own = /** @type {HTMLScriptElement} */ (document.currentScript);
   const root = new URL("../../", own.src).href;
   /** @type {Record<string, Promise<void>>} */
@@ -30,7 +31,7 @@
       if (!this.#started) {
         this.#started = true;
         const answer = (/** @type {unknown} */ message) => setTimeout(() => this.dispatchEvent(new MessageEvent("message", { data: message })));
-        window.guideSearch(window, answer, this.#inside.addEventListener.bind(this.#inside), async () => {});
+        here.guideSearch(window, answer, this.#inside.addEventListener.bind(this.#inside), async () => {});
       }
       this.#inside.dispatchEvent(new MessageEvent("message", { data }));
     }
@@ -42,7 +43,7 @@
   /** The handouts page asks for what other pages say. @param {URL | RequestInfo} address */
   window.fetch = async (address) => {
     await load("stick-pages.js");
-    const text = window.guidePages[`${address}`.replace(root, "").replace(/#.*/, "")];
+    const text = here.guidePages[`${address}`.replace(root, "").replace(/#.*/, "")];
     if (text === undefined) throw new TypeError(`${address} is not in this copy`);
     return new Response(text);
   };

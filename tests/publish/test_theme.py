@@ -1,13 +1,15 @@
 """The theme's script changes in one place; what it does then, the browser tests see."""
 
 import re
+from importlib.util import find_spec
 from pathlib import Path
-
-import material
 
 from publish.theme import search_later
 
-THEIRS = next((Path(material.__file__).parent / "templates" / "assets" / "javascripts").glob("bundle.*.min.js"))
+MATERIAL = find_spec("material")
+assert MATERIAL
+assert MATERIAL.origin
+THEIRS = next((Path(MATERIAL.origin).parent / "templates" / "assets" / "javascripts").glob("bundle.*.min.js"))
 
 
 def test_the_theme_of_the_lock_waits_for_a_search(tmp_path: Path) -> None:
