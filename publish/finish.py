@@ -6,13 +6,11 @@ from pathlib import Path
 from . import carry, hosts, offline
 from .bundle import FaultError, bundle
 from .policy import seal
-from .theme import search_later
 
 
 def finish(site: Path) -> None:
     """Make a built site ready for any static host. Doing it twice changes nothing. Raises FaultError."""
     if bundle(site):
-        search_later(site)
         offline.connect(site)
     carry.note(site)
     offline.manifest(site)

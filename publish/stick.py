@@ -73,11 +73,12 @@ def _page(place: str, text: str, folder: Path, said: str) -> str:
         return f"{link[0].rstrip('/')}/index.html" if link[2] and (folder / path / "index.html").is_file() else link[0]
 
     def classic(script: re.Match[str]) -> str:
-        return f'<script defer src="{script[1]}{MODULES}"></script>'
+        return script[0].replace('type="module"', "defer").replace(script[2], MODULES)
 
-    way = (ENTRIES.search(text) or [""] * 2)[1]
+    entry = ENTRIES.search(text)
+    first = entry[0].replace('type="module" ', "").replace(entry[2], START) if entry else ""
     text = OFFLINE.sub(lambda _: said, ENTRIES.sub(classic, ONLINE.sub("", text)))
-    text = POLICY.sub(lambda tag: f'{tag[0]}<script src="{way}{START}"></script>', text)
+    text = POLICY.sub(lambda tag: tag[0] + first, text)
     return LINK.sub(file, text)
 
 

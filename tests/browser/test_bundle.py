@@ -3,7 +3,7 @@
 import gzip
 import re
 
-from playwright.sync_api import Page, Response, expect
+from playwright.sync_api import Page, expect
 
 from .conftest import Server
 from .test_pages import PAGES
@@ -50,18 +50,3 @@ def test_a_site_that_was_not_bundled_works_as_well(page: Page, unbundled: Server
     expect(page.locator("#benefit-communicate-why-tick")).to_be_checked()
     page.goto(f"{unbundled.url}workbook/")
     expect(page.get_by_label("Title (the innovation)")).to_be_visible()
-
-
-def test_a_first_visit_asks_for_little_and_the_search_index_comes_with_a_search(page: Page) -> None:
-    got: dict[str, Response] = {}
-    page.on("response", lambda one: got.update({one.url: one}))
-    page.goto("principles/benefit/", wait_until="networkidle")
-    packed = {url: len(one.body() if url.endswith((".woff2", ".png")) else gzip.compress(one.body(), 6)) for url, one in got.items()}
-    assert len(packed) <= 12, sorted(packed)
-    assert sum(packed.values()) <= 180_000, packed
-    head = [url for url, one in got.items() if one.request.resource_type in {"document", "stylesheet"} or "/restore-" in url]
-    assert sum(packed[url] for url in head) <= 60_000, "before the text can be read"
-    with page.expect_response("**/search/search_index.json"):
-        page.get_by_role("textbox", name="Search").click()
-    page.keyboard.type("weak tie")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
