@@ -13,7 +13,6 @@ import sys
 from pathlib import Path
 from posixpath import normpath
 from urllib.parse import unquote
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from macros.loader import load
 from macros.render import html
@@ -23,6 +22,7 @@ from .bundle import TOOLS, FaultError
 from .carry import former
 from .naming import ENTRY, SCRIPTS, STYLES
 from .npm import NODE, installed
+from .packed import pack
 from .policy import seal
 
 OURS = Path(__file__).with_suffix(".js")
@@ -39,7 +39,6 @@ NAME = re.compile(r'<meta\b property="og:site_name" content="([^":]+)')
 ARTICLE = re.compile(r"<article\b.*</article\b>", re.DOTALL)
 WORKER = re.compile(r"assets/javascripts/workers/search\.[0-9a-f]{8}\.min\.js")
 SOURCE = re.compile(r'data-source="([^"#]+)')
-SAME_DAY = (2000, 1, 1, 0, 0, 0)  # the same files make the same ZIP, whenever that is
 
 
 def stick(site: Path, folder: Path, words: Words) -> None:
@@ -127,16 +126,6 @@ def name(site: Path) -> str:
     """What the folder in the ZIP is called: the name of the site, up to a colon."""
     found = NAME.search((site / "index.html").read_text(encoding="utf-8"))
     return re.sub(r"\W+", "-", found[1].strip().lower()) if found else "guide"
-
-
-def pack(folder: Path, file: Path, inside: str) -> None:
-    """Put a folder into a ZIP."""
-    with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=9) as packed:
-        for one in sorted(folder.rglob("*")):
-            if one.is_file():
-                about = ZipInfo(f"{inside}/{one.relative_to(folder).as_posix()}", SAME_DAY)
-                about.compress_type, about.external_attr = ZIP_DEFLATED, 0o644 << 16
-                packed.writestr(about, one.read_bytes())
 
 
 def main(arguments: list[str], project: Path = Path()) -> int:
