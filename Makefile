@@ -7,7 +7,7 @@ FROM ?= $(SITE_URL)
 export NO_MKDOCS_2_WARNING := 1
 WHICH = GUIDE_BUILD="$$($(PY) -m macros.version)"
 
-.PHONY: .ready-site .ready-dev help serve build pdf release test lint deployable scratch newest check bench lock ids schema forms due links clean
+.PHONY: .ready-site .ready-dev help serve build pdf release launch test lint deployable scratch newest check bench lock ids schema forms due links clean
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-12s%s\n", $$1, $$2 }' Makefile
 
@@ -28,9 +28,14 @@ pdf: build ## write the site, print its ready-made PDFs and show the links to th
 	$(PY) -m tests.browser.find
 	CHROMIUM="$$($(PY) -c 'from tests.browser.find import find; print(find())')" $(PY) -m publish.pdf site
 
-release: pdf ## all that goes on a host, with the files that former releases still need; FROM: the site as it is published now
+release: pdf ## all that goes on a host, with what former releases still need, and beside it a copy for a stick; FROM: the site as it is published now
 	@test -n "$(FROM)" || { echo "Which site does this release replace? make release FROM=https://example.org/guide/ (its address, or a folder)"; exit 1; }
 	$(PY) -m publish.carry site "$(FROM)"
+	$(PY) -m publish.stick site
+	$(PY) -m publish.papers site
+
+launch: .ready-dev ## before readers are told of the guide: what is still missing, in one sentence each
+	$(PY) -m checks.launch
 
 test: .ready-dev ## run every test; finds a browser, or installs one
 	$(PY) -m tests.browser.find
@@ -77,4 +82,4 @@ lock: .ready-dev ## refresh the locked versions of everything this project needs
 	$(PY) -m uv pip compile pyproject.toml --group dev --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements.lock -o requirements-dev.lock
 
 clean: ## remove what was built and installed
-	rm -rf .venv site .cache .mypy_cache .pytest_cache .ruff_cache .rumdl_cache .hypothesis .coverage checks/node/node_modules publish/node/node_modules
+	rm -rf .venv site site.* .cache .mypy_cache .pytest_cache .ruff_cache .rumdl_cache .hypothesis .coverage checks/node/node_modules publish/node/node_modules

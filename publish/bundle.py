@@ -1,10 +1,8 @@
-"""`python -m publish.bundle [SITE] [--classic]`: make the scripts and styles of a built site few, small and safe to keep for ever.
+"""`python -m publish.bundle [SITE]`: make the scripts and styles of a built site few, small and safe to keep for ever.
 
 esbuild (publish/node/bundle.mjs) makes one file of all modules that every page needs, one of what each kind of page fetches later, and
 one style sheet. Every file has its content in its name, so a host and a browser may keep it as long as they like: what changes gets
 another name. The pages then name these files, and lose the import map, which is for `make serve` alone. Pictures get such names too.
-
-`--classic` makes one classic script of all modules instead: browsers load no module for a page that is opened from a folder.
 
 A site that was not bundled works just as well; it only loads more. Where a fault is found, the site stays as it was.
 """
@@ -16,7 +14,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from .naming import ENTRY, SCRIPTS, Bundle, modules, pictures, renamed, styles
+from .naming import ENTRY, IMAGES, SCRIPTS, Bundle, modules, pictures, renamed, styles
 from .npm import NODE, installed
 
 TOOLS = Path(__file__).parent / "node"
@@ -26,7 +24,7 @@ class FaultError(Exception):
     """What is wrong with scripts or styles: one sentence a line, each with its place."""
 
 
-def bundle(site: Path, *, classic: bool = False) -> Bundle | None:
+def bundle(site: Path) -> Bundle | None:
     """Bundle a built site and return which files it has now; None where that was done before. Raises FaultError."""
     if not (site / ENTRY).is_file():
         if list((site / SCRIPTS).glob("site-*.js")):
@@ -35,11 +33,12 @@ def bundle(site: Path, *, classic: bool = False) -> Bundle | None:
     pages = {file: file.read_text(encoding="utf-8") for file in sorted(site.rglob("*.html"))}
     home = pages[site / "index.html"]
     sheets = styles(home)
-    made = _made(site, sheets, classic=classic)
+    made = _made(site, sheets)
     replaced = {*made.named, *modules(home)}
-    made.named.update(_marked(site, pictures(pages.values())))
+    icons = [file.relative_to(site).as_posix() for file in (site / IMAGES).glob("icon-*.png")]  # no page shows these: offline.py names them
+    made.named.update(_marked(site, {*pictures(pages.values()), *icons}))
     for file, text in pages.items():
-        file.write_text(renamed(text, made, sheets, classic=classic), encoding="utf-8", newline="")
+        file.write_text(renamed(text, made, sheets), encoding="utf-8", newline="")
     for path in replaced:
         (site / path).unlink()
     for folder in sorted((site / "assets").rglob("*"), reverse=True):
@@ -48,11 +47,11 @@ def bundle(site: Path, *, classic: bool = False) -> Bundle | None:
     return made
 
 
-def _made(site: Path, sheets: dict[str, list[str]], *, classic: bool) -> Bundle:
+def _made(site: Path, sheets: dict[str, list[str]]) -> Bundle:
     """Let esbuild write the new files."""
     if not installed(TOOLS):
         raise FaultError(f"{TOOLS / 'package-lock.json'}: npm could not install what this names; its message stands above")
-    given = json.dumps({"site": str(site.resolve()), "styles": sheets, "classic": classic})
+    given = json.dumps({"site": str(site.resolve()), "styles": sheets})
     done = subprocess.run([NODE, str(TOOLS / "bundle.mjs")], input=given, capture_output=True, encoding="utf-8")
     if done.returncode:
         raise FaultError(f"publish/node/bundle.mjs stopped; its message was:\n{done.stderr}")
@@ -87,10 +86,9 @@ def _marked(site: Path, paths: Iterable[str]) -> dict[str, str]:
 
 def main(arguments: list[str]) -> int:
     """Bundle the site in the folder that is named, or in site/, and say what that gave."""
-    places = [one for one in arguments if not one.startswith("--")]
-    site = Path(places[0] if places else "site")
+    site = Path(arguments[0] if arguments else "site")
     try:
-        made = bundle(site, classic="--classic" in arguments)
+        made = bundle(site)
     except FaultError as error:
         print(error)
         return 1

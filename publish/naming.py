@@ -14,7 +14,6 @@ NEEDS = {"overview", "handout"}  # the parts of those pages, as `data-module` na
 MAP = re.compile(r'[ \t]*<script\b type="importmap">(.*?)</script\b>\n?', re.DOTALL)
 SHEET = re.compile(rf'[ \t]*<link\b[^>]* href="[^":]*?({STYLES}/[^"]+\.css)"[^>]*>\n?')
 PRELOAD = re.compile(r'[ \t]*<link\b rel="modulepreload" href="[^":]*?(assets/[^"]+)">\n?')
-MODULE = re.compile(rf'<script\b type="module"(?= src="[^":]*?{ENTRY}">)')
 RULES = re.compile(rf'[ \t]*<script\b src="[^":]*?{SCRIPTS}/rules\.js"></script\b>\n?')  # published with restore.js
 ADDRESS = re.compile(r'(?<=[ \n])((?:href|src)="[^":]*?)(assets/[^"#?]+)')
 THEIRS = re.compile(r"\.[0-9a-f]{8}\.min\.css$")  # the theme's own sheets have their content in their names already
@@ -47,7 +46,7 @@ def pictures(pages: Iterable[str]) -> list[str]:
     return sorted({path for page in pages for _, path in ADDRESS.findall(page) if path.startswith(f"{IMAGES}/")})
 
 
-def renamed(page: str, made: Bundle, sheets: Mapping[str, list[str]], *, classic: bool) -> str:
+def renamed(page: str, made: Bundle, sheets: Mapping[str, list[str]]) -> str:
     """The same page with the new files: few style sheets, no import map, and what its parts need asked for at once."""
     mounted = dict.fromkeys(["site", *re.findall(r'data-module="([\w-]+)"', page)])
     needed = dict.fromkeys(path for name in mounted for path in made.preload.get(name, ()))
@@ -55,6 +54,5 @@ def renamed(page: str, made: Bundle, sheets: Mapping[str, list[str]], *, classic
     unused = {path for name, group in sheets.items() for path in (group[1:] if name == "site" or NEEDS.intersection(mounted) else group)}
     page = RULES.sub("", MAP.sub("", page))
     page = SHEET.sub(lambda link: "" if link[1] in unused else link[0], page)
-    page = PRELOAD.sub(lambda link: "" if classic else "".join(link[0].replace(link[1], path) for path in needed), page)
-    page = MODULE.sub(lambda tag: tag[0].replace('type="module"', "defer"), page) if classic else page
+    page = PRELOAD.sub(lambda link: "".join(link[0].replace(link[1], path) for path in needed), page)
     return ADDRESS.sub(lambda found: found[1] + made.named.get(found[2], found[2]), page)

@@ -12,6 +12,7 @@ from html import unescape
 from pathlib import Path
 
 from .bundle import FaultError
+from .naming import IMAGES
 
 MOST = 3_000_000  # bytes that a browser is asked to keep
 WORKER = Path(__file__).with_name("worker.js")
@@ -20,6 +21,7 @@ NOT_KEPT = re.compile(r"\.(?:pdf|map|gz|txt)$|^assets/javascripts/lunr/|(?:^|/)(
 ENTRY = re.compile(r'src="([^":]*?)assets/javascripts/site-')
 NAME = re.compile(r'<meta\b property="og:site_name" content="([^"]+)"')
 ICON = re.compile(r'<link\b rel="icon" href="([^"]+\.svg)"')
+DRAWN = re.compile(r"icon-(maskable-)?(\d+)-[0-9A-Z]{8}\.png")
 PREFIX = re.compile(r'data-prefix="([^"]*)"')
 
 
@@ -36,7 +38,7 @@ def connect(site: Path) -> None:
 
 
 def manifest(site: Path) -> None:
-    """Write what a browser asks for to install the site as an app: its name and its mark, as the first page has them."""
+    """Write what a browser asks for to install the site as an app: its name and its mark, as the first page has them, and icons."""
     home = (site / "index.html").read_text(encoding="utf-8")
     name, icon = NAME.search(home), ICON.search(home)
     about = {"start_url": "./", "scope": "./", "display": "minimal-ui"}
@@ -44,6 +46,11 @@ def manifest(site: Path) -> None:
         about["name"] = unescape(name[1])
         about["short_name"] = about["name"].partition(":")[0]
     icons = [{"src": icon[1], "type": "image/svg+xml", "sizes": "any"}] if icon else []
+    for file in sorted((site / IMAGES).glob("icon-*.png")):
+        drawn = DRAWN.match(file.name)
+        if drawn:
+            about_it = {"src": f"{IMAGES}/{file.name}", "type": "image/png", "sizes": f"{drawn[2]}x{drawn[2]}"}
+            icons.append(about_it | ({"purpose": "maskable"} if drawn[1] else {}))
     written = json.dumps(about | {"icons": icons}, ensure_ascii=False, indent=1)
     (site / "site.webmanifest").write_text(written, encoding="utf-8", newline="\n")
 

@@ -11,6 +11,7 @@ worker that searches, from this site alone (createScriptURL). A policy called "d
 
 import re
 from base64 import b64encode
+from collections.abc import Mapping
 from hashlib import sha256
 from html import escape
 from html.parser import HTMLParser
@@ -86,7 +87,7 @@ class _Page(HTMLParser):
         self.faults.append(f"{self.file}:{self.getpos()[0]}: <{(self.get_starttag_text() or '')[1:60].rstrip('>')}> {text}")
 
 
-def policy(site: Path) -> str:
+def policy(site: Path, rules: Mapping[str, str] = RULES) -> str:
     """The policy for all pages of a built site, as a `meta` says it. Raises FaultError for a page that it would stop."""
     pages = [_Page(file) for file in sorted(site.rglob("*.html"))]
     faults = [fault for page in pages for fault in page.faults]
@@ -94,7 +95,7 @@ def policy(site: Path) -> str:
         raise FaultError("\n".join(faults))
     hashes = sorted({b64encode(sha256(text.encode()).digest()).decode() for page in pages for text in page.inline})
     scripts = " ".join(["'self'", *(f"'sha256-{one}'" for one in hashes)])
-    return "; ".join(f"{name} {value}" for name, value in {**RULES, "script-src": scripts}.items())
+    return "; ".join(f"{name} {value}" for name, value in {**rules, "script-src": scripts}.items())
 
 
 def header(site: Path) -> str:
@@ -105,15 +106,15 @@ def header(site: Path) -> str:
     return f"{found[1]}; {IN_HEADERS_ALONE}"
 
 
-def seal(site: Path) -> None:
-    """Write the policy into every page, before anything that it is to hold for. Raises FaultError."""
+def seal(site: Path, **others: str) -> None:
+    """Write the policy into every page, before anything that it is to hold for; `others` take the place of rules. Raises FaultError."""
     pages = sorted(site.rglob("*.html"))
     for file in pages:
         text = file.read_text(encoding="utf-8")
         if not META.search(text):
             _write(file, FIRST.sub(lambda tag: tag[0] + HEAD, text, count=1))
     head, _, rest = HEAD.partition("POLICY")
-    whole = head + escape(policy(site), quote=False) + rest.partition(">")[0] + ">"
+    whole = head + escape(policy(site, RULES | others), quote=False) + rest.partition(">")[0] + ">"
     for file in pages:
         _write(file, META.sub(lambda _: whole, file.read_text(encoding="utf-8")))
 

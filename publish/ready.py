@@ -7,7 +7,7 @@ from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
-LINK = re.compile(r'(data-pdf="([^"]+)"[^>]*?) hidden>([^<]*)')
+LINK = re.compile(r'<span\b (data-pdf="([^"]+)"[^>]*?) hidden>([^<]*)</span\b>')  # no link before there is something to lead to
 WISH = re.compile(r'data-pdf="([^"]+)" data-title="([^"]+)" data-choice="([^"]+)"')
 
 
@@ -47,7 +47,8 @@ def _link(folder: Path, found: re.Match[str]) -> str:
     file = folder / found[2]
     if not file.is_file():
         return found[0]
-    return f'{found[1]} href="{found[2]}">{found[3].replace("{size}", size(file.stat().st_size))}'
+    link = re.sub(r"(?<=[</])span\b", "a", found[0]).replace(" hidden>", f' href="{found[2]}">', 1)
+    return link.replace("{size}", size(file.stat().st_size))
 
 
 def size(count: int) -> str:

@@ -1,6 +1,6 @@
 // `node bundle.mjs`: make the scripts and styles of a built site few and small, and give each its content in its name.
 //
-// Reads {"site": folder, "styles": {name: [paths in their order]}, "classic": boolean} from stdin and writes {"named", "preload", "faults"} to
+// Reads {"site": folder, "styles": {name: [paths in their order]}} from stdin and writes {"named", "preload", "faults"} to
 // stdout: "named" has the new path of each old one, "preload" what a part of a page needs at once, by the part's name. Where there is
 // a fault, nothing is written to the site. All paths are as the site has them: "assets/javascripts/site.js".
 import { createHash } from "node:crypto";
@@ -9,7 +9,7 @@ import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 import { minify } from "terser";
 
-const { site, styles, classic } = JSON.parse(readFileSync(0, "utf8"));
+const { site, styles } = JSON.parse(readFileSync(0, "utf8"));
 const SCRIPTS = "assets/javascripts";
 const ENTRY = `${SCRIPTS}/site.js`;
 const EARLY = `${SCRIPTS}/restore.js`; // stands in the head and runs in browsers that know no modules
@@ -137,12 +137,6 @@ async function modules() {
   return found && smaller(found, { module: true });
 }
 
-/** The modules as one classic script: browsers load no module for a page that is opened from a folder. */
-async function inOne() {
-  const found = await made({ entryPoints: [ENTRY], format: "iife", target: "es2022", plugins: [names] });
-  return found && smaller(found, { module: false });
-}
-
 /**
  * What is declared once, on :root, for every page and every medium is a constant, such as the scales of type and spaces. Its value takes
  * the place of its name, which makes the one style sheet 6 % smaller (gzip).
@@ -212,7 +206,7 @@ async function smaller(result, { module }) {
 
 const results = await Promise.all([
   early(),
-  classic ? inOne() : modules(),
+  modules(),
   Object.keys(styles).length ? sheets() : null,
 ]);
 

@@ -60,9 +60,17 @@ def _letter(text: pypdfium2.PdfTextPage, index: int, sign: str, height: float) -
         top=height - box.top,
         bottom=height - box.bottom,
         baseline=height - y.value,
-        size=pdfium.FPDFText_GetFontSize(text, index) * abs(matrix.d),
+        size=pdfium.FPDFText_GetFontSize(text, index) * abs(matrix.d) / _scale(text, index),
         lightness=sum(one.value for one in ink[:3]) / 3 / 255,
     )
+
+
+def _scale(text: pdfium.FPDF_TEXTPAGE, index: int) -> float:
+    """How much smaller a letter is set than the style says: fonts.css scales DejaVu where a machine has no narrower font."""
+    name = ctypes.create_string_buffer(80)
+    pdfium.FPDFText_GetFontInfo(text, index, name, len(name), ctypes.c_int())
+    wide = name.value.rpartition(b"+")[2].startswith(b"DejaVuSans") and b"Mono" not in name.value
+    return 0.87 if wide else 1.0
 
 
 def words(page: pypdfium2.PdfPage) -> tuple[list[Word], list[Letter]]:

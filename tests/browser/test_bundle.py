@@ -1,13 +1,9 @@
-"""What is published loads little, may be kept for ever, and works in each form: bundled, as it was written, as one classic script."""
+"""What is published loads little, may be kept for ever, and works in either form: bundled, and as it was written."""
 
 import gzip
 import re
-import shutil
-from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
-
-from publish.bundle import bundle
+from playwright.sync_api import Page, expect
 
 from .conftest import Server
 from .test_pages import PAGES
@@ -54,25 +50,3 @@ def test_a_site_that_was_not_bundled_works_as_well(page: Page, unbundled: Server
     expect(page.locator("#benefit-communicate-why-tick")).to_be_checked()
     page.goto(f"{unbundled.url}workbook/")
     expect(page.get_by_label("Title (the innovation)")).to_be_visible()
-
-
-def test_one_classic_script_keeps_ticks_where_a_site_is_opened_from_its_folder(browser: Browser, unbundled: Server, tmp_path: Path) -> None:
-    folder = shutil.copytree(unbundled.folder, tmp_path / "folder")
-    assert bundle(folder, classic=True)
-    context = browser.new_context()
-    page = context.new_page()
-    wrong: list[str] = []
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.goto((folder / "principles" / "benefit" / "index.html").as_uri())
-    page.locator("#benefit-communicate-why-tick").check()
-    expect(page.locator('[data-part="status"]')).to_contain_text("Saved in this browser at")
-    expect(page.locator('[data-part="count"]')).to_contain_text("1 of 10 discussed")
-    page.reload()
-    expect(page.locator("#benefit-communicate-why-tick")).to_be_checked()
-    page.goto((folder / "workbook" / "index.html").as_uri())  # with all that is fetched later elsewhere
-    expect(page.get_by_label("Title (the innovation)")).to_be_visible()
-    page.get_by_label("Title (the innovation)").fill("Falls clinic")
-    page.reload()
-    expect(page.get_by_label("Title (the innovation)")).to_have_value("Falls clinic")
-    assert wrong == []
-    context.close()

@@ -6,6 +6,7 @@ Long because every test needs the same host, whose site another release replaces
 import json
 import re
 import shutil
+import struct
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from publish.carry import carry
 from publish.finish import finish
+from publish.naming import KEPT
 
 from . import instant
 from .conftest import Server, Watch
@@ -230,5 +232,17 @@ def test_the_guide_can_be_installed(page: Page, site: Server) -> None:
     assert found["errors"] == []
     about = json.loads(found["data"])
     assert about["name"] == "Spreading and adopting innovation: a working guide"
-    assert (site.folder / about["icons"][0]["src"]).is_file()
+    assert [(one["sizes"], one.get("purpose")) for one in about["icons"]] == [
+        ("any", None),
+        ("192x192", None),
+        ("512x512", None),
+        ("512x512", "maskable"),
+    ]
+    for one in about["icons"]:
+        picture = page.request.get(f"{site.url}{one['src']}").body()
+        width = struct.unpack(">I", picture[16:20])[0] if one["src"].endswith(".png") else "any"
+        assert one["sizes"] == (f"{width}x{width}" if width != "any" else "any")
+        assert KEPT.search(one["src"])
+    touch = page.locator('link[rel="apple-touch-icon"]').get_attribute("href") or ""
+    assert re.search(r"assets/images/icon-touch-180-[0-9A-Z]{8}\.png$", touch)
     assert found["url"] == f"{site.url}site.webmanifest"

@@ -97,14 +97,14 @@ def test_the_panel_waits_for_its_script(page: str) -> None:
 
 
 def test_ready_made_files_are_asked_for_and_not_linked_yet(page: str, guide: Guide) -> None:
-    assert re.findall(r'<a data-pdf="(.*?)" data-title=".*?" data-choice=".*?" hidden>', page) == [
+    assert re.findall(r'<span data-pdf="(.*?)" data-title=".*?" data-choice=".*?" hidden>', page) == [
         "benefit.pdf",
         "learning.pdf",
         PACK,
         WHOLE,
     ]
     assert "what=sheets principles=learning answers=blank text=questions lines=few" in page
-    assert re.search(rf'<a data-pdf="../handout/{PACK}" hidden>.*\{{size\}}', ready(guide, Place("docs/workshop.md", 9)))
+    assert re.search(rf'<span data-pdf="../handout/{PACK}" hidden>.*\{{size\}}', ready(guide, Place("docs/workshop.md", 9)))
 
 
 def test_no_id_stands_twice(page: str) -> None:

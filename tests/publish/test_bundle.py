@@ -155,16 +155,6 @@ def test_a_site_that_was_bundled_stays_as_it_is(site: Path, capsys: pytest.Captu
     assert files(site) == before
 
 
-def test_one_classic_script_holds_all_modules(site: Path) -> None:
-    assert main([str(site), "--classic"]) == 0
-    assert sorted(name for name in kinds(site) if name.endswith(".js")) == ["javascripts/restore.js", "javascripts/site.js"]
-    [script] = kinds(site)["javascripts/site.js"]
-    assert not re.search(r"\bimport\b", (site / script).read_text(encoding="utf-8"))
-    page = (site / "index.html").read_text(encoding="utf-8")
-    assert f'<script defer src="{script}"></script>' in page
-    assert "modul" not in page.replace("data-module", "")
-
-
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [

@@ -157,7 +157,7 @@ def test_links_are_shown_with_the_size_of_their_file(published: Path) -> None:
     for file, text in links:
         count = file.stat().st_size
         assert text.endswith((f"PDF, {count / 1000:.0f} kB)", f"PDF, {count / 1_000_000:.1f} MB)"))
-    hidden = [page for page in published.rglob("*.html") if re.search(r"<a data-pdf=[^>]* hidden>", page.read_text(encoding="utf-8"))]
+    hidden = [page for page in published.rglob("*.html") if re.search(r"<span data-pdf=[^>]* hidden>", page.read_text(encoding="utf-8"))]
     assert hidden == []
 
 
@@ -167,7 +167,7 @@ def test_a_site_that_does_not_know_its_address_gets_files_whose_links_lead_on_wi
         text = page.read_text(encoding="utf-8")
         page.write_text(re.sub(r'<link[^>]*rel="canonical"[^>]*>', "", text), encoding="utf-8")
     handout = site / "handout" / "index.html"
-    wish = re.compile(r'<li><a data-pdf="(?!whole)[^"]+" data-title=.*?</li>')
+    wish = re.compile(r'<li><span data-pdf="(?!whole)[^"]+" data-title=.*?</li>')
     handout.write_text(wish.sub("", handout.read_text(encoding="utf-8")), encoding="utf-8")
     make_pdfs(site)
     reader = PdfReader(site / "handout" / "whole-guide.pdf")

@@ -6,7 +6,7 @@ import pytest
 
 from publish.ready import Wish, handouts, show, size, wishes
 
-WISHED = '<li><a data-pdf="one.pdf" data-title="One &amp; all" data-choice="what=sheets principles=one lines=few" hidden>One (PDF, {size})</a></li>'
+WISHED = '<li><span data-pdf="one.pdf" data-title="One &amp; all" data-choice="what=sheets principles=one lines=few" hidden>One (PDF, {size})</span></li>'
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def site(tmp_path: Path) -> Path:
     (tmp_path / "handout").mkdir()
     (tmp_path / "handout" / "index.html").write_text(f"<div data-pdfs hidden><h2>Files</h2>{WISHED}</div>", encoding="utf-8")
     (tmp_path / "index.html").write_text(
-        '<p><a data-pdf="handout/one.pdf" hidden>PDF ({size})</a> <a data-pdf="two.pdf" hidden>x</a></p>', encoding="utf-8"
+        '<p><span data-pdf="handout/one.pdf" hidden>PDF ({size})</span> <span data-pdf="two.pdf" hidden>x</span></p>', encoding="utf-8"
     )
     return tmp_path
 
@@ -41,7 +41,7 @@ def test_a_link_is_shown_with_the_size_once_its_file_is_there(site: Path) -> Non
     assert "<div data-pdfs><h2>" in page
     first = (site / "index.html").read_text(encoding="utf-8")
     assert '<a data-pdf="handout/one.pdf" href="handout/one.pdf">PDF (84 kB)</a>' in first
-    assert '<a data-pdf="two.pdf" hidden>x</a>' in first, "nobody made that one"
+    assert '<span data-pdf="two.pdf" hidden>x</span>' in first, "nobody made that one"
 
 
 def test_nothing_is_shown_or_written_without_files(site: Path) -> None:
