@@ -17,6 +17,9 @@ export function keepAnchors(window) {
   /** Only the address says what is meant: after instant navigation the browser knows no target. No id of ours needs decoding. */
   const lead = () => document.getElementById(location.hash.slice(1))?.scrollIntoView();
 
+  /** While the search lies over a phone's screen, the theme holds the page still, and lets go a moment after. */
+  const arrive = () => void (document.body.hasAttribute("data-md-scrolllock") ? setTimeout(arrive, 50) : lead());
+
   const leave = (/** @type {Event} */ event) => {
     const link = /** @type {HTMLAnchorElement | null} */ (around(event, "a"));
     const here = link?.origin === location.origin && link.pathname === location.pathname;
@@ -32,6 +35,6 @@ export function keepAnchors(window) {
   window.guide.onPopstate = stay;
   return () => {
     shown = location.pathname;
-    if (location.href === followed) setTimeout(lead); // after Material has scrolled
+    if (location.href === followed) setTimeout(arrive); // after Material has scrolled
   };
 }

@@ -8,6 +8,7 @@ import { nameOf } from "app/answers/homes";
 import { openEditor } from "app/checklist/editor";
 import { IN_GENERAL, actionsOf, actionText, people, samePerson, sortActions, whoAndWhen } from "app/files/actions";
 import { calendar, dated } from "app/files/calendar";
+import { notesIn } from "app/files/digest";
 import { fileName } from "app/files/filename";
 import { showDayIn } from "app/page/dayinput";
 import { download } from "app/page/download";
@@ -87,6 +88,9 @@ export function todo(section, world) {
     part(root, "actions-none").hidden = all.length > 0;
     part(root, "actions-tools").hidden = !all.length;
     part(root, "person-calendar").hidden = !person.value;
+    const parked = notesIn(minutes.general ?? null, minutes.words);
+    print(part(root, "parked"), parked.map(({ text }) => text).join("\n"));
+    part(root, "car-park").hidden = !parked.length;
     showGeneral();
   }
 
