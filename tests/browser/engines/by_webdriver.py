@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from selenium import webdriver
-from selenium.common.exceptions import ElementNotInteractableException
+from selenium.common.exceptions import ElementClickInterceptedException, ElementNotInteractableException
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.webkitgtk.service import Service
 
@@ -61,7 +61,7 @@ class WebKitTab(Tab):
         self.run("arguments[0].scrollIntoView(false); scrollBy(0, innerHeight / 3)", place)
         try:
             place.click()
-        except ElementNotInteractableException:
+        except (ElementClickInterceptedException, ElementNotInteractableException):
             return False  # something stands before it for the moment
         return True
 
@@ -73,6 +73,7 @@ class WebKitTab(Tab):
 
     def choose(self, name: str, file: Path) -> None:
         """Choose a file."""
+        self.until(lambda: self.run(FIND, "file", name, 0) is not None)
         self.run(FIND, "file", name, 0).send_keys(str(file))
 
     def another(self) -> "WebKitTab":
