@@ -157,6 +157,7 @@ def test_no_other_site_on_the_same_host_is_touched(page: Page) -> None:
     page.locator(FIRST).uncheck()
     page.locator(".app-status summary").click()
     page.get_by_role("button", name="Bring back what was removed last").click()
+    expect(page.locator('[data-part="undo-what"]')).to_have_text("Taken back.")
     now = page.evaluate("({ ...localStorage })")
     assert {key: now[key] for key in others} == others
 

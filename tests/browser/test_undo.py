@@ -32,7 +32,7 @@ def test_a_cleared_checklist_comes_back_whole_by_undo_after_a_reload_and_clears_
     expect(page.locator(FIRST)).not_to_be_checked()
     page.locator(".app-status summary").click()
     page.get_by_role("button", name="Bring back what was removed last").click()
-    assert page.locator('[data-part="count"]').inner_text() == "2 of 10 discussed"
+    expect(page.locator('[data-part="count"]')).to_have_text("2 of 10 discussed")
     page.goto("principles/adaptation/")
     assert page.locator('[data-part="count"]').inner_text() == "1 of 10 discussed"
 
@@ -52,6 +52,7 @@ def taken_back(page: Page, *, after_reload: bool) -> None:
     page.reload()
     page.locator(".app-status summary").click()
     page.get_by_role("button", name="Bring back what was removed last").click()
+    expect(page.locator('[data-part="undo-what"]')).to_have_text("Taken back.")
     page.locator("#benefit-worth-spreading summary").click()
 
 

@@ -90,6 +90,7 @@ export function openStore(world) {
     remember(label, questions, words) {
       const before = Object.fromEntries(questions.map((question) => [question, read(question) ?? blank()]));
       undos.push({ workbook, label, before, ...(words && { tab }) });
+      import("app/answers/revert").catch(() => {}); // the line may be gone when it is wanted; then it is tried again
     },
     lastStep: () => undos.last(workbook),
     /** Take the newest step back. The promise fails, and nothing has happened, where what does it cannot be fetched. */
