@@ -1,6 +1,6 @@
 """The addresses of pages: links and printed codes lead to them, so none that was published is lost without a word.
 
-An address starts with a slash and is what stands behind the site's own: "/" for the first page, "/principles/benefit/".
+An address starts with a slash and is what stands behind the site's own: "/" for the first page, "/a-folder/a-page/".
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -35,7 +35,7 @@ class Addresses(Model):
 
 
 def address(path: str) -> str:
-    """The address of a page: "/principles/benefit/" for principles/benefit.md below docs/."""
+    """The address of a page: "/a-folder/a-page/" for a-folder/a-page.md below docs/."""
     return f"/{url(path)}"
 
 

@@ -35,7 +35,7 @@ SENTENCES = {
     "braces": "{field} must have exactly {expected} in braces, to be filled in; put back what is missing and take out what is not meant",
 }
 OTHER = "{field} is wrong: {problem}; correct it"
-ADDRESS = "'{value}' is not an address; write what stands behind the site's own, with a slash at both ends: '/principles/benefit/'"
+ADDRESS = "'{value}' is not an address; write what stands behind the site's own, with a slash at both ends: '/a-folder/a-page/'"
 PATTERNS = {
     "storage_prefix": "'{value}' is not a name for keys; use lower-case letters, digits and hyphens, for example 'our-guide'",
     "principles": "'{value}' is not a folder's name; write it without a slash at either end",

@@ -3,6 +3,8 @@
 For a stick, a shared drive, a machine without a network. It is made from the very files that go on a host, PDFs included. Browsers allow
 a page that is opened from a folder less than one from a host. So links name files, one classic script holds all modules, fonts stand
 inside the style sheets, search runs in the page (stick.js), and what only hosts and their readers use is left out.
+
+Long because each thing that a folder does not allow is one step of one copy.
 """
 
 import json
@@ -34,7 +36,7 @@ ONLINE = re.compile(
     r'[ \t]*(?:<link\b rel="(?:modulepreload|preload|manifest|prev|next|apple-touch-icon)"|<meta\b name="app-worker")[^>]*>\n?'
 )
 POLICY = re.compile(r'<meta\b http-equiv="Content-Security-Policy"[^>]*>')
-OFFLINE = re.compile(r'<p\b data-part="offline"[^>]*></p>')
+OFFLINE = re.compile(r'<p\b data-part="offline"[^>]*></p\b>')
 NAME = re.compile(r'<meta\b property="og:site_name" content="([^":]+)')
 ARTICLE = re.compile(r"<article\b.*</article\b>", re.DOTALL)
 WORKER = re.compile(r"assets/javascripts/workers/search\.[0-9a-f]{8}\.min\.js")

@@ -80,7 +80,7 @@ def test_numbers_and_colours_follow_the_themes(site: Path) -> None:
 
 def test_sheets_are_made_for_each_theme_and_none_for_a_workshop_page_that_is_not_there(site: Path) -> None:
     sheets = re.findall(r'<article class="app-sheet[^"]*"(?: id="sheet-(\w+)")?', html(site, "print"))
-    assert sheets == ["", "", *THEMES, "actions", "glossary"]
+    assert sheets == ["", "", "today", *THEMES, "actions", "glossary"]
     assert "agenda, four sheets and a list of actions" in html(site, "print")
 
 

@@ -96,7 +96,8 @@ def test_a_checklist_is_one_sheet_with_every_question_blank(published: Path, slu
     done = words(published / "handout" / f"{slug}.pdf")
     [sheet] = done.sheets
     for number, question in enumerate(LISTS[slug].questions, 1):
-        assert f"{number}. {squeezed(question.text)} Not relevant here Who By when" in sheet.body
+        asked = [f"{number}.", question.text, "At review" if question.when else "", question.prompt or "", "Not relevant here Who By when"]
+        assert squeezed(" ".join(filter(None, asked))) in sheet.body
         assert sheet.starts(question.text).size >= 12
     assert done.codes() == [f"{HOME}principles/{slug}/"]
 

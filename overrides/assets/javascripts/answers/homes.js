@@ -13,3 +13,6 @@ export const homeOf = (prefix, path = pathOf(prefix)) => `${nameOf(prefix)}:${pa
 
 /** The theme's own keys start so. @param {string} path of the site */
 export const themeStart = (path) => `${path}.__`;
+
+/** Where a session in the room is kept (session.js). @param {string} prefix */
+export const sessionKey = (prefix) => `${prefix}session`;

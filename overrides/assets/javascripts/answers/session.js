@@ -2,10 +2,8 @@
  * What a session in the room is at: where the large view stands, and the plan that runs. It is no part of any answer and of no
  * backup's workbooks, so it has a key of its own: in the tab's storage for the place, in the browser's for what all its windows share.
  */
+import { sessionKey } from "app/answers/homes";
 import { readJson } from "app/answers/json";
-
-/** @param {string} prefix as in keys.js */
-export const sessionKey = (prefix) => `${prefix}session`;
 
 /**
  * @param {import("app/answers/storage").Bytes} storage @param {string} prefix @param {string} workbook

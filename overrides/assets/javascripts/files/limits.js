@@ -1,6 +1,6 @@
 /**
  * How much of a file is taken in. A page stays quick with what is below; of what is more, the first is kept and the rest
- * counted. No workshop comes near: seventy questions with five actions each are a third of it.
+ * counted. No workshop comes near: every question of this guide with five actions is a third of it.
  */
 
 export const MOST = { workbooks: 200, questions: 500, answers: 10_000, items: 200, characters: 100_000, depth: 20 };
