@@ -177,7 +177,7 @@ def test_a_file_comes_back_is_shown_first_and_can_be_undone(tab: Tab, tmp_path: 
     named(tab, "Ours")
     if way == "file":
         (tmp_path / "b.json").write_text(backup(note="Their note"), encoding="utf-8")
-        tab.choose("Choose a file", tmp_path / "b.json")
+        tab.choose("Choose a file, or several", tmp_path / "b.json")
     elif way == "paste":
         tab.press("button", "Paste the text of a file")
         tab.write("Text of the file", backup(note="Their note"))

@@ -22,9 +22,10 @@ export function keepAnchors(window) {
 
   const leave = (/** @type {Event} */ event) => {
     const link = /** @type {HTMLAnchorElement | null} */ (around(event, "a"));
-    const here = link?.origin === location.origin && link.pathname === location.pathname;
-    if (link?.hash && here) link.target = "_self";
-    followed = link?.hash && !here ? link.href : "";
+    if (!link) return; // the theme itself presses what closes its search, after a link in it was pressed
+    const here = link.origin === location.origin && link.pathname === location.pathname;
+    if (link.hash && here) link.target = "_self";
+    followed = link.hash && !here ? link.href : "";
   };
   const stay = (/** @type {Event} */ event) => {
     if (location.pathname !== shown) return;
@@ -36,5 +37,6 @@ export function keepAnchors(window) {
   return () => {
     shown = location.pathname;
     if (location.href === followed) setTimeout(arrive); // after Material has scrolled
+    followed = "";
   };
 }
