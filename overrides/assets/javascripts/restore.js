@@ -8,9 +8,10 @@
  */
 (() => {
   const own = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const { prefixOf, keysOf, openBook, hasNewer, highestEdit, showDay, fill, stateOf, countStates, isOutdated } = window.guide;
+  const { FORMAT, prefixOf, keysOf, openBook, hasNewer, highestEdit, showDay, fill, stateOf, countStates, isOutdated } = window.guide;
   const home = `${own.dataset.prefix}:${basePath()}`;
   const prefix = prefixOf(home);
+  const former = prefixOf(home, FORMAT - 1);
   const keys = keysOf(prefix);
   /** How long the modules, or a part that is fetched, may take before the page says that something is missing. */
   const PATIENCE_MS = 8000;
@@ -21,8 +22,8 @@
   const early = new Map(); // question → ticked before the modules were there, and could not be stored
   const area = realStorage();
   const at = (/** @type {string} */ key) => area?.getItem(key);
+  const maySave = attempt(() => !hasNewer(prefix, at) && (bringForward(), store(keys.room, "1")));
   let book = attempt(() => openBook(keys, at, (start) => Object.keys(area ?? {}).filter((key) => key.startsWith(start)))) ?? "";
-  const maySave = attempt(() => !hasNewer(prefix, at) && store(keys.room, "1"));
   attempt(() => area?.removeItem(keys.room));
   let over = false; // have the modules taken over?
   const moves = new Map(setting("moves").split(" ").map((ids) => ids.split(":")).map(([question, ...earlier]) => [question, earlier]));
@@ -44,6 +45,18 @@
     const here = pathOf(own.src).replace(/assets\/javascripts\/[^/]*$/, "");
     const published = pathOf(own.dataset.site ?? "");
     return here.toLowerCase() === published.toLowerCase() ? published : here;
+  }
+
+  /**
+   * What stands there in the former format is copied before anything reads it; a record of that format is one of this.
+   * answers/former.js moves that for which there is no room twice, and takes what open pages of the former release write later.
+   */
+  function bringForward() {
+    if (at(keys.current)) return;
+    for (const key of Object.keys(area ?? {}).filter((one) => one.startsWith(former))) {
+      const to = key.replace(former, prefix);
+      attempt(() => at(to) ?? store(to, at(key) ?? ""));
+    }
   }
 
   /** What main.html says in the head. @param {string} name */
@@ -95,11 +108,14 @@
   /** @param {unknown} items */
   const list = (items) => (Array.isArray(items) ? items.map(sound) : []);
 
+  /** What can be shown of an answer, and of what each group said. @type {(found: any) => NonNullable<Painted>} */
+  const shown = (found) => ({ ...sound(found), actions: list(found?.actions), others: list(found?.others), parts: Object.values(found?.parts ?? {}).map(shown) });
+
   /** @param {string} question @returns {Painted} */
   function read(question) {
     if (early.has(question)) return early.get(question) ? { status: "discussed" } : null;
     const found = keysFor(question).map(kept).find(Boolean);
-    return found ? { ...sound(found), actions: list(found.actions), others: list(found.others) } : null;
+    return found && shown(found);
   }
 
   /** Store a tick as the modules would: with an edit above all that stands there. What is damaged is left to them. @param {string} question @param {boolean} ticked */
@@ -119,16 +135,19 @@
     /** @type {[string | undefined, string, string?][]} */
     const lines = [];
     if (state === "not-relevant") lines.push([words.sayNotRelevant, answer?.reason ?? ""]);
-    const notes = [...(answer?.others ?? []), { text: answer?.note, from: answer?.from }];
+    const parts = Object.values(answer?.parts ?? {}); // what each group said, in a joint record
+    const theirs = parts.flatMap(({ group, reason, note, others }) => [{ text: reason }, ...(others ?? []), { text: note }].map(({ text }) => ({ text, from: group })));
+    const notes = [...(answer?.others ?? []), { text: answer?.note, from: answer?.from }, ...theirs];
     for (const { text, from } of notes) if (text) lines.push([from ? fill(words.sayNoteFrom ?? "", { from }) : words.sayNote, text]);
-    for (const { what, who, by, done, gone } of answer?.actions ?? []) {
+    const acts = [...parts, answer].flatMap((one) => one?.actions ?? []); // of the same one twice, the last is the record's own
+    for (const { what, who, by, done, gone } of new Map(acts.map((one) => [one.id, one])).values()) {
       const day = showDay(by, words.locale);
       const rest = fill((who && day ? words.sayWhoBy : who ? words.sayWho : day ? words.sayBy : "") ?? "", { who, by: day });
       if (!gone && (what || rest)) lines.push([done ? words.sayDone : words.sayAction, what ?? "", rest]);
     }
-    const more = part(row, "more");
-    const label = (more?.closest("details")?.open ? words.sayClose : lines.length ? words.sayEdit : words.sayAdd) ?? "";
-    print(more, label);
+    const button = part(row, "more");
+    const label = (button?.closest("details")?.open ? words.sayClose : lines.length ? words.sayEdit : words.sayAdd) ?? "";
+    print(button, label);
     const place = part(row, "written");
     const key = JSON.stringify(lines);
     if (!place || place.dataset.shows === key) return;
@@ -255,7 +274,7 @@
     event.returnValue = true; // what browsers before 2024 look at
   }
 
-  Object.assign(window.guide, { PATIENCE_MS, part, print, say, newId, prefix, area, moves, setting, name, paint, show, fail, ask, takeOver });
+  Object.assign(window.guide, { PATIENCE_MS, part, print, say, newId, prefix, former, area, moves, setting, name, paint, show, fail, ask, takeOver });
 
   // Only who listens before Material does can keep movement within a page from it (anchors.js),
   window.addEventListener("popstate", (event) => window.guide.onPopstate?.(event));

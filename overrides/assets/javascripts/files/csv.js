@@ -10,7 +10,7 @@
  */
 import { FACTS } from "app/answers/about";
 import { actionsOf } from "app/files/actions";
-import { notesIn, plain, reasonOf, statusWord } from "app/files/digest";
+import { notesIn, plain, reasonOf, saidIn, statusWord } from "app/files/digest";
 import { dayOf, sortableDay } from "app/page/days";
 
 /** Excel takes 32,767 characters in a cell and spills the rest over other cells. */
@@ -34,7 +34,7 @@ export function csv(minutes) {
     {
       kind: words.question, checklist, question, link, ...whole,
       status: statusWord(answer, words),
-      reason: reasonOf(answer),
+      reason: [reasonOf(answer), ...saidIn(answer, words).map(({ group, text }) => `${group}: ${text}`)].filter(Boolean).join("\n"),
       note: notesIn(answer, words).map(({ from, label, text }) => (from ? `${label}: ${text}` : text)).join("\n\n"),
       answered: answer?.status && answer.answered ? dayOf(answer.answered) : "",
     },
@@ -44,8 +44,13 @@ export function csv(minutes) {
       action: what, who, by: sortableDay(by),
     })),
   ]);
-  const cells = rows.map((row) => COLUMNS.map((name) => plain(/** @type {Record<string, string | undefined>} */ (row)[name])));
-  return `\uFEFF${[COLUMNS.map((name) => words[name] ?? name), ...cells.flatMap(split)].map(line).join("")}`;
+  return rowsOf(COLUMNS.map((name) => words[name] ?? name), rows.map((row) => COLUMNS.map((name) => /** @type {Record<string, string | undefined>} */ (row)[name])));
+}
+
+/** A spreadsheet from its head and its rows. @param {string[]} head @param {(string | undefined)[][]} rows @returns {string} */
+export function rowsOf(head, rows) {
+  const cells = rows.map((row) => row.map((text) => plain(text)));
+  return `\uFEFF${[head, ...cells.flatMap(split)].map(line).join("")}`;
 }
 
 /** @param {string[]} row */

@@ -22,6 +22,7 @@ export function markdown(minutes) {
   const entry = (/** @type {Entry} */ one) => [
     heading(3, one.text),
     `**${oneLine(one.status)}**${one.reason ? `: ${lines(one.reason)}` : ""}`,
+    one.said.map(({ group, text }) => `- **${oneLine(group)}:** ${lines(text, "  ")}`).join("\n"),
     ...one.notes.flatMap(({ from, label, text }) => [...(from ? [`${oneLine(label)}:`] : []), quote(text)]),
     ...(one.tasks.length ? [one.tasks.map(task).join("\n")] : []),
   ];

@@ -2,6 +2,7 @@
  * The large-type view: one question at a time, next and previous, with the fields of the checklist's own editor.
  * The HTML is described in macros/templates/presenter.html.
  */
+import { labelOf } from "app/answers/about";
 import { stateOf } from "app/answers/states";
 import { editor } from "app/checklist/editor";
 import { copyOf, part, print } from "app/page/parts";
@@ -79,7 +80,7 @@ export function presenter(section, { store, books, clock, newId, catalogue }) {
   return {
     /** Begin where the group is: where it was when it closed the view, or at the next open question. */
     open() {
-      print(part(dialog, "shown-book"), books.about(store.workbook).title?.trim() || (section.dataset.untitled ?? ""));
+      print(part(dialog, "shown-book"), labelOf(books.about(store.workbook), section.dataset.untitled));
       const lists = catalogue.lists.map(({ questions }) => ({ questions: questions.map(({ id }) => ({ id, answer: store.read(id) })) }));
       const next = nextOpen({ lists });
       turn(at < 0 ? Math.max(0, all.findIndex(({ id }) => id === next?.question.id)) : at);
