@@ -13,7 +13,7 @@ from tests.scripts.workshop import HOSTILE, TEXT, URL, WORDS, minutes
 FEW = settings(max_examples=100)
 CALCULATED = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 COLUMNS = re.findall(
-    r"\w+", "kind checklist question status reason note action who by answered link workbook setting date people facilitator"
+    r"\w+", "kind checklist question status reason note action who by answered hint link workbook setting date people facilitator"
 )
 
 

@@ -17,7 +17,7 @@ import { dayOf, sortableDay } from "app/page/days";
 const LONGEST = 32_000;
 const CALCULATED = /^'*(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\n])/u;
 const COLUMNS = [
-  "kind", "checklist", "question", "status", "reason", "note", "action", "who", "by", "answered", "link",
+  "kind", "checklist", "question", "status", "reason", "note", "action", "who", "by", "answered", "hint", "link",
   ...FACTS.map((name) => (name === "title" ? "workbook" : name)),
 ];
 /** Columns that say of what a row is a part: they stand again where a long text goes on in the next row. */
@@ -28,18 +28,18 @@ export function csv(minutes) {
   const { about, lists, retired, words } = minutes;
   const whole = { ...about, workbook: about.title, date: sortableDay(about.date) };
   const asked = lists.flatMap(({ title, questions }) => questions.map((question) => ({ ...question, checklist: title })));
-  const all = [...asked, ...retired.map((question) => ({ ...question, url: "", checklist: words.retired }))];
+  const all = [...asked, ...retired.map((question) => ({ ...question, hint: "", url: "", checklist: words.retired }))];
   const tasks = actionsOf(minutes);
-  const rows = all.flatMap(({ id, text: question, url: link, checklist, answer }) => [
+  const rows = all.flatMap(({ id, text: question, hint, url: link, checklist, answer }) => [
     {
-      kind: words.question, checklist, question, link, ...whole,
+      kind: words.question, checklist, question, hint, link, ...whole,
       status: statusWord(answer, words),
       reason: reasonOf(answer),
       note: notesIn(answer, words).map(({ from, label, text }) => (from ? `${label}: ${text}` : text)).join("\n\n"),
       answered: answer?.status && answer.answered ? dayOf(answer.answered) : "",
     },
     ...tasks.filter((task) => task.question === id).map(({ what, who, by, done, overdue }) => ({
-      kind: words.action, checklist, question, link, ...whole,
+      kind: words.action, checklist, question, hint, link, ...whole,
       status: done ? words.done : overdue ? words.late : words.to_do,
       action: what, who, by: sortableDay(by),
     })),

@@ -21,6 +21,7 @@ export function markdown(minutes) {
   };
   const entry = (/** @type {Entry} */ one) => [
     heading(3, one.text),
+    one.hint && `*${oneLine(one.hint)}*`,
     `**${oneLine(one.status)}**${one.reason ? `: ${lines(one.reason)}` : ""}`,
     ...one.notes.flatMap(({ from, label, text }) => [...(from ? [`${oneLine(label)}:`] : []), quote(text)]),
     ...(one.tasks.length ? [one.tasks.map(task).join("\n")] : []),
@@ -33,7 +34,7 @@ export function markdown(minutes) {
       heading(2, name),
       linked({ text: count, url }),
       ...answered.flatMap(entry),
-      ...(open.length ? [heading(3, words.still_open ?? ""), open.map((one) => `- ${linked(one)}`).join("\n")] : []),
+      ...(open.length ? [heading(3, words.still_open ?? ""), open.map((one) => `- ${linked(one)}${one.hint && ` *${oneLine(one.hint)}*`}`).join("\n")] : []),
     ]),
     ...(retired.length ? [heading(2, words.retired ?? ""), ...retired.flatMap(entry)] : []),
     "---",

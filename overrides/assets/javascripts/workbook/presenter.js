@@ -34,10 +34,11 @@ export function presenter(section, { store, books, clock, newId, catalogue }) {
   function turn(n) {
     if (n < 0 || n >= all.length) return;
     at = n;
-    const { id, text, list, number } = all[at];
+    const { id, text, hint, list, number } = all[at];
     select.value = list.slug;
     print(part(dialog, "position"), fill(dialog.dataset.sayPosition ?? "", { list: list.title, number, total: list.questions.length }));
     print(part(dialog, "asked"), text);
+    print(part(dialog, "hint"), hint);
     const slide = copyOf(dialog, "slide");
     const shown = part(dialog, "shown");
     const left = shown.contains(document.activeElement) ? document.activeElement : null;
