@@ -36,7 +36,7 @@ def bundle(site: Path, *, classic: bool = False) -> Bundle | None:
     home = pages[site / "index.html"]
     sheets = styles(home)
     made = _made(site, sheets, classic=classic)
-    replaced = {*made.named, *sheets, *modules(home)}
+    replaced = {*made.named, *modules(home)}
     made.named.update(_marked(site, pictures(pages.values())))
     for file, text in pages.items():
         file.write_text(renamed(text, made, sheets, classic=classic), encoding="utf-8", newline="")
@@ -48,7 +48,7 @@ def bundle(site: Path, *, classic: bool = False) -> Bundle | None:
     return made
 
 
-def _made(site: Path, sheets: list[str], *, classic: bool) -> Bundle:
+def _made(site: Path, sheets: dict[str, list[str]], *, classic: bool) -> Bundle:
     """Let esbuild write the new files."""
     if not installed(TOOLS):
         raise FaultError(f"{TOOLS / 'package-lock.json'}: npm could not install what this names; its message stands above")

@@ -10,9 +10,8 @@ from .policy import seal
 
 def finish(site: Path) -> None:
     """Make a built site ready for any static host. Doing it twice changes nothing. Raises FaultError."""
-    made = bundle(site)
-    if made:
-        offline.connect(site, made)
+    if bundle(site):
+        offline.connect(site)
     carry.note(site)
     offline.manifest(site)
     seal(site)

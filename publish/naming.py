@@ -2,13 +2,15 @@
 
 import json
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 SCRIPTS = "assets/javascripts"
 STYLES = "assets/stylesheets"
 IMAGES = "assets/images"
 ENTRY = f"{SCRIPTS}/site.js"
+APART = {"workbook", "handout"}  # rooms whose styles only some pages load
+NEEDS = {"overview", "handout"}  # the parts of those pages, as `data-module` names them
 MAP = re.compile(r'[ \t]*<script\b type="importmap">(.*?)</script\b>\n?', re.DOTALL)
 SHEET = re.compile(rf'[ \t]*<link\b[^>]* href="[^":]*?({STYLES}/[^"]+\.css)"[^>]*>\n?')
 PRELOAD = re.compile(r'[ \t]*<link\b rel="modulepreload" href="[^":]*?(assets/[^"]+)">\n?')
@@ -27,9 +29,11 @@ class Bundle:
     preload: dict[str, list[str]]  # what `data-module="x"` needs at once, by x; what every page needs, by "site"
 
 
-def styles(page: str) -> list[str]:
-    """Our style sheets that a page names, in order."""
-    return [path for path in SHEET.findall(page) if not THEIRS.search(path)]
+def styles(page: str) -> dict[str, list[str]]:
+    """Our style sheets that a page names, in order, by the file in which they are published: one for every page, one for those apart."""
+    ours = [path for path in SHEET.findall(page) if not THEIRS.search(path)]
+    apart = [path for path in ours if path.split("/")[2] in APART]
+    return {name: group for name, group in (("site", [path for path in ours if path not in apart]), ("workbook", apart)) if group}
 
 
 def modules(page: str) -> list[str]:
@@ -43,13 +47,14 @@ def pictures(pages: Iterable[str]) -> list[str]:
     return sorted({path for page in pages for _, path in ADDRESS.findall(page) if path.startswith(f"{IMAGES}/")})
 
 
-def renamed(page: str, made: Bundle, sheets: Collection[str], *, classic: bool) -> str:
-    """The same page with the new files: one style sheet, no import map, and what its parts need asked for at once."""
+def renamed(page: str, made: Bundle, sheets: Mapping[str, list[str]], *, classic: bool) -> str:
+    """The same page with the new files: few style sheets, no import map, and what its parts need asked for at once."""
     mounted = dict.fromkeys(["site", *re.findall(r'data-module="([\w-]+)"', page)])
     needed = dict.fromkeys(path for name in mounted for path in made.preload.get(name, ()))
-    later = [*sheets][1:]  # the first gives its place to the one that holds them all
+    # The first of a group gives its place to the one that holds them all.
+    unused = {path for name, group in sheets.items() for path in (group[1:] if name == "site" or NEEDS.intersection(mounted) else group)}
     page = RULES.sub("", MAP.sub("", page))
-    page = SHEET.sub(lambda link: "" if link[1] in later else link[0], page)
+    page = SHEET.sub(lambda link: "" if link[1] in unused else link[0], page)
     page = PRELOAD.sub(lambda link: "" if classic else "".join(link[0].replace(link[1], path) for path in needed), page)
     page = MODULE.sub(lambda tag: tag[0].replace('type="module"', "defer"), page) if classic else page
     return ADDRESS.sub(lambda found: found[1] + made.named.get(found[2], found[2]), page)

@@ -12,12 +12,10 @@ from html import unescape
 from pathlib import Path
 
 from .bundle import FaultError
-from .naming import Bundle
 
 MOST = 3_000_000  # bytes that a browser is asked to keep
-RELEASE = "assets/javascripts/page/release.js"
 WORKER = Path(__file__).with_name("worker.js")
-LOADER = Path(__file__).with_name("release.html").read_text(encoding="utf-8").strip()
+LINKS = Path(__file__).with_name("offline.html").read_text(encoding="utf-8").strip()
 NOT_KEPT = re.compile(r"\.(?:pdf|map|gz|txt)$|^assets/javascripts/lunr/|(?:^|/)(?:[._][^/]*|web\.config|worker\.js|releases\.json)$")
 ENTRY = re.compile(r'src="([^":]*?)assets/javascripts/site-')
 NAME = re.compile(r'<meta\b property="og:site_name" content="([^"]+)"')
@@ -25,16 +23,16 @@ ICON = re.compile(r'<link\b rel="icon" href="([^"]+\.svg)"')
 PREFIX = re.compile(r'data-prefix="([^"]*)"')
 
 
-def connect(site: Path, made: Bundle) -> None:
-    """Let every page fetch, once it has loaded, the script that registers the worker."""
+def connect(site: Path) -> None:
+    """Say on every page where the worker and the manifest are; page/release.js registers the worker."""
     for file in sorted(site.rglob("*.html")):
         text = file.read_text(encoding="utf-8")
         start = ENTRY.search(text)
         if start:
             way = start[1] if start[1].startswith((".", "/")) else f"./{start[1]}"
-            loader = LOADER.replace("WAY", way).replace("RELEASE", made.named[RELEASE])
             before, end, after = text.partition("</head")
-            file.write_text(f"{before}{loader}{end}{after}", encoding="utf-8", newline="")
+            links = LINKS.replace("WAY", way)
+            file.write_text(f"{before}{links}{end}{after}", encoding="utf-8", newline="")
 
 
 def manifest(site: Path) -> None:

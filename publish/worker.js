@@ -103,7 +103,7 @@ here.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(s
 here.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(clear()));
 here.addEventListener("message", (/** @type {any} */ event) => {
   if (event.data === "take over") here.skipWaiting();
-  else if (event.ports[0]) event.waitUntil(amount().then((bytes) => event.ports[0].postMessage(bytes)));
+  else event.waitUntil(amount().then((bytes) => event.source.postMessage(bytes)));
 });
 here.addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;

@@ -1,18 +1,21 @@
 // `node bundle.mjs`: make the scripts and styles of a built site few and small, and give each its content in its name.
 //
-// Reads {"site": folder, "styles": [paths in their order], "classic": boolean} from stdin and writes {"named", "preload", "faults"} to
+// Reads {"site": folder, "styles": {name: [paths in their order]}, "classic": boolean} from stdin and writes {"named", "preload", "faults"} to
 // stdout: "named" has the new path of each old one, "preload" what a part of a page needs at once, by the part's name. Where there is
 // a fault, nothing is written to the site. All paths are as the site has them: "assets/javascripts/site.js".
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
+import { minify } from "terser";
 
 const { site, styles, classic } = JSON.parse(readFileSync(0, "utf8"));
 const SCRIPTS = "assets/javascripts";
 const ENTRY = `${SCRIPTS}/site.js`;
 const EARLY = `${SCRIPTS}/restore.js`; // stands in the head and runs in browsers that know no modules
-const LATER = `${SCRIPTS}/page/release.js`; // what a published page fetches once it has loaded (publish/offline.py)
 const RULES = `${SCRIPTS}/rules.js`; // stands before it, and is published with it
+const HASH = /(?<=-)[0-9A-Z]{8}(?=\.js$)/;
+const TERSER = JSON.parse(readFileSync(new URL("node_modules/terser/package.json", import.meta.url), "utf8")).version;
 const faults = [];
 
 /** A fault of ours as esbuild reports its own. */
@@ -53,6 +56,9 @@ const COMMON = {
   write: false,
   logLevel: "silent",
 };
+
+/** What stands in the name of a script that terser made of the one that had this in its name. @param {string} hash */
+const rehashed = (hash) => createHash("sha256").update(hash + TERSER).digest("hex").slice(0, 8).toUpperCase();
 
 /** What esbuild makes of some entries; null where it found faults. A warning is a fault here. */
 async function made(options) {
@@ -102,7 +108,6 @@ const entry = (name, ...paths) => ({
 function together(inputs) {
   const core = closure(inputs, ENTRY);
   const later = Object.values(inputs).flatMap(({ imports }) => imports.filter(({ kind }) => kind === "dynamic-import").map(({ path }) => path));
-  if (LATER in inputs) later.push(LATER);
   const closures = new Map(later.map((name) => [name, closure(inputs, name)]));
   const all = [...closures.values()].flatMap((found) => [...found]).filter((name) => !core.has(name));
   const shared = new Set(all.filter((name, n) => all.indexOf(name) !== n));
@@ -119,13 +124,23 @@ function together(inputs) {
 }
 
 /** The two classic scripts as one, in their order. */
-const early = () => made({ entryPoints: [{ in: "early", out: "javascripts/restore" }], format: "iife", target: "es2020", plugins: [entry("early", RULES, EARLY)] });
+async function early() {
+  const found = await made({ entryPoints: [{ in: "early", out: "javascripts/restore" }], format: "iife", target: "es2020", plugins: [entry("early", RULES, EARLY)] });
+  return found && smaller(found, { module: false });
+}
 
 /** The modules, as few files. */
 async function modules() {
-  const options = { entryPoints: [{ in: "site", out: "javascripts/site" }, ...(existsSync(resolve(site, LATER)) ? [{ in: LATER, out: "javascripts/release" }] : [])], format: "esm", splitting: true, target: "es2022", plugins: [names, entry("site", ENTRY)] };
+  const options = { entryPoints: [{ in: "site", out: "javascripts/site" }], format: "esm", splitting: true, target: "es2022", plugins: [names, entry("site", ENTRY)] };
   const whole = await made(options);
-  return whole && made({ ...options, plugins: [...options.plugins, together(whole.metafile.inputs)] });
+  const found = whole && (await made({ ...options, plugins: [...options.plugins, together(whole.metafile.inputs)] }));
+  return found && smaller(found, { module: true });
+}
+
+/** The modules as one classic script: browsers load no module for a page that is opened from a folder. */
+async function inOne() {
+  const found = await made({ entryPoints: [ENTRY], format: "iife", target: "es2022", plugins: [names] });
+  return found && smaller(found, { module: false });
 }
 
 /**
@@ -152,28 +167,53 @@ function shortened(texts) {
   return texts.map((text) => text.replace(/--app-[\w-]+/g, (name) => short.get(name) ?? name));
 }
 
-/** Every style sheet of ours, in the order in which pages name them, as one; what they show, such as fonts, as files beside it. */
-function sheet() {
-  const all = {
-    name: "all",
+/** Our style sheets, in the order in which pages name them, as one for each group; what they show, such as fonts, as files beside it. */
+function sheets() {
+  const group = {
+    name: "group",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^all-styles$/ }, () => ({ path: "all-styles", namespace: "all" }));
-      onLoad({ filter: /./, namespace: "all" }, () => ({
-        contents: styles.map((path) => `@import ${JSON.stringify(`./${path}`)};`).join("\n"), loader: "css", resolveDir: site,
+      onResolve({ filter: /^group:/ }, ({ path }) => ({ path: path.replace("group:", ""), namespace: "group" }));
+      onLoad({ filter: /./, namespace: "group" }, ({ path: name }) => ({
+        contents: styles[name].map((path) => `@import ${JSON.stringify(`./${path}`)};`).join("\n"), loader: "css", resolveDir: site,
       }));
-      const texts = inlined(styles.map((path) => readFileSync(resolve(site, path), "utf8")));
-      const contents = new Map(styles.map((path, n) => [resolve(site, path), texts[n]]));
+      const all = Object.values(styles).flat();
+      const texts = inlined(all.map((path) => readFileSync(resolve(site, path), "utf8")));
+      const contents = new Map(all.map((path, n) => [resolve(site, path), texts[n]]));
       onLoad({ filter: /\.css$/ }, ({ path }) => (contents.has(path) ? { contents: contents.get(path), loader: "css", resolveDir: dirname(path) } : undefined));
     },
   };
   const loader = Object.fromEntries([".woff2", ".woff", ".svg", ".png", ".jpg", ".webp"].map((kind) => [kind, "file"]));
-  return made({ entryPoints: [{ in: "all-styles", out: "stylesheets/site" }], plugins: [all], loader });
+  return made({ entryPoints: Object.keys(styles).map((name) => ({ in: `group:${name}`, out: `stylesheets/${name}` })), plugins: [group], loader });
+}
+
+/**
+ * The same files a little smaller, and the shared one under the entry's name: esbuild leaves an entry that only imports what all
+ * share, and the page asks for that at once. terser finds names for variables that compress 4 % better; its version is part of
+ * what a file is called after, as its result is not what esbuild saw.
+ */
+async function smaller(result, { module }) {
+  const { outputs } = result.metafile;
+  const [stub, { imports }] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === "entry:site") ?? ["", { imports: [] }];
+  const [shared, another] = imports.filter(({ kind }) => kind === "import-statement").map(({ path }) => path);
+  const whole = shared && !another ? shared : "";
+  const names = new Map(Object.keys(outputs).map((path) => [basename(path), (path === whole ? basename(path).replace(/^chunk/, "site") : basename(path)).replace(HASH, rehashed)]));
+  const put = (text) => [...names].reduce((now, [old, name]) => now.replaceAll(old, name), text);
+  result.metafile = JSON.parse(put(JSON.stringify(result.metafile)));
+  if (whole) {
+    result.metafile.outputs[put(whole)].entryPoint = "entry:site";
+    delete result.metafile.outputs[put(stub)];
+    result.outputFiles = result.outputFiles.filter(({ path }) => relative(site, path) !== stub);
+  }
+  result.outputFiles = await Promise.all(result.outputFiles.map(async ({ path, text }) => (
+    { path: put(path), contents: (await minify(put(text), { module, toplevel: module })).code }
+  )));
+  return result;
 }
 
 const results = await Promise.all([
   early(),
-  classic ? made({ entryPoints: [ENTRY], format: "iife", target: "es2022", plugins: [names] }) : modules(),
-  styles.length ? sheet() : null,
+  classic ? inOne() : modules(),
+  Object.keys(styles).length ? sheets() : null,
 ]);
 
 const named = {};
@@ -183,7 +223,7 @@ const outputs = Object.assign({}, ...results.map((one) => one?.metafile.outputs)
 const needs = (path) => [path, ...(outputs[path]?.imports ?? []).filter(({ kind }) => kind === "import-statement").flatMap((one) => needs(one.path))];
 for (const [path, { entryPoint, inputs }] of Object.entries(outputs)) {
   const sources = Object.keys(inputs);
-  if (extname(path) === ".css") for (const style of styles) named[style] = path;
+  if (extname(path) === ".css") for (const style of styles[entryPoint.replace("group:", "")]) named[style] = path;
   else if (entryPoint === "entry:early") named[RULES] = named[EARLY] = path;
   else if (entryPoint === "entry:site") named[ENTRY] = path;
   else if (entryPoint) named[entryPoint] = path;

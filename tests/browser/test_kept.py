@@ -12,10 +12,7 @@ from .test_store import FULL, stored, would_be_asked
 
 STATUS = '[data-part="status"]'
 FAILED = '[data-part="failed"]:visible'
-ENTRY = re.compile(
-    r"/assets/javascripts/(?:site|chunk)[-.]\w*"
-)  # whatever is fetched later would bring the entry along with what it shares
-SHARED = re.compile(r"/assets/javascripts/chunk-\w+\.js")
+ENTRY = re.compile(r"/assets/javascripts/site[-.]\w*")
 EARLY = re.compile(r"/assets/javascripts/restore[-.]\w*")
 LATER = re.compile(r"/assets/javascripts/(overview|handout|wheel|tools)-\w+\.js")
 PROMISE = re.compile(r"\b(are|is) (still )?kept|is safe|will be (kept|remembered)", re.IGNORECASE)
@@ -69,15 +66,6 @@ def test_without_the_modules_ticks_are_stored_and_the_page_says_what_it_cannot_d
     broken.locator(FIRST).check()
     broken.reload()
     assert count(broken) == "2 of 10 discussed"
-
-
-@pytest.mark.parametrize("way", ["missing", "throws", "cut"])
-def test_a_shared_file_of_the_modules_may_be_missing_as_well(broken: Page, way: str) -> None:
-    broken.route(SHARED, WAYS[way])
-    broken.goto(BENEFIT)
-    broken.locator(FIRST).check()
-    expect(broken.locator(STATUS)).to_contain_text("Saved in this browser at")
-    expect(broken.locator(FAILED)).to_contain_text("reload the page")
 
 
 @pytest.mark.parametrize("way", [one for one in WAYS if one != "plain"])  # a classic script of that type runs

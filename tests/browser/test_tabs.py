@@ -41,6 +41,7 @@ FIGHT = """
 async ([me, seed, rounds]) => {
     const { openStorage } = await import("app/answers/storage");
     const { openStore } = await import("app/answers/store");
+    const { writeAction } = await import("app/answers/actions");
     const store = openStore({
         storage: openStorage(localStorage), prefix: "spread-guide:/fight/:1:", tab: me, clock: () => new Date(),
         locked: (key, act) => navigator.locks.request(key, act), later: setTimeout,
@@ -50,7 +51,7 @@ async ([me, seed, rounds]) => {
     const next = (n) => (state = (state * 1103515245 + 12345) % 2147483648) % n;
     for (let round = 0; round < rounds; round += 1) {
         const question = `q-${next(4)}`;
-        store.changeAction(question, `${me}-${round}`, { what: `${me} did ${round}` });
+        writeAction(store, question, `${me}-${round}`, { what: `${me} did ${round}` });
         if (next(3) === 0) store.change(question, { note: `${me} wrote ${round}` });
         if (next(7) === 0) {  // clear what is there, and take that back later, while the others go on
             store.remember("cleared", ["q-0", "q-1"]);

@@ -45,7 +45,7 @@ interface Rules {
    */
   openBook: (keys: Keys, read: (key: string) => string | null | undefined, list: (prefix: string) => string[]) => string;
   /** Has a later release stored something here? What it wrote is left alone. */
-  hasNewer: (home: string, read: (key: string) => unknown) => boolean;
+  hasNewer: (prefix: string, read: (key: string) => unknown) => boolean;
   /** The highest counter in a record: an answer, one of its actions, or what a workbook says of itself. It may be damaged. */
   highestEdit: (record: unknown) => number;
   FIRST_DAY: string;
@@ -82,6 +82,14 @@ interface Guide extends Rules {
   PATIENCE_MS: number;
   /** Let the browser ask before the page goes. */
   ask: (event: BeforeUnloadEvent) => void;
+  /** The first part of that name. */
+  part: (root: ParentNode, name: string) => HTMLElement;
+  /** Print text; nothing happens where it stands there already, so that nothing is announced twice. */
+  print: (element: Element | null, text: string) => void;
+  /** Print a sentence of what stands around an element, with its {time}. */
+  say: (element: HTMLElement, sentence: string, at?: Date) => void;
+  /** A name that nobody else makes: from this moment and 52 random bits. */
+  newId: () => string;
   /** Say that a part could not start, or not yet. */
   fail: (element: Element) => void;
   /** The modules are there: what was ticked before, by question, and could not be written down. */

@@ -14,19 +14,24 @@
   const keys = keysOf(prefix);
   /** How long the modules, or a part that is fetched, may take before the page says that something is missing. */
   const PATIENCE_MS = 8000;
-  const tab = `e${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
+  /** A name that nobody else makes: from this moment and 52 random bits. */
+  const newId = () => `t${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
+  const tab = newId();
   /** @type {Map<string, boolean>} */
   const early = new Map(); // question → ticked before the modules were there, and could not be stored
   const area = realStorage();
-  let book = attempt(() => openBook(keys, (key) => area?.getItem(key), (start) => Object.keys(area ?? {}).filter((key) => key.startsWith(start)))) ?? "";
-  const maySave = attempt(() => !hasNewer(home, (key) => area?.getItem(key)) && store(keys.room, "1"));
+  const at = (/** @type {string} */ key) => area?.getItem(key);
+  let book = attempt(() => openBook(keys, at, (start) => Object.keys(area ?? {}).filter((key) => key.startsWith(start)))) ?? "";
+  const maySave = attempt(() => !hasNewer(prefix, at) && store(keys.room, "1"));
   attempt(() => area?.removeItem(keys.room));
   let over = false; // have the modules taken over?
   const moves = new Map(setting("moves").split(" ").map((ids) => ids.split(":")).map(([question, ...earlier]) => [question, earlier]));
   /** @type {(root: ParentNode, name: string) => HTMLElement | null} */
   const part = (root, name) => root.querySelector(`[data-part="${name}"]`);
-  /** Print text; nothing happens where it stands there already. @param {HTMLElement | null} element @param {string} text */
-  const print = (element, text) => element && element.textContent !== text && (element.textContent = text);
+  /** @type {Guide["print"]} */
+  const print = (element, text) => {
+    if (element && element.textContent !== text) element.textContent = text;
+  };
   /** @type {(root: ParentNode, selector: string) => NodeListOf<HTMLElement>} */
   const all = (root, selector) => root.querySelectorAll(selector);
 
@@ -77,11 +82,11 @@
   /** Write, and read back. @param {string} key @param {string} text */
   function store(key, text) {
     area?.setItem(key, text);
-    return area?.getItem(key) === text;
+    return at(key) === text;
   }
 
   /** What is kept under a key; null where nothing is, or nothing that can be read. @param {string} key */
-  const kept = (key) => attempt(() => JSON.parse(area?.getItem(key) ?? "null"));
+  const kept = (key) => attempt(() => JSON.parse(at(key) ?? "null"));
   /** Under which keys the answer to a question may stand. @param {string} question */
   const keysFor = (question) => [question, ...(moves.get(question) ?? [])].map((id) => keys.answer(book, id));
 
@@ -100,11 +105,11 @@
   /** Store a tick as the modules would: with an edit above all that stands there. What is damaged is left to them. @param {string} question @param {boolean} ticked */
   function keep(question, ticked) {
     const all = keysFor(question);
-    const old = JSON.parse(area?.getItem(all[0]) ?? "{}");
+    const old = JSON.parse(at(all[0]) ?? "{}");
     if (!maySave || typeof old !== "object") return false;
     const edit = [1 + Math.max(...all.map((key) => highestEdit(kept(key)))), tab];
     const next = { ...old, status: ticked ? "discussed" : undefined, answered: new Date().toISOString(), edits: { ...old.edits, status: edit, answered: edit } };
-    if (!area?.getItem(keys.current)) area?.setItem(keys.current, book);
+    if (!at(keys.current)) area?.setItem(keys.current, book);
     return store(all[0], JSON.stringify(next));
   }
 
@@ -189,10 +194,10 @@
     }
   }
 
-  /** @param {HTMLElement} status @param {string} sentence */
-  function say(status, sentence) {
+  /** @type {Guide["say"]} */
+  function say(status, sentence, at = new Date()) {
     const words = /** @type {HTMLElement} */ (status.parentElement).dataset;
-    print(status, fill(words[sentence] ?? "", { time: new Date().toLocaleTimeString(words.locale, { hour: "2-digit", minute: "2-digit" }) }));
+    print(status, fill(words[sentence] ?? "", { time: at.toLocaleTimeString(words.locale, { hour: "2-digit", minute: "2-digit" }) }));
   }
 
   /** Somebody was faster than the modules, or they never come. @param {Event} event */
@@ -250,7 +255,7 @@
     event.returnValue = true; // what browsers before 2024 look at
   }
 
-  Object.assign(window.guide, { PATIENCE_MS, prefix, area, moves, setting, name, paint, show, fail, ask, takeOver });
+  Object.assign(window.guide, { PATIENCE_MS, part, print, say, newId, prefix, area, moves, setting, name, paint, show, fail, ask, takeOver });
 
   // Only who listens before Material does can keep movement within a page from it (anchors.js),
   window.addEventListener("popstate", (event) => window.guide.onPopstate?.(event));

@@ -50,7 +50,7 @@
   }
 
   /** @type {Rules["hasNewer"]} */
-  const hasNewer = (home, read) => Array.from({ length: 8 }, (_, n) => keysOf(prefixOf(home, FORMAT + 1 + n)).current).some(read);
+  const hasNewer = (prefix, read) => Array.from({ length: 8 }, (_, n) => keysOf(prefix.replace(/\d+:$/, `${FORMAT + 1 + n}:`)).current).some(read);
 
   /** @type {Rules["highestEdit"]} */
   function highestEdit(record) {

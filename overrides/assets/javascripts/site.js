@@ -4,14 +4,13 @@ import { keepAnchors } from "app/page/anchors";
 import { checklist } from "app/checklist/checklist";
 import { openMount } from "app/page/mount";
 import { paper } from "app/page/paper";
+import { watchReleases } from "app/page/release";
 import { status } from "app/checklist/status";
 import { openStorage } from "app/answers/storage";
 import { openStore } from "app/answers/store";
 import { dismissTerms } from "app/page/term";
 
-const { prefix, area, moves, setting, name, paint, show, ask, takeOver } = window.guide;
-/** A name that nobody else makes: from this moment and 52 random bits. */
-const newId = () => `t${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
+const { prefix, area, moves, newId, setting, name, paint, show, ask, takeOver } = window.guide;
 const world = {
   storage: openStorage(area),
   prefix,
@@ -46,7 +45,7 @@ async function start() {
 
   dismissTerms(document);
   const arrived = keepAnchors(window);
-  const all = { ...world, store, paint, newId, formerPaths, storages: [world.storage, openStorage(area && sessionStorage)] };
+  const all = { ...world, store, paint, newId, formerPaths, area };
   const mount = openMount({
     checklist: (section) => checklist(section, all),
     // What only one page needs is fetched there, with all that it imports: a checklist alone loads at most 10 KB.
@@ -70,3 +69,6 @@ async function start() {
 }
 
 start();
+// What is kept for use without a connection waits until the page has what it needs itself.
+const worker = setting("worker");
+if (worker) window.addEventListener("load", () => watchReleases(worker));

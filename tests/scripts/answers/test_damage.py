@@ -27,7 +27,7 @@ async (cases) => {
             store.change("q", { status: "discussed" });
             if (store.read("q").status !== "discussed") lost.push(["not ticked", text]);
             const kept = [...bytes.values()].some((value) => value === text || (value.startsWith('{"key"') && JSON.parse(value).text === text));
-            const carried = before !== null && !store.state.quarantined;
+            const carried = before !== null && !store.quarantine.texts().length;
             if (!kept && !carried) lost.push(["lost", text]);
             if (carried) {
                 const old = JSON.parse(text);

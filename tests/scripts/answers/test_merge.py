@@ -23,7 +23,8 @@ ACTS = st.lists(
 PLAY = """
 async (acts) => {
     const { merge } = await import("app/answers/merge");
-    const { blank, change, changeAction } = await import("app/answers/workbook");
+    const { blank, change } = await import("app/answers/workbook");
+    const { changeAction } = await import("app/answers/actions");
     const tabs = { a: blank(), b: blank(), c: blank() };
     const written = [];
     for (const [tab, kind, first, second] of acts) {

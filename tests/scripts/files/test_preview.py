@@ -24,7 +24,8 @@ ACTS = st.lists(
 )
 PLAY = """
 async ([mine, theirs, [ours, others, tab]]) => {
-    const { blank, change, changeAction } = await import("app/answers/workbook");
+    const { blank, change } = await import("app/answers/workbook");
+    const { changeAction } = await import("app/answers/actions");
     const { imported, differences } = await import("app/files/preview");
     const play = (acts, tab) => acts.reduce((answer, { action, ...fields }, n) => {
         const next = action === undefined ? answer : changeAction(answer, tab + n, { what: action }, { now: "", tab });

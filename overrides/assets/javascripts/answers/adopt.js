@@ -2,7 +2,8 @@
  * Finds answers under the path where the site lived before. They are copied, never moved: the old place stays
  * as it is, and a copy that was cut short is made again.
  */
-import { homeOf, keysOf, pathOf, prefixOf } from "app/answers/keys";
+import { homeOf, pathOf, prefixOf } from "app/answers/homes";
+import { keysOf } from "app/answers/keys";
 import { merge } from "app/answers/merge";
 import { readAnswer } from "app/answers/versions";
 

@@ -31,8 +31,8 @@ export function openKeeper({ storage, clock, locked, later }, { parse, merge, qu
   const untouchable = new Set(); // damaged values for whose copy there is no room
   /** @type {Set<() => void>} */
   const listeners = new Set();
-  /** @type {{ savedAt: Date | null, trouble: Trouble | null, quarantined: number }} */
-  const state = { savedAt: null, trouble, quarantined: 0 };
+  /** @type {{ savedAt: Date | null, trouble: Trouble | null }} */
+  const state = { savedAt: null, trouble };
   /** Each in turn; one that fails stops no other. */
   function tell() {
     for (const listener of listeners) {
@@ -55,7 +55,6 @@ export function openKeeper({ storage, clock, locked, later }, { parse, merge, qu
     if (!found.ok || found.value === null) return null;
     const { value, damaged } = parse(found.value);
     if (damaged && state.trouble !== "newer" && !untouchable.has(key)) {
-      state.quarantined += 1;
       if (!quarantine(key, found.value)) untouchable.add(key);
       else if (value) storage.write(key, JSON.stringify(value));
     }

@@ -1,15 +1,3 @@
 /** What stored keys are called, and the other way round. No module makes or takes apart a key by hand. */
 
-export const { FORMAT, FIRST_WORKBOOK, siteStart, prefixOf, keysOf, isName, openBook, hasNewer, highestEdit } = globalThis.guide;
-
-/** The path of the site to which a prefix belongs. @param {string} prefix such as "name:/guide/:1:" */
-export const pathOf = (prefix) => prefix.replace(/^[^:]*:|:\d+:$/g, "");
-
-/** The guide's own name, with which all that it stores begins. @param {string} prefix */
-export const nameOf = (prefix) => prefix.split(":")[0];
-
-/** Where a guide keeps what it stores: its name and the path of its site, this one's or another. @param {string} prefix @param {string} [path] */
-export const homeOf = (prefix, path = pathOf(prefix)) => `${nameOf(prefix)}:${path}`;
-
-/** The theme's own keys start so. @param {string} path of the site */
-export const themeStart = (path) => `${path}.__`;
+export const { keysOf, isName, openBook, hasNewer, highestEdit } = globalThis.guide;

@@ -2,7 +2,6 @@
  * The quarantine of what could not be read: the text goes to a key of its own before anything else is written in its place.
  * @typedef {{ key: string, text: string, at: string, told?: true }} Quarantined
  */
-import { readJson } from "app/answers/json";
 import { keysOf } from "app/answers/keys";
 
 /**
@@ -13,7 +12,7 @@ import { keysOf } from "app/answers/keys";
 export function openQuarantine(storage, prefix, clock) {
   const { quarantine: name } = keysOf(prefix);
 
-  /** The texts that are kept, in their order. */
+  /** The texts that are kept, in their order; what they say is read in told.js. */
   function texts() {
     /** @type {string[]} */
     const kept = [];
@@ -30,22 +29,6 @@ export function openQuarantine(storage, prefix, clock) {
       const copy = /** @type {Quarantined} */ ({ key, text, at: clock().toISOString() });
       return storage.write(name(texts().length), JSON.stringify(copy)).ok && storage.remove(key).ok;
     },
-    /** Is there something that the reader was not told of? It counts as told from now on. */
-    tell() {
-      const news = [...texts().entries()].filter(([, text]) => text && !text.includes('"told":true'));
-      for (const [n, text] of news) {
-        const one = parsed(text);
-        if (one) storage.write(name(n), JSON.stringify({ ...one, told: true }));
-      }
-      return news.length > 0;
-    },
-    /** Everything that is in quarantine; one that is damaged itself still counts. @returns {Quarantined[]} */
-    all: () => texts().map((text, n) => parsed(text) ?? { key: name(n), text, at: "" }),
+    texts,
   };
-}
-
-/** @param {string} text @returns {Quarantined | null} */
-function parsed(text) {
-  const value = readJson(text);
-  return typeof value?.text === "string" ? value : null;
 }

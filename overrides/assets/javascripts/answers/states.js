@@ -1,3 +1,3 @@
-/** Which state an answer is in, how many are in each, and whether one was given before its question changed. */
+/** Which state an answer is in. How many are in each is counted in counts.js. */
 
-export const { stateOf, countStates, isOutdated } = globalThis.guide;
+export const { stateOf } = globalThis.guide;

@@ -8,12 +8,12 @@
  *   `moves`: under which earlier ids the answer to a question may still stand
  */
 import { openKeeper } from "app/answers/keeper";
-import { hasNewer, homeOf, isName, keysOf, openBook } from "app/answers/keys";
+import { hasNewer, isName, keysOf, openBook } from "app/answers/keys";
 import { merge } from "app/answers/merge";
 import { openQuarantine } from "app/answers/quarantine";
 import { openUndo } from "app/answers/undo";
 import { readAnswer } from "app/answers/versions";
-import { blank, change, changeAction, restore } from "app/answers/workbook";
+import { blank, change } from "app/answers/workbook";
 
 /** @param {World} world */
 export function openStore(world) {
@@ -24,7 +24,7 @@ export function openStore(world) {
   const current = storage.read(keys.current);
   const workbook = opened();
   const quarantine = openQuarantine(storage, prefix, clock);
-  const newer = hasNewer(homeOf(prefix), at);
+  const newer = hasNewer(prefix, at);
   if (current.value && !isName(current.value) && !newer) quarantine.put(keys.current, current.value);
   const undos = openUndo(storage, prefix);
   const keeper = openKeeper(world, {
@@ -36,7 +36,6 @@ export function openStore(world) {
   /** @type {Pick<typeof keeper, "keep" | "vanished"> & { pending: () => ReadonlyMap<string, unknown> }} */
   let books = { pending: () => new Map(), vanished: () => 0, keep() {} };
   const key = (/** @type {string} */ question) => keys.answer(workbook, question);
-  const by = () => ({ now: clock().toISOString(), tab });
 
   /** @param {string} question @returns {Answer | null} */
   function read(question) {
@@ -55,6 +54,9 @@ export function openStore(world) {
     if (!newer && open !== workbook && opened() !== open) storage.write(keys.current, workbook);
     keeper.put(key(question), answer);
   }
+
+  /** Make another answer of the one that stands there. @param {string} question @param {(answer: Answer, by: import("app/answers/workbook").By) => Answer} make */
+  const edit = (question, make) => put(question, make(read(question) ?? blank(), { now: clock().toISOString(), tab }));
 
   return {
     workbook, read, quarantine,
@@ -81,31 +83,22 @@ export function openStore(world) {
       else if (name?.startsWith(keys.answers(workbook))) keeper.heard(name, text);
       else if (name === null) keeper.flush(); // all was removed at once
     },
+    edit,
     /** @param {string} question @param {Parameters<typeof change>[1]} fields */
-    change: (question, fields) => put(question, change(read(question) ?? blank(), fields, by())),
-    /**
-     * Write a note on the base of the answer that its writer saw; one that came from elsewhere meanwhile is kept.
-     * @param {string} question @param {string} note @param {Answer} base @returns {Answer} the base of the next keystroke
-     */
-    note(question, note, base) {
-      const next = change(base, { note }, by());
-      put(question, merge(read(question) ?? blank(), next));
-      return next;
-    },
-    /** @param {string} question @param {string} id @param {Parameters<typeof changeAction>[2]} fields */
-    changeAction: (question, id, fields) => put(question, changeAction(read(question) ?? blank(), id, fields, by())),
+    change: (question, fields) => edit(question, (answer, by) => change(answer, fields, by)),
     /** Note what answers are, before a change that removes something. @param {string} label @param {string[]} questions @param {boolean} [words] are they written over? */
     remember(label, questions, words) {
       const before = Object.fromEntries(questions.map((question) => [question, read(question) ?? blank()]));
       undos.push({ workbook, label, before, ...(words && { tab }) });
     },
     lastStep: () => undos.last(workbook),
-    /** Take the newest step back. */
-    undo() {
+    /** Take the newest step back. The promise fails, and nothing has happened, where what does it cannot be fetched. */
+    async undo() {
+      const { revert } = await import("app/answers/revert");
       const step = undos.last(workbook);
       if (!step) return;
       undos.drop(step);
-      for (const [question, before] of Object.entries(step.before)) put(question, restore(read(question) ?? blank(), before, by(), step.tab));
+      for (const [question, before] of Object.entries(step.before)) edit(question, (answer, by) => revert(answer, before, by, step.tab));
     },
   };
 }

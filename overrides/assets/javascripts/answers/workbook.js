@@ -11,13 +11,13 @@
  */
 
 import { highestEdit } from "app/answers/keys";
-import { notesOf, seenBy, tidy } from "app/answers/merge";
+import { seenBy, tidy } from "app/answers/merge";
 
 /** @returns {Answer} */
 export const blank = () => ({ edits: {} });
 
 /** An edit above everything that an answer has seen. @param {Answer} answer @param {string} tab @returns {Edit} */
-const nextEdit = (answer, tab) => [highestEdit(answer) + 1, tab];
+export const nextEdit = (answer, tab) => [highestEdit(answer) + 1, tab];
 
 /**
  * Set fields; a value of undefined clears one. A new note replaces all notes that this side had seen.
@@ -37,43 +37,4 @@ export function change(answer, fields, { tab }) {
     next.from = undefined;
   }
   return tidy(next);
-}
-
-/**
- * Add an action or change one. @param {Answer} answer @param {string} id
- * @param {Partial<Omit<Action, "id" | "edits">>} fields @param {By} by @returns {Answer}
- */
-export function changeAction(answer, id, fields, { tab }) {
-  const edit = nextEdit(answer, tab);
-  const old = (answer.actions ?? []).find((action) => action.id === id) ?? { id, edits: {} };
-  const edits = { ...old.edits, ...Object.fromEntries(Object.keys(fields).map((field) => [field, edit])) };
-  const rest = (answer.actions ?? []).filter((action) => action.id !== id);
-  return tidy({ ...answer, actions: [...rest, { ...old, ...fields, edits }] });
-}
-
-/**
- * Bring back what an earlier state of an answer held and the present one lacks. What came between stays: other
- * people may have written it. Only what the writer wrote who is taking it back makes room.
- * @param {Answer} answer as it is now @param {Answer} earlier @param {By} by
- * @param {string} [writer] the tab that wrote over words @returns {Answer}
- */
-export function restore(answer, earlier, by, writer) {
-  const { status, reason = "", answered } = earlier;
-  const own = (/** @type {Edit | undefined} */ edit) => writer !== undefined && edit?.[1] === writer;
-  /** Is a text gone, and may it stand again where another one stands now? */
-  const back = (text = "", now = "", /** @type {Edit | undefined} */ edit) => !now.includes(text) && (!now || own(edit));
-  let next = change(answer, { ...(status && { status, answered }), ...(back(reason, answer.reason, answer.edits.reason) && { reason }) }, by);
-  const written = notesOf(answer).filter(({ text }) => text);
-  const missing = notesOf(earlier).map(({ text }) => text).filter((text) => text && !written.some((one) => one.text.includes(text)));
-  const rest = written.filter(({ edit }) => !own(edit)).map(({ text }) => text);
-  if (missing.length) next = change(next, { note: [...missing, ...rest].join("\n\n") }, by);
-  for (const { id, edits: _edits, ...fields } of earlier.actions ?? []) {
-    const now = (answer.actions ?? []).find((action) => action.id === id);
-    if (fields.gone) continue;
-    const { what, who, by: day } = fields;
-    const lost = Object.entries({ what, who, by: day }).filter(([name, text]) => now && back(text, /** @type {any} */ (now)[name], now.edits[name]));
-    if (!now || now.gone) next = changeAction(next, id, { ...fields, gone: false }, by);
-    else if (writer && lost.length) next = changeAction(next, id, Object.fromEntries(lost), by);
-  }
-  return next;
 }

@@ -2,7 +2,9 @@
  * The rest of an answer, one step away: a note, actions, "not relevant here". Each keystroke is kept at once, and what
  * stood there before can be taken back. How the fields are put there and filled stands in fields.js.
  */
-import { blank } from "app/answers/workbook";
+import { writeAction } from "app/answers/actions";
+import { merge } from "app/answers/merge";
+import { blank, change } from "app/answers/workbook";
 import { field, openFields } from "app/checklist/fields";
 import { part } from "app/page/parts";
 import { around, pressed } from "app/page/press";
@@ -41,9 +43,14 @@ export function editor(section, { store, clock, newId }) {
       before = "";
     }
     const { action } = around(event, "[data-action]")?.dataset ?? {};
-    if (action) return store.changeAction(question, action, { [name]: type === "checkbox" ? checked : value });
+    if (action) return writeAction(store, question, action, { [name]: type === "checkbox" ? checked : value });
     if (name !== "note") return store.change(question, { [name]: value });
-    bases.set(question, store.note(question, value, bases.get(question) ?? blank()));
+    // On the base of the answer that its writer saw: a note that came from elsewhere meanwhile is kept.
+    store.edit(question, (answer, by) => {
+      const next = change(bases.get(question) ?? blank(), { note: value }, by);
+      bases.set(question, next);
+      return merge(answer, next);
+    });
   });
 
   section.addEventListener("click", (event) => {
@@ -59,11 +66,11 @@ export function editor(section, { store, clock, newId }) {
       field(row, "note")?.focus();
     } else if (control.dataset.part === "add-action") {
       const id = newId();
-      store.changeAction(question, id, { what: "" });
+      writeAction(store, question, id, { what: "" });
       field(/** @type {Element} */ (row.querySelector(`[data-action="${id}"]`)), "what")?.focus();
     } else if (control.dataset.part === "remove-action") {
       store.remember(words.sayRemoved ?? "", [question]);
-      store.changeAction(question, around(event, "[data-action]")?.dataset.action ?? "", { gone: true });
+      writeAction(store, question, around(event, "[data-action]")?.dataset.action ?? "", { gone: true });
       part(row, "add-action").focus();
     }
   });

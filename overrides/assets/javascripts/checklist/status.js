@@ -4,9 +4,8 @@
  * The HTML and its hooks are described in macros/templates/status.html.
  */
 import { keysOf } from "app/answers/keys";
-import { part, print } from "app/page/parts";
+import { part, print, say } from "app/page/parts";
 import { pressed } from "app/page/press";
-import { fill } from "app/page/words";
 
 /** The room is measured again when something was saved, but not more often than this. */
 const MEASURE_MS = 10_000;
@@ -44,10 +43,7 @@ export function status(element, world) {
       measured = Number(savedAt);
       low = storage.isNearlyFull(room);
     }
-    if (savedAt) {
-      const time = savedAt.toLocaleTimeString(words.locale, { hour: "2-digit", minute: "2-digit" });
-      find("status").textContent = fill(words.saySaved ?? "", { time });
-    }
+    if (savedAt) say(find("status"), "saySaved", savedAt);
     find("status").hidden = Boolean(why);
     const step = store.lastStep();
     const fresh = Boolean(step && step.step > opened);
@@ -55,24 +51,30 @@ export function status(element, world) {
     print(find("undo-what"), what);
     find("undo-now").hidden = !fresh;
     /** @type {HTMLButtonElement} */ (find("undo-last")).disabled = !step;
-    if (store.quarantine.tell()) find("quarantine").hidden = false; // said once, and then as long as the page is open
-    find("quarantine-later").hidden = store.quarantine.all().length === 0;
+    find("quarantine-later").hidden = !store.quarantine.texts().length;
+    if (store.quarantine.texts().length) tell();
     find("persist").hidden = !mayVanish;
     find("low").hidden = !low || Boolean(why);
     name(store.workbook);
   }
 
-  function undo() {
+  async function undo() {
     undone = true;
-    store.undo();
+    await store.undo();
     element.focus(); // the button may be gone; the status line has the focus and says what happened
   }
 
-  const files = () => import("app/files/backup"); // fetched when it is needed, or may be soon
+  // What is needed seldom is fetched when it is.
+  const told = async () => (await import("app/answers/told")).openTold(world);
+  const files = () => import("app/files/backup");
   const backup = async () => (await files()).downloadBackup(world, words.file ?? "");
-  const quarantine = async () => (await files()).downloadJson(store.quarantine.all(), words.quarantineFile ?? "", clock);
+  const quarantine = async () => (await files()).downloadJson((await told()).all(), words.quarantineFile ?? "", clock);
+  async function tell() {
+    const news = await told().then((one) => one.tell(), () => true);
+    if (news) find("quarantine").hidden = false; // said once, and then as long as the page is open
+  }
 
-  const acts = /** @type {Record<string, () => void>} */ ({
+  const acts = /** @type {Record<string, () => unknown>} */ ({
     "undo-now": undo,
     "undo-last": undo,
     copy: backup,
@@ -82,7 +84,14 @@ export function status(element, world) {
     "quarantine-copy": quarantine,
     "quarantine-later": quarantine,
   });
-  element.addEventListener("click", (event) => acts[pressed(event)?.dataset.part ?? ""]?.());
+  element.addEventListener("click", async (event) => {
+    try {
+      await acts[pressed(event)?.dataset.part ?? ""]?.();
+    } catch {
+      undone = false;
+      print(find("undo-what"), words.sayMissing ?? "");
+    }
+  });
 
   element.tabIndex = -1;
   find("tools").hidden = false; // where the modules were late, the early script had hidden what needs them

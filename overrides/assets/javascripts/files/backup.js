@@ -9,7 +9,8 @@
  *   workbooks: Workbook[], setAside: import("app/answers/quarantine").Quarantined[], undo: unknown[], other: Record<string, string> }} Backup
  */
 import { readJson } from "app/answers/json";
-import { keysOf, nameOf, pathOf } from "app/answers/keys";
+import { nameOf, pathOf } from "app/answers/homes";
+import { keysOf } from "app/answers/keys";
 import { readAnswer } from "app/answers/versions";
 import { dayOf } from "app/page/days";
 import { download } from "app/page/download";

@@ -13,8 +13,9 @@
  * @typedef {{ text: string, hint: string, url: string, status: string, reason: string, notes: Noted[], tasks: import("app/files/actions").Task[] }} Entry
  */
 import { FACTS } from "app/answers/about";
+import { countStates } from "app/answers/counts";
 import { notesOf } from "app/answers/merge";
-import { countStates, stateOf } from "app/answers/states";
+import { stateOf } from "app/answers/states";
 import { actionsOf, sortActions } from "app/files/actions";
 import { dayOf, showDay } from "app/page/days";
 import { fill } from "app/page/words";

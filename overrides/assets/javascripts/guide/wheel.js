@@ -5,7 +5,7 @@
  * @typedef {{ read: (question: string) => { status?: string } | null, subscribe: (listener: () => void) => () => void }} Answers
  * @typedef {ReturnType<typeof countStates>} Counts
  */
-import { countStates } from "app/answers/states";
+import { countStates } from "app/answers/counts";
 import { print } from "app/page/parts";
 import { fill } from "app/page/words";
 

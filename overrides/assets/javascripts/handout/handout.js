@@ -9,13 +9,15 @@ import { readJson } from "app/answers/json";
 import { keysOf } from "app/answers/keys";
 import { openSheets } from "app/handout/sheets";
 import { part, print } from "app/page/parts";
+import { styled } from "app/page/styled";
 
 /**
  * @param {HTMLElement} section
  * @param {{ store: import("app/answers/store").Store, storage: import("app/answers/storage").Bytes, prefix: string, paint: Guide["paint"] }} world
- * @returns {() => void} ends what it began
+ * @returns {Promise<() => void>} ends what it began
  */
-export function handout(section, { store, storage, prefix, paint }) {
+export async function handout(section, { store, storage, prefix, paint }) {
+  await styled();
   const keys = keysOf(prefix);
   const form = /** @type {HTMLFormElement} */ (part(section, "panel"));
   const sheets = openSheets(section, paint);
@@ -77,7 +79,6 @@ export function handout(section, { store, storage, prefix, paint }) {
   return () => {
     window.removeEventListener("hashchange", again);
     unsubscribe();
-    sheets.leave();
   };
 }
 

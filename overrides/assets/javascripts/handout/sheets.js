@@ -17,7 +17,6 @@ export function openSheets(section, paint) {
   const sources = new Map(sheets.map((sheet) => [sheet, sheet.dataset.source ? new URL(sheet.dataset.source, location.href) : null]));
   /** @type {Map<HTMLElement, Promise<void>>} */
   const fetched = new Map();
-  let takeBack = () => {};
   let turn = 0;
 
   /** Fetch what belongs on a sheet, once; a sheet that got nothing asks again the next time. @param {HTMLElement} sheet */
@@ -72,8 +71,7 @@ export function openSheets(section, paint) {
     const names = shown.map((sheet) => sheet.dataset.name).filter(Boolean);
     const title = [what === "sheets" && names.length < 4 ? names.join(", ") : "", page.guide ?? ""].filter(Boolean).join(" · ");
     const own = shown.length === 1 ? first.querySelector(".app-sheet__address span")?.textContent : "";
-    takeBack();
-    takeBack = running({ title, address: own || page.address || "", facts: page.facts ?? "", page: page.page ?? "" });
+    running({ title, address: own || page.address || "", facts: page.facts ?? "", page: page.page ?? "" });
     print(part(section, "facts"), page.facts ?? "");
   }
 
@@ -104,6 +102,5 @@ export function openSheets(section, paint) {
       return { some: shown.length > 0, complete: came.every(({ status }) => status === "fulfilled") };
     },
     /** Another page is shown. */
-    leave: () => takeBack(),
   };
 }

@@ -5,6 +5,7 @@
  * @typedef {(() => void) | void} Release what to call when its element has gone
  * @typedef {(element: HTMLElement) => Release | Promise<Release>} Component one that is fetched first gives a promise
  */
+import { part } from "app/page/parts";
 
 const { fail, PATIENCE_MS } = globalThis.guide;
 
@@ -25,7 +26,7 @@ export function openMount(components) {
       const started = (/** @type {Release} */ release) => {
         clearTimeout(late);
         element.setAttribute("data-started", "");
-        element.querySelector('[data-part="failed"]')?.setAttribute("hidden", "");
+        part(element, "failed")?.setAttribute("hidden", "");
         if (mounted.has(element)) mounted.set(element, release ?? (() => {}));
         else release?.(); // its element went while it was being fetched
       };

@@ -2,7 +2,7 @@
  * Makes the files that a group takes away, and says what to look for: whether a file has arrived, a page cannot know.
  * The HTML is described in macros/templates/exports.html.
  */
-import { nameOf } from "app/answers/keys";
+import { nameOf } from "app/answers/homes";
 import { downloadBackup, json, makeBackup } from "app/files/backup";
 import { calendar, dated } from "app/files/calendar";
 import { csv } from "app/files/csv";

@@ -2,7 +2,8 @@
  * What the group wrote, by checklist, and what the guide changed since: questions whose meaning is another now, and
  * those that it no longer asks. The HTML is described in macros/templates/notes.html.
  */
-import { isOutdated, stateOf } from "app/answers/states";
+import { isOutdated } from "app/answers/counts";
+import { stateOf } from "app/answers/states";
 import { notesIn, reasonOf } from "app/files/digest";
 import { copyOf, part, print } from "app/page/parts";
 import { fill } from "app/page/words";

@@ -2,9 +2,11 @@
  * The workbook page: the current workbook whole. It makes one record of all answers and hands it to the parts that
  * show it; each part stands in a module of its own, as its template does in macros/templates/.
  */
+import { openStorage } from "app/answers/storage";
 import { openWorkbooks } from "app/answers/workbooks";
 import { dialogs } from "app/page/dialogs";
 import { part } from "app/page/parts";
+import { styled } from "app/page/styled";
 import { about } from "app/workbook/about";
 import { readCatalogue, record } from "app/workbook/catalogue";
 import { exports } from "app/workbook/exports";
@@ -23,15 +25,17 @@ let books;
 /**
  * @param {HTMLElement} section
  * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, build: string, newId: () => string, formerPaths: string[],
- *   storages: import("app/answers/storage").Bytes[] }} outside `storages`: all in which something of this site may stand
- * @returns {() => void} ends its subscriptions
+ *   area: Storage | null }} outside `area`: the browser's storage; null where the reader has blocked it
+ * @returns {Promise<() => void>} ends its subscriptions
  */
-export function overview(section, outside) {
-  const { store } = outside;
+export async function overview(section, outside) {
+  await styled();
+  const { store, area } = outside;
+  const session = openStorage(area && sessionStorage);
   const catalogue = readCatalogue(section);
   books ??= openWorkbooks(outside);
   books.flush();
-  const happened = openHappened(section, { ...outside, session: outside.storages[1], books, load });
+  const happened = openHappened(section, { ...outside, session, books, load });
   const world = { ...outside, catalogue, books, reload: happened.reload };
   const read = () => record(catalogue, { ...world, about: books.about(store.workbook) });
 
@@ -44,7 +48,7 @@ export function overview(section, outside) {
     preview: {},
     presenter: { open: large.open, closed: () => show() },
     switcher: switcher(section, { ...world, backup, copy }),
-    removal: removal(section, { ...world, backup, copy, forget, caches: window.caches }),
+    removal: removal(section, { ...world, storages: [world.storage, session], backup, copy, forget, caches: window.caches }),
   });
 
   /** @param {boolean} [whole] also what is behind the large view: nobody sees it, but it is printed */

@@ -6,7 +6,7 @@
  * @typedef {import("app/files/preview").Choice} Choice
  */
 import { FACTS } from "app/answers/about";
-import { countStates } from "app/answers/states";
+import { countStates } from "app/answers/counts";
 import { openImport } from "app/files/apply";
 import { differences, imported } from "app/files/preview";
 import { dayOf, showDay } from "app/page/days";

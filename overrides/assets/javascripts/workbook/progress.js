@@ -2,7 +2,8 @@
  * How far the group is: a row for each checklist, the next open question, and all that are open.
  * The HTML is described in macros/templates/progress.html.
  */
-import { countStates, stateOf } from "app/answers/states";
+import { countStates } from "app/answers/counts";
+import { stateOf } from "app/answers/states";
 import { part, print } from "app/page/parts";
 import { fill } from "app/page/words";
 

@@ -3,7 +3,8 @@
  * afterwards that it is gone. Other sites at the same address keep what is theirs.
  * The HTML is described in macros/templates/removal.html.
  */
-import { homeOf, keysOf, pathOf, siteStart, themeStart } from "app/answers/keys";
+import { homeOf, pathOf, siteStart, themeStart } from "app/answers/homes";
+import { keysOf } from "app/answers/keys";
 import { part, print } from "app/page/parts";
 import { pressed } from "app/page/press";
 import { fill } from "app/page/words";

@@ -2,6 +2,7 @@
  * The actions of the workbook as one list: sorted by date or person, ticked off, copied as text.
  * The HTML is described in macros/templates/todo.html.
  */
+import { writeAction } from "app/answers/actions";
 import { actionsOf, actionText, sortActions, whoAndWhen } from "app/files/actions";
 import { copyOf, part, print } from "app/page/parts";
 import { around, pressed } from "app/page/press";
@@ -49,7 +50,7 @@ export function todo(section, { store }) {
   sort.addEventListener("change", () => shown && show(shown, true));
   list.addEventListener("change", (event) => {
     const { question = "", id = "" } = around(event, "[data-action]")?.dataset ?? {};
-    store.changeAction(question, id, { done: /** @type {HTMLInputElement} */ (pressed(event)).checked });
+    writeAction(store, question, id, { done: /** @type {HTMLInputElement} */ (pressed(event)).checked });
   });
   part(root, "copy-actions").addEventListener("click", async () => {
     const { sayCopied = "", sayNotCopied = "" } = root.dataset;

@@ -1,0 +1,37 @@
+/**
+ * Takes a change back. It is fetched when somebody presses Undo: a page on which nobody does loads less.
+ *
+ * @typedef {import("app/answers/workbook").Answer} Answer
+ * @typedef {import("app/answers/workbook").Edit} Edit
+ * @typedef {import("app/answers/workbook").By} By
+ */
+import { changeAction } from "app/answers/actions";
+import { notesOf } from "app/answers/merge";
+import { change } from "app/answers/workbook";
+
+/**
+ * Bring back what an earlier state of an answer held and the present one lacks. What came between stays: other
+ * people may have written it. Only what the writer wrote who is taking it back makes room.
+ * @param {Answer} answer as it is now @param {Answer} earlier @param {By} by
+ * @param {string} [writer] the tab that wrote over words @returns {Answer}
+ */
+export function revert(answer, earlier, by, writer) {
+  const { status, reason = "", answered } = earlier;
+  const own = (/** @type {Edit | undefined} */ edit) => writer !== undefined && edit?.[1] === writer;
+  /** Is a text gone, and may it stand again where another one stands now? */
+  const back = (text = "", now = "", /** @type {Edit | undefined} */ edit) => !now.includes(text) && (!now || own(edit));
+  let next = change(answer, { ...(status && { status, answered }), ...(back(reason, answer.reason, answer.edits.reason) && { reason }) }, by);
+  const written = notesOf(answer).filter(({ text }) => text);
+  const missing = notesOf(earlier).map(({ text }) => text).filter((text) => text && !written.some((one) => one.text.includes(text)));
+  const rest = written.filter(({ edit }) => !own(edit)).map(({ text }) => text);
+  if (missing.length) next = change(next, { note: [...missing, ...rest].join("\n\n") }, by);
+  for (const { id, edits: _edits, ...fields } of earlier.actions ?? []) {
+    const now = (answer.actions ?? []).find((action) => action.id === id);
+    if (fields.gone) continue;
+    const { what, who, by: day } = fields;
+    const lost = Object.entries({ what, who, by: day }).filter(([name, text]) => now && back(text, /** @type {any} */ (now)[name], now.edits[name]));
+    if (!now || now.gone) next = changeAction(next, id, { ...fields, gone: false }, by);
+    else if (writer && lost.length) next = changeAction(next, id, Object.fromEntries(lost), by);
+  }
+  return next;
+}
