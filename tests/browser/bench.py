@@ -23,7 +23,7 @@ async (size) => {
     for (let n = 0; n < size; n += 1) localStorage.setItem(`${prefix}answer:w${n % 50}:q-${n}`, answer);
     const bare = document.createElement("input");
     bare.type = "checkbox";
-    document.querySelector(".md-content__inner").append(bare);
+    document.querySelector("main article").append(bare);
     const ours = document.getElementById("benefit-worth-spreading-tick");
     const painted = () => new Promise((done) => requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();

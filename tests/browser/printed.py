@@ -21,12 +21,12 @@ QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)  # rows of text can 
 # What a page says, asked on the screen: words that belong to the frame, and the parts that paper must keep whole.
 ASK = """() => {
     const texts = (selector) => [...document.querySelectorAll(selector)].map((one) => one.innerText.trim()).filter(Boolean);
-    const content = document.querySelector(".md-content__inner");
+    const content = document.querySelector("main article");
     const headings = [...content.querySelectorAll("h1, h2, h3:not(.app-question__heading, .app-tools__name), h4, legend")].filter((one) => one.checkVisibility());
     const own = new Set(), walk = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) if (!walk.currentNode.parentElement.closest("button, summary, select, .app-page-foot")) own.add(walk.currentNode.data.trim());
     return {
-        frame: [...texts(".md-header a, .md-header label, .md-tabs a, .md-nav--primary .md-nav__link:not(.md-nav--secondary *), .md-footer a, .md-skip, .app-page-foot a"),
+        frame: [...texts(":is(a, label):not(main article *, [aria-label='Table of contents'] *), .app-page-foot a"),
             ...[...content.querySelectorAll("button, summary, select")].map((one) => one.textContent.trim()).filter(Boolean)].filter((text) => !own.has(text)),
         headings: headings.map((one) => one.innerText.replace(one.querySelector(".headerlink")?.textContent ?? "", "").trim()),
         rows: [...content.querySelectorAll("tr")].filter((one) => one.checkVisibility()).map((row) => [...row.cells].filter((one) => !one.querySelector(".app-hidden")).map((one) => one.innerText)),

@@ -7,7 +7,7 @@ from playwright.sync_api import CDPSession, Page, Route
 
 from .test_pages import PAGES
 
-HEADINGS = ".md-typeset :is(h1, h2, h3:not(.app-question__heading), .app-wheel__title)"
+HEADINGS = "main article :is(h1, h2, h3:not(.app-question__heading), .app-wheel__title)"
 SHIFT = """() => new Promise((done) => new PerformanceObserver((list) => done(list.getEntries().map((one) => one.value)))
     .observe({ type: "layout-shift", buffered: true }) ?? setTimeout(() => done([]), 500))"""
 
@@ -43,8 +43,8 @@ def test_paper_is_set_in_it_too_and_text_in_a_font_of_widths_that_machines_share
     page.emulate_media(media="print")
     page.evaluate("document.fonts.ready")
     assert all(ours for _, ours in fonts(inspector, HEADINGS))
-    for text in (".md-typeset > p", ".app-question__text", ".app-paper-foot__term"):
-        assert {name for name, _ in fonts(inspector, text)} <= {"Arial", "Liberation Sans", "Arimo", "Nimbus Sans", "Helvetica"}
+    for text in ("main article > p", ".app-question__text", ".app-paper-foot__term"):
+        assert {name for name, _ in fonts(inspector, text)} <= {"Arial", "Liberation Sans", "Arimo", "Nimbus Sans", "Helvetica", "DejaVu Sans"}
 
 
 @pytest.mark.parametrize("width", [1280, 390])

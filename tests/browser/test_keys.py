@@ -4,10 +4,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import Watch
+from .searching import results
 
 BENEFIT = "principles/benefit/"
 LETTERS = "fsnpFSNP/,.?"  # the theme's, in both cases
-WHERE = ("body", ".md-footer__link >> nth=0", "#benefit-worth-spreading-tick", "#benefit-worth-spreading summary", ".headerlink >> nth=0")
+WHERE = ("body", "footer a >> nth=0", "#benefit-worth-spreading-tick", "#benefit-worth-spreading summary", "h2 a >> nth=0")
 
 
 @pytest.mark.parametrize("where", WHERE)
@@ -28,7 +29,7 @@ def test_a_search_is_still_written_and_left_by_keys(page: Page) -> None:
     page.goto(BENEFIT, wait_until="networkidle")
     page.get_by_role("textbox", name="Search").click()
     page.keyboard.type("spread")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(results(page).first).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("#__search")).not_to_be_checked()
 

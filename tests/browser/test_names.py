@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from .test_pages import PAGES
 
 ROLES = {"button", "link", "textbox", "checkbox", "radio", "combobox", "DisclosureTriangle", "searchbox", "Date"}
-CONTROLS = ".headerlink, .app-eyebrow, .app-checklist, .app-overview, .app-handout, .app-page-foot, .md-header, .md-footer"
+CONTROLS = ".headerlink, .app-eyebrow, .app-checklist, .app-overview, .app-handout, .app-page-foot, header, footer"
 
 
 def named(page: Page) -> dict[tuple[str, str], list[str]]:

@@ -14,6 +14,7 @@ from publish.policy import header
 from tests.publish import nginx
 
 from .conftest import UNDER, Server, Watch
+from .searching import results
 
 pytestmark = pytest.mark.skipif(
     not nginx.NGINX and not os.environ.get("CI"),
@@ -105,7 +106,7 @@ def test_the_site_works_under_the_headers(page: Page, host: str, watch: Watch) -
     expect(page.locator('[data-part="status"]')).to_contain_text("Saved in this browser at")
     page.get_by_role("textbox", name="Search").click()
     page.keyboard.type("weak tie")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(results(page).first).to_be_visible()
     page.goto(f"{host}workbook/")
     expect(page.get_by_label("Title (the innovation)")).to_be_visible()
     page.goto(f"{host}nowhere/")

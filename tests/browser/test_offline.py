@@ -18,6 +18,7 @@ from publish.finish import finish
 
 from . import instant
 from .conftest import Server, Watch
+from .searching import results
 from .until import until
 
 CLAIM = re.compile(r"works here without a connection\. It takes [12]\.\d MB")
@@ -77,7 +78,7 @@ def test_a_workshop_works_without_a_line_after_one_visit(reader: BrowserContext,
     expect(page.locator("#benefit-communicate-why-tick")).to_be_checked()
     page.get_by_role("textbox", name="Search").click()
     page.keyboard.type("weak tie")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(results(page).first).to_be_visible()
     page.goto(f"{host.url}workbook/")
     page.get_by_label("Title (the innovation)").fill("Falls clinic")
     page.goto(f"{host.url}handout/index.html")

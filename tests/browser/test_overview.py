@@ -145,7 +145,7 @@ def desk(browser: Browser, site: Server) -> Page:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_the_page_and_in_each_dialog(desk: Page, scheme: str) -> None:
     desk.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    desk.evaluate("document.querySelectorAll('.md-content details').forEach((element) => { element.open = true })")
+    desk.evaluate("document.querySelectorAll('main article details').forEach((element) => { element.open = true })")
     assert violations(desk) == []
     for button in ("All workbooks", "Show in large type", "Remove everything this site keeps"):
         desk.get_by_role("button", name=button).click()

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.conftest import ROOT
 
 from .conftest import Server
+from .searching import results
 from .until import until
 
 PAGES = sorted(
@@ -37,7 +38,7 @@ def desk(browser: Browser, site: Server) -> Iterator[Page]:
 @pytest.mark.parametrize("path", [*PAGES, "404.html"])
 def test_axe_finds_nothing_in_light_and_in_dark(desk: Page, path: str) -> None:
     desk.goto(path)
-    desk.evaluate("document.querySelectorAll('.md-content details').forEach((element) => { element.open = true })")
+    desk.evaluate("document.querySelectorAll('main article details').forEach((element) => { element.open = true })")
     for scheme in ("light", "dark"):
         desk.emulate_media(color_scheme=scheme)
         assert violations(desk) == []
@@ -48,7 +49,7 @@ def test_nothing_scrolls_sideways_on_a_small_phone(context_with: Callable[..., B
     page = context_with(viewport={"width": 320, "height": 640}, is_mobile=True, has_touch=True).new_page()
     page.goto(path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    too_wide = "[...document.querySelectorAll('.md-content :is(p, li, h1, h2, h3, label)')].filter((e) => e.getBoundingClientRect().right > 321 && !e.closest('.md-typeset__scrollwrap, .app-hidden')).map((e) => e.outerHTML.slice(0, 120))"
+    too_wide = "[...document.querySelectorAll('main article :is(p, li, h1, h2, h3, label)')].filter((e) => e.getBoundingClientRect().right > 321 && !e.closest('table, .app-hidden')).map((e) => e.outerHTML.slice(0, 120))"
     assert page.evaluate(too_wide) == []
 
 
@@ -130,7 +131,7 @@ def test_movement_within_a_page_keeps_what_is_open(page: Page) -> None:
 def test_reduced_motion_is_respected(context_with: Callable[..., BrowserContext]) -> None:
     page = context_with(reduced_motion="reduce").new_page()
     page.goto("principles/benefit/")
-    moving = "[...document.querySelectorAll('.md-content *')].filter((e) => parseFloat(getComputedStyle(e).transitionDuration) > 0.01 || parseFloat(getComputedStyle(e).animationDuration) > 0.01).length"
+    moving = "[...document.querySelectorAll('main article *')].filter((e) => parseFloat(getComputedStyle(e).transitionDuration) > 0.01 || parseFloat(getComputedStyle(e).animationDuration) > 0.01).length"
     assert page.evaluate(moving) == 0
 
 
@@ -147,8 +148,8 @@ def test_search_finds_questions_terms_and_tools_and_leads_to_the_place(page: Pag
     page.get_by_role("textbox", name="Search").click()
     page.keyboard.type(words, delay=20)
     path, anchor = place.split("#")
-    found = page.locator(f'.md-search-result__link[href*="{path}?"][href$="#{anchor}"]').first  # between them stand the words to highlight
-    expect(found).to_be_attached()
+    link = page.locator(f'[href*="{path}?"][href$="#{anchor}"]')  # between them stand the words to highlight
+    expect(results(page).and_(link).first).to_be_attached()
 
 
 def test_each_page_has_a_title_a_description_and_a_preview_of_its_own(page: Page, site: Server) -> None:

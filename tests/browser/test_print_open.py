@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .printed import printing, settle
+from .searching import results
 
 BENEFIT = "principles/benefit/"
 NOTE = "An hour back for every nurse"
@@ -30,12 +31,12 @@ def search(page: Page) -> None:
         "textbox", name="Search"
     ).click()
     page.keyboard.type("spread")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(results(page).first).to_be_visible()
 
 
 def drawer(page: Page) -> None:
     """The menu of a phone."""
-    page.locator('.md-header label[for="__drawer"]').click()
+    page.locator('header label[for="__drawer"]').click()
     expect(page.locator("#__drawer")).to_be_checked()
 
 

@@ -11,7 +11,7 @@ from .test_pages import PAGES
 from .test_print_answers import answered
 
 # Links within a line of text are as high as the line. All else that is pressed has 24 pixels each way, alone or with its label.
-SMALL = """() => [...document.querySelectorAll(".md-content :is(a, button, summary, select, input, textarea)")]
+SMALL = """() => [...document.querySelectorAll("main article :is(a, button, summary, select, input, textarea)")]
     .filter((one) => one.checkVisibility() && !one.disabled && !one.closest(".app-hidden"))
     .filter((one) => one.matches(":not(a), .headerlink, .app-eyebrow__jump") || getComputedStyle(one).display !== "inline")
     .map((one) => (one.labels?.length ? one.labels[0] : one))
@@ -25,7 +25,7 @@ def test_what_is_pressed_is_never_smaller_than_24_pixels(page: Page, width: int)
     found = {}
     for path in PAGES:
         page.goto(path, wait_until="networkidle")
-        page.evaluate("document.querySelectorAll('.md-content details').forEach((one) => { one.open = true })")
+        page.evaluate("document.querySelectorAll('main article details').forEach((one) => { one.open = true })")
         found[path] = page.evaluate(SMALL)
     assert {path: small for path, small in found.items() if small} == {}
 
@@ -58,5 +58,5 @@ def differ(one: Image.Image, other: Image.Image) -> float:
 def test_nothing_is_shown_that_is_hidden(page: Page) -> None:
     for path in PAGES:
         page.goto(path)
-        shown = "[...document.querySelectorAll('.md-content [hidden]')].filter((one) => getComputedStyle(one).display !== 'none').map((one) => one.outerHTML.slice(0, 90))"
+        shown = "[...document.querySelectorAll('main article [hidden]')].filter((one) => getComputedStyle(one).display !== 'none').map((one) => one.outerHTML.slice(0, 90))"
         assert page.evaluate(shown) == [], path

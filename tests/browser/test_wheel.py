@@ -100,7 +100,7 @@ def test_without_scripts_it_is_a_picture_of_links(context_with: Callable[..., Br
 def test_instant_navigation_still_works_from_the_first_page(page: Page) -> None:
     arrive(page, "")
     page.evaluate("window.sameDocument = true")
-    page.locator(".md-nav--primary").get_by_role("link", name="About", exact=True).click()
+    page.get_by_role("navigation", name="Navigation").get_by_role("link", name="About", exact=True).click()
     expect(page.get_by_role("heading", name="About this guide")).to_be_visible()
     page.go_back()
     expect(picture(page)).to_be_visible()

@@ -7,18 +7,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page, Playwright
+from playwright.sync_api import BrowserContext, Error, Page, Playwright
 
 from tests.browser.find import find
 
-from .tab import FIND, Tab
+from .tab import FIND, LeavingError, Tab
 
 INCHES = {"A4": (8.27, 11.69), "Letter": (8.5, 11)}
 WRONG = 2.54  # Playwright sends Firefox inches where it wants centimetres
 # Firefox's own protocol cannot emulate media: these leave it alone.
 QUIET: dict[str, Any] = dict.fromkeys(("color_scheme", "reduced_motion", "forced_colors", "contrast"), "null")
-# Firefox fetches ahead what a page calls its next one. The policy of the site refuses that, and Firefox calls it an error.
-AHEAD = "(default-src)"
+# What Playwright says where a page is left, or its content replaced, just then.
+GONE, REPLACED = "Execution context was destroyed", "not attached to the DOM"
 REFUSING: dict[str, str | float | bool] = {"network.cookie.cookieBehavior": 2, "browser.display.document_color_use": 2}
 
 
@@ -41,12 +41,22 @@ class PlaywrightTab(Tab):
 
     def run(self, body: str, *given: Any) -> Any:
         """Run a script in the page."""
-        return self.page.evaluate(f"(given) => (function () {{ {body} }})(...given)", list(given))
+        try:
+            return self.page.evaluate(f"(given) => (function () {{ {body} }})(...given)", list(given))
+        except Error as error:
+            if GONE in str(error):
+                raise LeavingError from error
+            raise
 
     def _click(self, found: tuple[str, str, int]) -> bool:
-        place = self.page.evaluate_handle(f"(given) => (function () {{ {FIND} }})(...given)", list(found)).as_element()
-        if place:
-            place.click()
+        try:
+            place = self.page.evaluate_handle(f"(given) => (function () {{ {FIND} }})(...given)", list(found)).as_element()
+            if place:
+                place.click()
+        except Error as error:
+            if GONE in str(error) or REPLACED in str(error):
+                return False
+            raise
         return place is not None
 
     def keys(self, *keys: str) -> None:
@@ -126,7 +136,7 @@ class Readers:
     def errors(self) -> list[str]:
         """What scripts threw since this was asked last."""
         said, self.said[:] = [*self.said], []
-        return [line for line in said if AHEAD not in line]
+        return said
 
     def close(self) -> None:
         """Close the browser."""

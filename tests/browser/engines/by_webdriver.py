@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from selenium import webdriver
 from selenium.common.exceptions import ElementNotInteractableException
@@ -34,7 +34,6 @@ class WebKitTab(Tab):
 
     keeps_pages = True
     forces_colours = False  # no way was found to ask for it
-    more_sheets: ClassVar[dict[str, int]] = {"Letter": 1}  # it prints 7 % larger; docs/accessibility.md says so
 
     def __init__(self, driver: Any, url: str, downloads: Path) -> None:
         self.driver, self.url, self.downloads = driver, url, downloads

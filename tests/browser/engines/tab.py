@@ -4,7 +4,7 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 # Which elements have a role, and what each is called: enough for what this site has. In an open dialogue nothing behind it is found.
 FIND = """
@@ -25,7 +25,9 @@ const found = [...room.querySelectorAll(kinds[role])].filter((one) => role === "
 const fits = (said) => said === name || said === `${name}¶` || (role === "radio" && said.startsWith(`${name} `));
 return found.filter((one) => named(one).some(fits))[nth] ?? null;
 """
-SEEN = 'return document.body.innerText.replace(/\\s+/g, " ").toLowerCase().includes(arguments[0].toLowerCase())'  # styles change case
+SEEN = (
+    'return (document.body?.innerText ?? "").replace(/\\s+/g, " ").toLowerCase().includes(arguments[0].toLowerCase())'  # styles change case
+)
 DROP = """
 const [text, type] = arguments, carried = new DataTransfer();
 carried.items.add(new File([text], "b.json"));
@@ -34,13 +36,16 @@ document.querySelector("h2").dispatchEvent(new DragEvent("drop", { dataTransfer:
 WAIT = 20  # seconds: only a failing test waits that long
 
 
+class LeavingError(Exception):
+    """The page was just being left for the next one, so it answered nothing."""
+
+
 class Tab(ABC):
     """One tab. Scripts are bodies of functions, which read `arguments` and return what JSON can hold."""
 
     downloads: Path  # where the engine puts files
     keeps_pages = False  # for the way back, each time; Chromium never does where it is driven, Firefox not always
     forces_colours = True  # where asked
-    more_sheets: ClassVar[dict[str, int]] = {}  # how many sheets more the seven principles may take on a paper
 
     @abstractmethod
     def open(self, path: str) -> None:
@@ -81,9 +86,16 @@ class Tab(ABC):
     def becomes(self, fact: Callable[[], object], wanted: object) -> None:
         """Wait until something is what is wanted."""
         end = time.monotonic() + WAIT
-        while (found := fact()) != wanted:
+        while (found := self._now(fact)) != wanted:
             assert time.monotonic() < end, f"{found!r}, not {wanted!r}"
             time.sleep(0.05)
+
+    @staticmethod
+    def _now(fact: Callable[[], object]) -> object:
+        try:
+            return fact()
+        except LeavingError as leaving:
+            return leaving
 
     def press(self, role: str, name: str, nth: int = 0) -> None:
         """Press a thing with this role and name, as soon as it is there."""

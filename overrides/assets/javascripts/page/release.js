@@ -24,6 +24,7 @@ export function watchReleases(address) {
 
   function show() {
     const line = part(document, "offline");
+    if (!line) return; // the page for addresses that lead nowhere has no foot
     line.textContent = fill(line.dataset.say ?? "", { size: (bytes / MEGABYTE).toLocaleString(line.dataset.locale, { maximumFractionDigits: 1 }) });
     line.hidden = !bytes;
     part(document, "newer").hidden = !newer;
@@ -76,5 +77,6 @@ export function watchReleases(address) {
     if (own && named.some(({ src }) => src !== own)) location.reload();
     else show();
   });
-  if (worker) keep().catch(() => {}); // a browser that refuses keeps nothing, and the page promises nothing
+  // A browser that refuses keeps nothing, and the page promises nothing. Firefox calls it an error to ask where nothing may be kept.
+  if (worker && window.guide.area) keep().catch(() => {});
 }

@@ -48,7 +48,7 @@ export async function overview(section, outside) {
     preview: {},
     presenter: { open: large.open, closed: () => show() },
     switcher: switcher(section, { ...world, backup, copy }),
-    removal: removal(section, { ...world, storages: [world.storage, session], backup, copy, forget, caches: window.caches }),
+    removal: removal(section, { ...world, storages: [world.storage, session], backup, copy, forget, caches: area ? window.caches : undefined }),
   });
 
   /** @param {boolean} [whole] also what is behind the large view: nobody sees it, but it is printed */

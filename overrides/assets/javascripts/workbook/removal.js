@@ -33,7 +33,8 @@ export function whatIsKept(storage, prefix, formerPaths) {
 /**
  * @param {HTMLElement} section the page
  * @param {{ storages: Bytes[], prefix: string, formerPaths: string[], backup: () => string, copy: () => { name: string, text: string }, forget: () => void,
- *   caches?: CacheStorage, reload: () => void }} world `forget`: drop what this page has in memory, and what waits for room
+ *   caches?: CacheStorage, reload: () => void }} world `forget`: drop what this page has in memory, and what waits for room;
+ *   `caches`: none where the browser keeps nothing, and would refuse to say so
  */
 export function removal(section, { storages, prefix, formerPaths, backup, copy, forget, caches, reload }) {
   const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="removal"]'));
@@ -66,6 +67,13 @@ export function removal(section, { storages, prefix, formerPaths, backup, copy, 
     });
   }
 
+  /** The whole guide, which the worker keeps. @param {CacheStorage} caches */
+  async function dropCopies(caches) {
+    const at = `${location.origin}${pathOf(prefix)}`;
+    for (const one of (await navigator.serviceWorker?.getRegistrations()) ?? []) if (one.scope === at) await one.unregister();
+    for (const name of await copies()) await caches.delete(name);
+  }
+
   async function remove() {
     for (const { storage, kinds } of found()) {
       for (const key of Object.values(kinds).flat()) storage.remove(key);
@@ -74,9 +82,7 @@ export function removal(section, { storages, prefix, formerPaths, backup, copy, 
     write(keysOf(prefix).removed, "*"); // to other tabs this is the reader's will, and nothing that they should keep
     drop(keysOf(prefix).removed);
     forget();
-    const at = `${location.origin}${pathOf(prefix)}`;
-    for (const one of (await navigator.serviceWorker?.getRegistrations()) ?? []) if (one.scope === at) await one.unregister();
-    for (const name of await copies()) await caches?.delete(name);
+    if (caches) await dropCopies(caches);
     removed = true;
     const left = found().some(({ kinds }) => Object.values(kinds).flat().length);
     const after = part(dialog, "removed");
