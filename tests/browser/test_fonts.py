@@ -44,7 +44,14 @@ def test_paper_is_set_in_it_too_and_text_in_a_font_of_widths_that_machines_share
     page.evaluate("document.fonts.ready")
     assert all(ours for _, ours in fonts(inspector, HEADINGS))
     for text in ("main article > p", ".app-question__text", ".app-paper-foot__term"):
-        assert {name for name, _ in fonts(inspector, text)} <= {"Arial", "Liberation Sans", "Arimo", "Nimbus Sans", "Helvetica", "DejaVu Sans"}
+        assert {name for name, _ in fonts(inspector, text)} <= {
+            "Arial",
+            "Liberation Sans",
+            "Arimo",
+            "Nimbus Sans",
+            "Helvetica",
+            "DejaVu Sans",
+        }
 
 
 @pytest.mark.parametrize("width", [1280, 390])
