@@ -52,6 +52,8 @@ def release(folder: Path, mark: str) -> None:
     (folder / "assets" / "javascripts" / "site-NEWER000.js").write_text(
         f"{(entry.with_name('site-NEWER000.js')).read_text('utf-8')}//{mark}", "utf-8"
     )
+    for part in folder.glob("assets/javascripts/*.js"):
+        part.write_text(part.read_text("utf-8").replace(entry.name, "site-NEWER000.js"), "utf-8")
     for page in folder.rglob("*.html"):
         page.write_text(page.read_text("utf-8").replace(entry.name, "site-NEWER000.js").replace("</h1>", f" {mark}</h1>"), "utf-8")
     finish(folder)

@@ -3,7 +3,7 @@
 import time
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 PATIENCE = 20  # seconds; only a failing test waits that long
 
@@ -11,7 +11,17 @@ PATIENCE = 20  # seconds; only a failing test waits that long
 def until(page: Page, condition: str, arg: Any = None) -> None:
     """Wait until an expression or function is true. Raises TimeoutError where it never is."""
     end = time.monotonic() + PATIENCE
-    while not page.evaluate(condition, arg):
+    while not _now(page, condition, arg):
         if time.monotonic() > end:
             raise TimeoutError(f"never so: {condition}")
         page.wait_for_timeout(20)
+
+
+def _now(page: Page, condition: str, arg: Any) -> Any:
+    """What it is now; nothing while the page is being left for another."""
+    try:
+        return page.evaluate(condition, arg)
+    except Error as error:
+        if "Execution context was destroyed" in str(error):
+            return None
+        raise

@@ -39,7 +39,8 @@ export function todo(section, world) {
     if (person.dataset.shows === JSON.stringify(names)) return;
     const old = person.value;
     person.dataset.shows = JSON.stringify(names);
-    person.replaceChildren(new Option(root.dataset.sayEverybody, ""), ...names.map((name) => new Option(name, name)));
+    const options = names.map((name) => Object.assign(new Option(name, name), { dir: "auto" }));
+    person.replaceChildren(new Option(root.dataset.sayEverybody, ""), ...options);
     person.value = names.find((name) => samePerson(name, old)) ?? "";
   }
 
