@@ -9,6 +9,9 @@ import { pressed } from "app/page/press";
 
 /** The room is measured again when something was saved, but not more often than this. */
 const MEASURE_MS = 10_000;
+/** How much was in quarantine, and whether some of it was news: the same for every place on a page that says so. */
+let known = 0;
+let news = Promise.resolve(false);
 
 /**
  * @param {HTMLElement} element
@@ -70,8 +73,10 @@ export function status(element, world) {
   const backup = async () => (await files()).downloadBackup(world, words.file ?? "");
   const quarantine = async () => (await files()).downloadJson((await told()).all(), words.quarantineFile ?? "", clock);
   async function tell() {
-    const news = await told().then((one) => one.tell(), () => true);
-    if (news) find("quarantine").hidden = false; // said once, and then as long as the page is open
+    const { length } = store.quarantine.texts();
+    if (length !== known) news = told().then((one) => one.tell(), () => true);
+    known = length;
+    if (await news) find("quarantine").hidden = false; // said once, and then as long as the page is open
   }
 
   const acts = /** @type {Record<string, () => unknown>} */ ({
