@@ -11,7 +11,7 @@ import hashlib
 import json
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from .naming import ENTRY, IMAGES, SCRIPTS, Bundle, modules, pictures, renamed, styles
@@ -84,19 +84,29 @@ def _marked(site: Path, paths: Iterable[str]) -> dict[str, str]:
     return named
 
 
-def main(arguments: list[str]) -> int:
-    """Bundle the site in the folder that is named, or in site/, and say what that gave."""
-    site = Path(arguments[0] if arguments else "site")
+def report(act: Callable[[], str]) -> int:
+    """Do what a command is for and print what it says of it, or else what is wrong; returns the exit code."""
     try:
-        made = bundle(site)
+        print(act())
     except FaultError as error:
         print(error)
         return 1
-    if made:
-        print(f"{site}: {len(made.named)} files became {len({*made.named.values()})}")
-    else:
-        print(f"{site}: bundled before, so it stays as it is")
     return 0
+
+
+def main(arguments: list[str]) -> int:
+    """Bundle the site in the folder that is named, or in site/, and say what that gave."""
+    site = Path(arguments[0] if arguments else "site")
+
+    def act() -> str:
+        made = bundle(site)
+        return (
+            f"{site}: {len(made.named)} files became {len({*made.named.values()})}"
+            if made
+            else f"{site}: bundled before, so it stays as it is"
+        )
+
+    return report(act)
 
 
 if __name__ == "__main__":

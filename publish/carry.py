@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from urllib.error import URLError
 
-from .bundle import FaultError
+from .bundle import FaultError, report
 from .naming import KEPT
 
 DAYS = 30
@@ -78,13 +78,12 @@ def _read(source: str, path: str) -> bytes | None:
 def main(arguments: list[str]) -> int:
     """Carry over, and say how much that was."""
     site, source = arguments
-    try:
+
+    def act() -> str:
         carried = carry(Path(site), source, datetime.now(UTC).date())
-    except FaultError as error:
-        print(error)
-        return 1
-    print(f"{site}: {len(carried)} files of earlier releases stay for up to {DAYS} days")
-    return 0
+        return f"{site}: {len(carried)} files of earlier releases stay for up to {DAYS} days"
+
+    return report(act)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from . import carry, hosts, offline
-from .bundle import FaultError, bundle
+from .bundle import bundle, report
 from .policy import seal
 
 
@@ -22,13 +22,12 @@ def finish(site: Path) -> None:
 def main(arguments: list[str]) -> int:
     """Finish the site in the folder that is named, or in site/, and say so."""
     site = Path(arguments[0] if arguments else "site")
-    try:
+
+    def act() -> str:
         finish(site)
-    except FaultError as error:
-        print(error)
-        return 1
-    print(f"{site}: ready for a host")
-    return 0
+        return f"{site}: ready for a host"
+
+    return report(act)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 
-from .bundle import TOOLS, FaultError
+from .bundle import TOOLS, FaultError, report
 
 LOCKED = re.compile(r"^([\w.-]+)==([^\s;\\]+)", re.MULTILINE)
 GENERATOR = re.compile(r'<meta\b name="generator" content="([^"]+)"')
@@ -99,13 +99,12 @@ def write(site: Path, project: Path) -> list[Path]:
 def main(arguments: list[str], project: Path = Path()) -> int:
     """Write both for the site in the folder that is named, or in site/, and say where they are."""
     site = Path(arguments[0] if arguments else "site")
-    try:
+
+    def act() -> str:
         written = write(site, project)
-    except FaultError as error:
-        print(error)
-        return 1
-    print(f"{', '.join(map(str, written))}: what is in this release; `sha256sum -c {written[-1].name}` looks whether all of it arrived")
-    return 0
+        return f"{', '.join(map(str, written))}: what is in this release; `sha256sum -c {written[-1].name}` looks whether all of it arrived"
+
+    return report(act)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from macros.loader import load
 from macros.render import html
 from macros.words import Words
 
-from .bundle import TOOLS, FaultError
+from .bundle import TOOLS, FaultError, report
 from .carry import former
 from .naming import ENTRY, SCRIPTS, STYLES
 from .npm import NODE, installed
@@ -134,14 +134,13 @@ def main(arguments: list[str], project: Path = Path()) -> int:
     """Make the copy of the site in the folder that is named, or in site/, and say where it is."""
     site = Path(arguments[0] if arguments else "site")
     folder, packed = (site.with_name(f"{site.name}.{kind}") for kind in ("stick", "stick.zip"))
-    try:
+
+    def act() -> str:
         stick(site, folder, load(project / "data").words)
-    except FaultError as error:
-        print(error)
-        return 1
-    pack(folder, packed, name(site))
-    print(f"{folder}: open index.html; {packed}: the same, {packed.stat().st_size / 1_000_000:.1f} MB")
-    return 0
+        pack(folder, packed, name(site))
+        return f"{folder}: open index.html; {packed}: the same, {packed.stat().st_size / 1_000_000:.1f} MB"
+
+    return report(act)
 
 
 if __name__ == "__main__":
