@@ -48,7 +48,7 @@ async function start() {
   const all = { ...world, store, paint, newId, formerPaths, area };
   const mount = openMount({
     checklist: (section) => checklist(section, all),
-    // What only one page needs is fetched there, with all that it imports: a checklist alone loads at most 10 KB.
+    // What only one page needs is fetched there, with all that it imports: a checklist alone loads at most 11 kB.
     overview: async (section) => (await import("app/workbook/overview")).overview(section, all),
     handout: async (section) => (await import("app/handout/handout")).handout(section, all),
     paper,

@@ -1,5 +1,5 @@
 /**
- * Takes a change back. It is fetched when somebody presses Undo: a page on which nobody does loads less.
+ * Takes a change back. It is fetched once there is something to take back: a page on which nothing is removed loads less.
  *
  * @typedef {import("app/answers/workbook").Answer} Answer
  * @typedef {import("app/answers/workbook").Edit} Edit

@@ -1,6 +1,6 @@
 /**
- * What a session in the room is at: where the large view stands, and the plan that runs. It is no part of any answer and of no
- * backup's workbooks, so it has a key of its own: in the tab's storage for the place, in the browser's for what all its windows share.
+ * What a session in the room is at: where the large view stands. It is no part of any answer and of no backup's workbooks, so it
+ * has a key of its own, in the storage of the tab.
  */
 import { sessionKey } from "app/answers/homes";
 import { readJson } from "app/answers/json";

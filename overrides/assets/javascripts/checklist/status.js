@@ -54,8 +54,9 @@ export function status(element, world) {
     print(find("undo-what"), what);
     find("undo-now").hidden = !fresh;
     /** @type {HTMLButtonElement} */ (find("undo-last")).disabled = !step;
-    find("quarantine-later").hidden = !store.quarantine.texts().length;
-    if (store.quarantine.texts().length) tell();
+    const { length: apart } = store.quarantine.texts();
+    find("quarantine-later").hidden = !apart;
+    if (apart) tell(apart);
     find("persist").hidden = !mayVanish;
     find("low").hidden = !low || Boolean(why);
     name(store.workbook);
@@ -72,10 +73,10 @@ export function status(element, world) {
   const files = () => import("app/files/backup");
   const backup = async () => (await files()).downloadBackup(world, words.file ?? "");
   const quarantine = async () => (await files()).downloadJson((await told()).all(), words.quarantineFile ?? "", clock);
-  async function tell() {
-    const { length } = store.quarantine.texts();
-    if (length !== known) news = told().then((one) => one.tell(), () => true);
-    known = length;
+  /** @param {number} apart how much is in quarantine now */
+  async function tell(apart) {
+    if (apart !== known) news = told().then((one) => one.tell(), () => true);
+    known = apart;
     if (await news) find("quarantine").hidden = false; // said once, and then as long as the page is open
   }
 

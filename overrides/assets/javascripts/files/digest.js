@@ -42,34 +42,35 @@ export const reasonOf = (answer) => (stateOf(answer) === "not-relevant" ? plain(
 /** @param {Minutes} minutes */
 export function digest(minutes) {
   const { about, today = [], general = null, made, build, lists, retired, words } = minutes;
-  const all = actionsOf(minutes);
+  const actions = actionsOf(minutes);
   const entry = (/** @type {{ id: string, text: string, url?: string, answer: Answer | null }} */ { id, text, url = "", answer }) => ({
     text, url, id, answer,
     status: statusWord(answer, words),
     reason: reasonOf(answer),
     notes: notesIn(answer, words),
     decisions: decisionsIn(answer, words).map(({ label, text: said, end }) => ({ label, text: plain(said), end: plain(end) })),
-    tasks: all.filter(({ question }) => question === id),
+    tasks: actions.filter(({ question }) => question === id),
   });
   const written = (/** @type {ReturnType<typeof entry>} */ one) => Boolean(one.answer?.status || one.notes.length || one.decisions.length || one.tasks.length);
-  const entries = lists.flatMap(({ questions }) => questions.map(entry));
+  const asked = lists.map(({ title, url, questions }) => ({ title, url, entries: questions.map(entry) }));
+  const gone = retired.map(entry);
+  const entries = asked.flatMap((list) => list.entries);
   const facts = FACTS.filter((name) => name !== "title").map((name) => [words[name], name === "date" ? showDay(about.date, words.language) : about[name]]);
   return {
     title: plain(about.title).trim() || (words.untitled ?? ""),
     facts: facts.map(([label = "", text = ""]) => ({ label, text: plain(text).trim() })).filter(({ text }) => text),
     today: today.flatMap((id) => entries.filter((one) => one.id === id)),
-    decided: [...entries, ...retired.map(entry)].filter(({ decisions }) => decisions.length),
-    tasks: sortActions(all, "date", words.language),
+    decided: [...entries, ...gone].filter(({ decisions }) => decisions.length),
+    tasks: sortActions(actions, "date", words.language),
     carPark: notesIn(general, words),
     // A checklist in which nothing was said is left out: its questions stand in the guide.
-    lists: lists.flatMap(({ title, url, questions }) => {
-      const asked = entries.filter(({ id }) => questions.some((question) => question.id === id));
-      const counts = countStates(asked.map(({ answer }) => answer));
-      const answered = asked.filter(written);
-      const open = asked.filter((one) => !written(one));
+    lists: asked.flatMap(({ title, url, entries: all }) => {
+      const counts = countStates(all.map(({ answer }) => answer));
+      const answered = all.filter(written);
+      const open = all.filter((one) => !written(one));
       return answered.length ? [{ title, url, count: fill(words.count ?? "", counts), answered, open }] : [];
     }),
-    retired: retired.map(entry).filter(written),
+    retired: gone.filter(written),
     foot: fill(words.made ?? "", { date: showDay(dayOf(made), words.language), build }),
   };
 }

@@ -119,6 +119,5 @@ export function openSheets(section, paint) {
       relink(sheets.filter((sheet) => !sheet.hidden));
       return { some: shown.length > 0, complete: came.every(({ status }) => status === "fulfilled") };
     },
-    /** Another page is shown. */
   };
 }

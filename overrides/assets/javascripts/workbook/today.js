@@ -6,6 +6,7 @@ import { moved, picked, settled, todayOf } from "app/answers/today";
 import { statusWord } from "app/files/digest";
 import { copyOf, part, print } from "app/page/parts";
 import { around, pressed } from "app/page/press";
+import { putRows } from "app/page/rows";
 import { fill } from "app/page/words";
 
 /**
@@ -53,10 +54,7 @@ export function today(section, { store, books, catalogue: { lists, words } }) {
 
   function show() {
     const ids = known();
-    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
-    const rows = ids.map((id, n) => row(id, n, ids.length));
-    if (rows.length !== list.children.length || rows.some((one, n) => one !== list.children[n])) list.replaceChildren(...rows);
-    if (focused && list.contains(focused)) focused.focus({ preventScroll: true }); // it moved, and what moves loses the focus
+    putRows(list, ids.map((id, n) => row(id, n, ids.length)));
     part(root, "today-none").hidden = ids.length > 0;
     part(root, "today-count").hidden = !ids.length;
     print(part(root, "today-count"), fill(root.dataset.sayCount ?? "", { settled: settled(ids, store.read), total: ids.length }));

@@ -14,6 +14,7 @@ import { showDayIn } from "app/page/dayinput";
 import { download } from "app/page/download";
 import { copyOf, part, print } from "app/page/parts";
 import { around, pressed } from "app/page/press";
+import { putRows } from "app/page/rows";
 import { fill } from "app/page/words";
 
 /**
@@ -83,9 +84,7 @@ export function todo(section, world) {
       fillFields(item, task);
       return item;
     });
-    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
-    if (items.length !== list.children.length || items.some((item, n) => item !== list.children[n])) list.replaceChildren(...items);
-    if (focused && list.contains(focused)) focused.focus({ preventScroll: true }); // it moved, and what moves loses the focus
+    putRows(list, items);
     part(root, "actions-none").hidden = all.length > 0;
     part(root, "actions-tools").hidden = !all.length;
     part(root, "person-calendar").hidden = !person.value;
