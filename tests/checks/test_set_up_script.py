@@ -188,7 +188,7 @@ MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 
 def test_make_lists_every_target_with_what_it_is_for() -> None:
-    done = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    done = subprocess.run(["make", "--no-print-directory", "help"], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
     listed = [line.split(maxsplit=1) for line in done.stdout.splitlines()]
     [phony] = re.findall(r"^\.PHONY: (.*)$", MAKEFILE, re.MULTILINE)
     assert sorted(name for name, _ in listed) == sorted(name for name in phony.split() if not name.startswith("."))

@@ -18,6 +18,7 @@ WRONG = 2.54  # Playwright sends Firefox inches where it wants centimetres
 # Firefox's own protocol cannot emulate media: these leave it alone.
 QUIET: dict[str, Any] = dict.fromkeys(("color_scheme", "reduced_motion", "forced_colors", "contrast"), "null")
 # What Playwright says where a page is left, or its content replaced, just then.
+INTERRUPTED = "is interrupted by another navigation"
 GONE, REPLACED = "Execution context was destroyed", "not attached to the DOM"
 REFUSING: dict[str, str | float | bool] = {"network.cookie.cookieBehavior": 2, "browser.display.document_color_use": 2}
 
@@ -36,8 +37,13 @@ class PlaywrightTab(Tab):
         page.on("pageerror", lambda error: said.append(f"error: {error}"))
 
     def open(self, path: str) -> None:
-        """Load a page of the site."""
-        self.page.goto(path)
+        """Load a page of the site. Firefox, when busy, can take its own answer for a second journey to the same place."""
+        try:
+            self.page.goto(path)
+        except Error as error:
+            if INTERRUPTED not in str(error):
+                raise
+            self.page.goto(path)
 
     def run(self, body: str, *given: Any) -> Any:
         """Run a script in the page."""

@@ -18,8 +18,11 @@ from selenium.webdriver.webkitgtk.service import Service
 from .tab import FIND, Tab
 
 DRIVER = "WebKitWebDriver"
-# WebKit says so where a page is left while it still reads: no fault of the site.
-LEFT = ("NotReadableError", "Importing a module script failed")
+# WebKit and the theme say so where a page is left while it still reads: no fault of the site.
+LEFT = ("NotReadableError", "Importing a module script failed", "Error: Network error")
+# Only where it is not well within the window: a press that is tried again must not find it moving again.
+SHOW = """const { top, bottom } = arguments[0].getBoundingClientRect();
+if (top < 120 || bottom > innerHeight - 120) arguments[0].scrollIntoView({ block: "center", behavior: "instant" });"""
 CLEAR = "try { localStorage.clear(); sessionStorage.clear(); } catch { /* refused */ }"
 
 
@@ -58,8 +61,8 @@ class WebKitTab(Tab):
         place = self.run(FIND, *found)
         if place is None:
             return False
-        self.run("arguments[0].scrollIntoView(false); scrollBy(0, innerHeight / 3)", place)
         try:
+            self.run(SHOW, place)
             place.click()
         except (ElementClickInterceptedException, ElementNotInteractableException):
             return False  # something stands before it for the moment

@@ -133,10 +133,11 @@ class Tab(ABC):
 
     def saved(self, role: str, name: str) -> bytes:
         """What the file holds that a press makes."""
-        before = set(self.downloads.iterdir())
+        for one in self.downloads.iterdir():
+            one.unlink()  # a file of the same name would take the place of an older one, and look like none
         self.press(role, name)
-        self.until(lambda: any(self._whole(one) for one in set(self.downloads.iterdir()) - before) or f"no file of {name!r}")
-        [made] = {one for one in self.downloads.iterdir() if self._whole(one)} - before
+        self.until(lambda: any(map(self._whole, self.downloads.iterdir())) or f"no file of {name!r}")
+        [made] = filter(self._whole, self.downloads.iterdir())
         return made.read_bytes()
 
     @staticmethod
