@@ -133,6 +133,13 @@ class Readers:
         self.driver.switch_to.window(tab.handle)
 
     @contextmanager
+    def keeping(self, url: str) -> Iterator[WebKitTab]:
+        """Somebody at another address, whose browser keeps the guide for use without a connection."""
+        with self.reader() as tab:
+            tab.url = url
+            yield tab
+
+    @contextmanager
     def refusing(self) -> Iterator[WebKitTab]:
         """Somebody whose browser lets no site keep anything."""
         readers = Readers(self.url, **{"enable-html5-local-storage": False})
