@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from .guide import Guide
 from .mistakes import Mistake, Place
 from .pages import Page
-from .parsed_page import Call
+from .given import Call
 
 
 def used_on(guide: Guide, term: str) -> tuple[Page, ...]:
