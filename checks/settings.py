@@ -48,11 +48,11 @@ def unusable(project: Path, source: Source) -> Iterator[Mistake]:
         near = get_close_matches(name, sorted(config._schema_keys), n=1, cutoff=0.6)
         hint = f"did you mean '{near[0]}'?" if near else "take it out, or put it below 'extra:'"
         yield Mistake(_place(source, name), f"'{name}' is no setting; {hint}")
-    for name, error in errors:
+    for name, wrong in errors:
         if name in PATTERNS and not isinstance(source.data.get(name), str):
             what = f"'{name}' is no list; write '{name}: |' and, on lines of their own below it, names of files without '- '"
         else:
-            what = f"the engine cannot use '{name}' ({_first(error)}); correct it"
+            what = f"the engine cannot use '{name}' ({_first(wrong)}); correct it"
         yield Mistake(_place(source, name), what)
 
 

@@ -11,9 +11,16 @@ from .mistakes import Mistake, Place, unknown
 from .parsed_page import ParsedPage, parsed_pages
 from .unseen import unseen
 
-_SINGLE = re.compile(r"(?<!\{)\{[ \t]*(\w+)\([^{}]*\)[ \t]*\}(?!\})")
-JOINED = re.compile(r"""\{\{[^{}]*(?<=[("',\s])(?:"[^"{}]*"|'[^'{}]*')\s+["'][^{}]*\}\}""")
-SQUARE = re.compile(r"\[\[\s*(\w+)\([^\[\]]*\)\s*\]\]")
+# What Jinja reads without a word, and what is wrong with it; {0} is the macro.
+AROUND = {
+    re.compile(r"(?<!\{)\{[ \t]*(\w+)\([^{}]*\)[ \t]*\}(?!\})"): (
+        "{0} stands between single braces; write '{{{{' before it and '}}}}' after it"
+    ),
+    re.compile(r"\[\[\s*(\w+)\([^\[\]]*\)\s*\]\]"): "{0} stands between square brackets; write '{{{{' before it and '}}}}' after it",
+    re.compile(r"""\{\{[^{}]*(?<=[("',\s])(?:"[^"{}]*"|'[^'{}]*')\s+["'][^{}]*\}\}"""): (
+        "two texts stand side by side in these brackets; write a comma between them"
+    ),
+}
 # What is wrong with a line whose braces cannot be read; where none of it is, a quote or a bracket has no partner.
 IN_BRACES = {
     r"\{\{\{|\}\}\}": "there are three braces in a row; write two before a call and two behind it",
@@ -21,7 +28,9 @@ IN_BRACES = {
     r"\{\{\s*\}\}": "there is nothing between these braces; write a call, or take them out",
     r"\{\{[^}]*[`´]": 'these are no quotes; write straight ones, like "this"',
     r"\{\{\s*\w+\([^)}]*\}": "the round bracket of this call is not closed; write ')' before '}}'",
-    r"\{\{(?:[^}\"']|\"[^\"]*\"|'[^']*')*[\"']": "a quote in these braces has no partner of its kind; open and close each text with the same one",
+    r"\{\{(?:[^}\"']|\"[^\"]*\"|'[^']*')*[\"']": (
+        "a quote in these braces has no partner of its kind; open and close each text with the same one"
+    ),
 }
 OTHERWISE = "the braces here cannot be read; check that each quote and bracket has its partner"
 
@@ -61,17 +70,8 @@ def page_calls(page: ParsedPage, inline: Collection[str], blocks: Collection[str
         else:
             continue
         yield Wrong(Mistake(Place(path, name.lineno), what), name.name)
-    for found in _SINGLE.finditer(body):
-        if found[1] in known:
-            line = body.count("\n", 0, found.start()) + 1
-            yield Wrong(Mistake(Place(path, line), f"{found[1]} stands between single braces; write '{{{{' before it and '}}}}' after it"))
-    for found in JOINED.finditer(body):
-        line = body.count("\n", 0, found.start()) + 1
-        yield Wrong(Mistake(Place(path, line), "two texts stand side by side in these brackets; write a comma between them"))
-    for found in SQUARE.finditer(body):
-        line = body.count("\n", 0, found.start()) + 1
-        if found[1] in known:
-            yield Wrong(Mistake(Place(path, line), f"{found[1]} stands between square brackets; write '{{{{' before it and '}}}}' after it"))
+    for mistake in _around(body, path, known):
+        yield Wrong(mistake)
     for mistake in _misplaced(tree, body.split("\n"), path, blocks):
         yield Wrong(mistake)
 
@@ -81,6 +81,14 @@ def _bare_names(call: nodes.Call) -> Iterator[nodes.Name]:
         if isinstance(argument, nodes.Name):
             yield argument
         yield from argument.find_all(nodes.Name)
+
+
+def _around(body: str, path: str, known: Collection[str]) -> Iterator[Mistake]:
+    """Calls between marks that call nothing, and texts in them without a comma."""
+    for pattern, what in AROUND.items():
+        for found in pattern.finditer(body):
+            if not pattern.groups or found[1] in known:
+                yield Mistake(Place(path, body.count("\n", 0, found.start()) + 1), what.format(*found.groups()))
 
 
 def _slip(error: TemplateSyntaxError, lines: list[str], path: str) -> Mistake:

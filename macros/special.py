@@ -18,8 +18,8 @@ def missing(guide: Guide, settings: Settings, named: Iterable[Mistake]) -> Itera
     for name in (*SHOWS, "workshop"):
         file = str(getattr(guide.special, name)).partition("#")[0]
         if file and not file.endswith(".md"):
-            near = f"write '{file}.md'" if f"{file}.md" in paths else "write it whole, with '.md' at its end"
-            yield Mistake(place_of(settings.source, "extra", "pages", name), f"'{file}' names no page's file; {near}")
+            whole = f"write '{file}.md'" if f"{file}.md" in paths else "write it whole, with '.md' at its end"
+            yield Mistake(place_of(settings.source, "extra", "pages", name), f"'{file}' names no page's file; {whole}")
         elif file and PurePosixPath(file).with_suffix("") not in known:
             what = unknown("page", file, paths, "write it first, or take the line out")
             yield Mistake(place_of(settings.source, "extra", "pages", name), what)

@@ -11,7 +11,15 @@ from macros.settings import FILE
 from macros.source import Source
 
 from .site import entries
+from .strays import UNREAD, misnamed
 from .ways import either, exact, meant
+
+# How an entry may not be written, and what to write.
+WRITTEN = {
+    r"\[([^\]]+)\]\(([^)]+)\)": "a link of a page leads nowhere here; write '{0}: {1}'",
+    r".* -\s+([\w./-]+\.md)": "the line with '{0}' is indented further than the one above; start both in the same column",
+    r"([^/:]+):([\w./-]+\.md)": "a space is missing behind '{0}:'; write it",
+}
 
 
 def navigation(project: Path, source: Source) -> Iterator[Mistake]:
@@ -24,18 +32,18 @@ def navigation(project: Path, source: Source) -> Iterator[Mistake]:
     named = {path: PurePosixPath(entry).as_posix() for path, entry in entries(source.data["nav"]) if "://" not in entry}
     without = left_out(project / "docs", "not_in_nav")
     out = left_out(project / "docs", "exclude_docs", "draft_docs")
-    missing = {page for page in pages - set(named.values()) if not without.match_file(page)}
+    missing = {page for page in pages - set(named.values()) if not without.match_file(page) and not misnamed(page)}
     for path, entry in named.items():
         if (line := next(one for one, other in named.items() if other == entry)) != path:
             what = f"'{entry}' stands twice in the navigation, first on line {source.at(*line).line}; take one out"
             yield Mistake(Place(FILE, source.at(*path).line), what)
         elif what := _written(entry, path, pages):
-            missing -= {page for page in pages if page in what}
+            missing -= set(re.findall(r"[\w./-]+\.md", f"{entry} {what}"))
             yield Mistake(Place(FILE, source.at(*path).line), what)
         elif out.match_file(entry):
             what = f"'{entry}' is not published: a line below 'exclude_docs:' or 'draft_docs:' leaves it out; take one of the two out"
             yield Mistake(Place(FILE, source.at(*path).line), what)
-        elif entry not in pages and entry.endswith(".md"):
+        elif entry not in pages and entry.endswith(".md") and not _otherwise_called(project / "docs" / entry):
             near = either([page for page in meant(entry, "", pages) if page in missing])
             hint = f"did you mean {near}?" if near else "write it first, or take the line out"
             missing -= set(re.findall("'([^']+)'", near))  # named here already
@@ -43,6 +51,11 @@ def navigation(project: Path, source: Source) -> Iterator[Mistake]:
     for page in sorted(missing):
         what = f"the page '{page}' is not in the navigation; add a line '- {page}' below 'nav:', where readers would look for it"
         yield Mistake(Place(FILE, max(source.at("nav").line - 1, 1)), what)
+
+
+def _otherwise_called(file: Path) -> bool:
+    """Whether the page of an entry lies there under a name that is complained of for itself."""
+    return any(one.name.startswith(f"{file.name}.") or UNREAD.fullmatch(one.name) for one in file.parent.glob(f"{file.stem}.*"))
 
 
 def _sections(source: Source) -> Iterator[Mistake]:
@@ -61,14 +74,11 @@ def _written(entry: str, path: tuple[str | int, ...], pages: set[str]) -> str:
     """What is wrong with how an entry is written, and how to write it; '' where nothing is."""
     if entry in pages:
         return ""
-    if link := re.fullmatch(r"\[([^\]]+)\]\(([^)]+)\)", entry):
-        return f"a link of a page leads nowhere here; write '{link[1]}: {link[2]}'"
+    for pattern, what in WRITTEN.items():
+        if found := re.fullmatch(pattern, entry):
+            return what.format(*found.groups())
     if isinstance(path[-1], str) and path[-1] in pages:
         return f"the page comes last; write '{entry}: {path[-1]}'"
-    if joined := re.search(r" -\s+([\w./-]+\.md)$", entry):
-        return f"the line with '{joined[1]}' is indented further than the one above; start both in the same column"
-    if spaced := re.fullmatch(r"([^/:]+):([\w./-]+\.md)", entry):
-        return f"a space is missing behind '{spaced[1]}:'; write it"
     file, mark, _ = entry.partition("#")
     if mark and file in pages:
         return f"the navigation leads to pages, and not to places on them; write '{file}'"

@@ -4,7 +4,7 @@ import os
 import posixpath
 import re
 from collections.abc import Collection, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 from urllib.parse import unquote
 
 from macros.encoding import no_file, text_of
@@ -22,7 +22,8 @@ LEFT = {
     r"\.#.*|#.*#|\.~lock\..*|~\$.*|.*\.sw[a-p]|4913": "an editor keeps this while a file is open; close the file there, or take this out",
     r".*~|.*\.(?:orig|rej|bak|old|te?mp|save)|.*_(?:BASE|LOCAL|REMOTE|BACKUP)_\d+\.\w+": "a program left this copy; take it out",
     r"(?:Thumbs|ehthumbs)\.db|desktop\.ini": "Windows left this; take it out",
-    r".* \(\d+\)\.\w+|.* - Copy.*|.* copy(?: \d+)?\.\w+|.* - (?:Kopie|copie|copia|Copia).*|.*[-_ ](?i:final|v\d+|new|old|latest)(?:[-_ ]?v?\d+)?\.md|.*conflicted copy.*": (
+    r".* \(\d+\)\.\w+|.* - (?:Copy|Kopie|[Cc]opi[ea]).*|.* copy(?: \d+)?\.\w+|.*conflicted copy.*"
+    r"|.*_(?i:final|new|old|latest)(?:[-_ ]?v?\d+)?\.md|.*[-_ ](?:[vV]\d+|FINAL)\.md": (
         "this looks like a copy; take it out, or call it something else"
     ),
 }
@@ -39,6 +40,8 @@ UNLINKED = {
 }  # hosts ask for them by name
 READ_WHOLE = {("data/checklists", ".yml"), (FORMS.as_posix(), ".yml")}  # folders whose every such file is read
 RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}  # by Windows
+STOPS = re.compile(r"[#?%:*\"<>|\\]")
+UNREAD = re.compile(r".*\.md\.(?:txt|text|docx?|rtf)|.*\.(?:mdx|mdwn|mkdown|rmd|qmd)", re.IGNORECASE)
 READ = {".md", ".yml", ".yaml"}
 
 
@@ -67,6 +70,16 @@ def strays(project: Path) -> Iterator[Mistake]:
             yield Mistake(Place(path.name), f"no page is read here; put it into docs/ as 'docs/{path.name}'")
 
 
+def misnamed(page: str) -> bool:
+    """Whether a page should be called otherwise, or go, before anything else is asked of it."""
+    path = PurePosixPath(page)
+    return _stopping(path) or any(re.fullmatch(pattern, path.name) for pattern in LEFT)
+
+
+def _stopping(path: PurePath) -> bool:
+    return bool(STOPS.search(path.name)) or path.stem.casefold() in RESERVED or path.stem.endswith(".md")
+
+
 def _everything(folder: Path) -> Iterator[Path]:
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not hidden(name))
@@ -76,12 +89,12 @@ def _everything(folder: Path) -> Iterator[Path]:
 def _in_docs(path: Path, name: str, linked: Collection[str]) -> Iterator[str]:
     """What is wrong with a file below docs/ that is no page; pages that are none are named where they are read."""
     if path.suffix.lower() in LIKE_PAGES:
-        if re.search(r"[#?%:*\"<>|\\]", path.name) or path.stem.casefold() in RESERVED or path.stem.endswith(".md"):
+        if _stopping(path):
             plain = re.sub(r"[^\w-]+", "-", path.stem.removesuffix(".md")).strip("-")
             better = f"{plain}-page" if plain.casefold() in RESERVED else plain
             yield f"this name stops addresses or other people's machines; call it '{better}.md'"
         return
-    if re.fullmatch(r".*\.md\.(?:txt|text|docx?|rtf)|.*\.(?:mdx|mdwn|mkdown|rmd|qmd)", path.name, re.IGNORECASE):
+    if UNREAD.fullmatch(path.name):
         yield f"no page is read under this name; call it '{path.name.partition('.')[0]}.md'"
         return
     if wrong := no_file(path, name):
