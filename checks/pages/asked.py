@@ -11,7 +11,7 @@ from macros.source import read
 
 # How a question may not be written, and what to write.
 WRITTEN = {
-    r"(?:Q(?:uestion)?\s*)?\d+ ?[.):] ?(?=[^\W\d])|Question ?\d+": "'{0}' numbers the question, and the page does that; take it out",
+    r"(?:(?:Q|Question)\s*)?\d+ ?[.):] ?(?=[^\W\d])|Question ?\d+": "'{0}' numbers the question, and the page does that; take it out",
     r"[a-z](?![a-z-]*[A-Z])": "the question starts with a small letter; write a capital one",
     r"(?=[^a-z]*$)(?:.*[A-Z]){8}.*": "the question is written in capitals; write it in small letters",
     r".*?(\?{2,}|[!?]*!\?)$": "'{1}' shouts; write one question mark",
