@@ -113,7 +113,7 @@ class Readers:
         self.how: dict[str, Any] = {"executable_path": find()}
         if engine == "firefox":
             self.how = {"executable_path": firefox(), "channel": "moz-firefox", "downloads_path": self.downloads}
-        self.browser = self.kind.launch(**self.how, **({"firefox_user_prefs": NO_WORKER} if engine == "firefox" else {}))
+        self.browser = self.kind.launch(**self.how, firefox_user_prefs=NO_WORKER if engine == "firefox" else None)
         self.said: list[str] = []
 
     def _tab(self, context: BrowserContext) -> PlaywrightTab:
