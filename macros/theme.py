@@ -21,7 +21,7 @@ def site_data(guide: Guide, mistakes: Iterable[Mistake], project: Path) -> dict[
         "page_of_pages": guide.words.paper.page.format(page="{page}", pages="{pages}"),  # paper.js fills it in
         "modules": _modules(project),
         "publisher": {**guide.publisher.model_dump(mode="json"), "credit": guide.publisher.credit},
-        "pages": {name: guide.special.url(name) for name in ("feedback", "glossary")},
+        "pages": {name: guide.special.url(name) for name in ("feedback", "glossary", "workbook")},
         "moves": " ".join(":".join((question.id, *question.was)) for question in guide.questions() if question.was),
     }
 

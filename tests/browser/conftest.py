@@ -37,6 +37,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves one folder below `UNDER`, with the site's own 404 page, and says nothing."""
 
     protocol_version = "HTTP/1.1"
+    server: "Server"
 
     def translate_path(self, path: str) -> str:
         """Only what stands below the sub-path exists."""
@@ -45,6 +46,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer, on a slow line where that was asked for."""
         slow.line(self.path)
+        self.server.asked.append(self.path.removeprefix(f"{UNDER}/"))
         super().do_GET()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -68,7 +70,11 @@ class Server(http.server.ThreadingHTTPServer):
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+<<<<<<< HEAD
         self.lines: list[socket.socket] = []  # connections, which browsers leave open
+=======
+        self.asked: list[str] = []
+>>>>>>> fast14
         super().__init__(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
         self.url = f"http://127.0.0.1:{self.server_port}{UNDER}/"
         threading.Thread(target=self.serve_forever, daemon=True).start()
