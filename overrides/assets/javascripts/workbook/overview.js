@@ -16,6 +16,7 @@ import { notes } from "app/workbook/notes";
 import { presenter } from "app/workbook/presenter";
 import { progress } from "app/workbook/progress";
 import { removal } from "app/workbook/removal";
+import { send } from "app/workbook/send";
 import { switcher } from "app/workbook/switcher";
 import { today } from "app/workbook/today";
 import { todo } from "app/workbook/todo";
@@ -41,6 +42,7 @@ export async function overview(section, outside) {
   const shows = [progress(section), today(section, world), todo(section, world), notes(section, world)];
   const large = presenter(section, { ...world, read });
   const { backup, copy } = exports(section, { ...world, read });
+  send(section, { read, file: part(section, "exports").dataset.file });
   const { offer } = imports(section, world);
   dialogs(section, {
     preview: {},
