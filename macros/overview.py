@@ -10,6 +10,21 @@ from .wheel import wheel
 from .where import up_from_url, url
 
 
+def parts(guide: Guide) -> list[dict[str, str]]:
+    """What stands on the workbook page, in its order, for whoever lists it: the id of each part and its title."""
+    words = guide.words
+    titles = {
+        "today": words.today.title,
+        "actions": words.overview.actions,
+        "what-you-said": words.overview.written,
+        "where-you-stand": words.overview.stands,
+        "export": words.exports.title,
+        "import": words.imports.title,
+        "shared-computer": words.removal.title,
+    }
+    return [{"id": name, "title": title} for name, title in titles.items()]
+
+
 def overview(guide: Guide, place: Place) -> str:
     """The workbook, for a line of its own at the top level of its page."""
     home = up_from_url(place)
@@ -30,6 +45,7 @@ def overview(guide: Guide, place: Place) -> str:
         retired=guide.retired,
         wheel=Markup(wheel(guide, place)),  # noqa: S704 (our own template made and escaped it)
         words=guide.words,
+        parts=parts(guide),
         total=in_words(guide, len(lists)),
         many=len(lists) > 1,
         home=home,

@@ -36,7 +36,21 @@ PURE = [*(f"answers/{one}" for one in ("json", "keys", "merge", "states", "stora
 PURE += ["answers/today", "workbook/steps"]
 PURE += [
     f"files/{one}"
-    for one in ("actions", "calendar", "csv", "decisions", "digest", "filename", "import", "mail", "minutes", "outline", "preview", "salvage", "standalone")
+    for one in (
+        "actions",
+        "calendar",
+        "csv",
+        "decisions",
+        "digest",
+        "filename",
+        "import",
+        "mail",
+        "minutes",
+        "outline",
+        "preview",
+        "salvage",
+        "standalone",
+    )
 ]
 # About as long as a file gets. A longer one says why, in a line of its first ten that starts with "Long because".
 LIMITS = [(CODE, 120), (TESTS, 200), (TEMPLATES, 60), (SCRIPTS, 120), (STYLES, 100)]

@@ -6,7 +6,7 @@ import { fileName } from "app/files/filename";
 import { mail } from "app/files/mail";
 import { download } from "app/page/download";
 import { part, print } from "app/page/parts";
-import { pressed } from "app/page/press";
+import { around, pressed } from "app/page/press";
 import { fill } from "app/page/words";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -28,13 +28,15 @@ export function send(section, { read, file }) {
   const root = part(section, "send");
   const { sayCopied, sayNotCopied, sayMade = "", sayMissing } = root.dataset;
   const field = /** @type {HTMLTextAreaElement} */ (part(root, "mail-text"));
-  const say = (/** @type {string | undefined} */ text) => print(part(root, "sent"), text ?? "");
+  let where = root; // in which part of the page the button stands that was pressed
+  const say = (/** @type {string | undefined} */ text) => print(part(where, "sent"), text ?? "");
 
   const ways = /** @type {Record<string, () => Promise<void>>} */ ({
     async mail() {
       const { html, text } = mail(read());
       const there = await copied({ "text/html": html, "text/plain": text });
       part(root, "mail-by-hand").hidden = there;
+      if (!there) where = root;
       say(there ? sayCopied : sayNotCopied);
       if (there) return;
       field.value = text;
@@ -50,5 +52,10 @@ export function send(section, { read, file }) {
       return say(fill(sayMade, { file: name }));
     },
   });
-  section.addEventListener("click", (event) => void ways[pressed(event)?.dataset.sends ?? ""]?.());
+  section.addEventListener("click", (event) => {
+    const { sends = "" } = pressed(event)?.dataset ?? {};
+    if (!ways[sends]) return;
+    where = around(event, '[data-part="about"], [data-part="send"]') ?? root;
+    ways[sends]();
+  });
 }
