@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from .agendas import Agenda
 from .counts import in_words
 from .guide import Guide
 from .mistakes import Place
@@ -15,6 +16,7 @@ def parts(guide: Guide) -> list[dict[str, str]]:
     words = guide.words
     titles = {
         "today": words.today.title,
+        **({"run": words.plan.title} if guide.agendas else {}),
         "actions": words.overview.actions,
         "what-you-said": words.overview.written,
         "where-you-stand": words.overview.stands,
@@ -46,7 +48,14 @@ def overview(guide: Guide, place: Place) -> str:
         wheel=Markup(wheel(guide, place)),  # noqa: S704 (our own template made and escaped it)
         words=guide.words,
         parts=parts(guide),
+        agendas=[{"id": one.id, "title": _title(guide, one), "parts": one.parts} for one in guide.agendas.values()],
+        rounds=list(guide.rounds.values()),
+        rules=guide.rules,
         total=in_words(guide, len(lists)),
         many=len(lists) > 1,
         home=home,
     )
+
+
+def _title(guide: Guide, agenda: Agenda) -> str:
+    return guide.words.agenda.title.format(minutes=agenda.minutes, questions=agenda.questions)

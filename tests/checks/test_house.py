@@ -33,7 +33,7 @@ BELOW = {
 LIBRARIES = {"word.js": {"docx"}}
 # These know no page: they run in a browser and in Node alike, once rules.js has run. (`page/words` is told which element to read.)
 PURE = [*(f"answers/{one}" for one in ("json", "keys", "merge", "states", "storage", "versions", "workbook")), "page/days", "page/words"]
-PURE += ["answers/today", "workbook/steps"]
+PURE += ["answers/today", "workbook/agenda", "workbook/clock", "workbook/steps"]
 PURE += [
     f"files/{one}"
     for one in (
