@@ -70,11 +70,8 @@ class Server(http.server.ThreadingHTTPServer):
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-<<<<<<< HEAD
         self.lines: list[socket.socket] = []  # connections, which browsers leave open
-=======
         self.asked: list[str] = []
->>>>>>> fast14
         super().__init__(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
         self.url = f"http://127.0.0.1:{self.server_port}{UNDER}/"
         threading.Thread(target=self.serve_forever, daemon=True).start()
