@@ -25,13 +25,18 @@ BELOW = {
     "answers": {"page"},
     "files": {"answers", "page"},
     "checklist": {"files", "answers", "page"},
-    "workbook": {"checklist", "files", "answers", "page"},  # its large view holds the same editor
+    "together": {"files", "answers", "page"},
+    "workbook": {"together", "checklist", "files", "answers", "page"},  # its large view holds the same editor
     "handout": {"files", "answers", "page"},
     "guide": {"answers", "page"},
 }
 # These know no page: they run in a browser and in Node alike, once rules.js has run. (`page/words` is told which element to read.)
-PURE = [*(f"answers/{one}" for one in ("json", "keys", "merge", "states", "storage", "versions", "workbook")), "page/days", "page/words"]
-PURE += ["answers/today", "workbook/steps"]
+PURE = [
+    *(f"answers/{one}" for one in ("json", "keys", "merge", "parts", "states", "storage", "versions", "workbook")),
+    "page/days",
+    "page/words",
+]
+PURE += ["answers/identity", "answers/joined", "answers/today", "workbook/steps", "together/compare", "together/round", "together/sheet"]
 PURE += [
     f"files/{one}"
     for one in ("actions", "calendar", "csv", "decisions", "digest", "filename", "import", "minutes", "preview", "salvage", "standalone")

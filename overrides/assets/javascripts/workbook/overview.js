@@ -16,6 +16,7 @@ import { notes } from "app/workbook/notes";
 import { presenter } from "app/workbook/presenter";
 import { progress } from "app/workbook/progress";
 import { removal } from "app/workbook/removal";
+import { several } from "app/workbook/several";
 import { switcher } from "app/workbook/switcher";
 import { today } from "app/workbook/today";
 import { todo } from "app/workbook/todo";
@@ -42,6 +43,7 @@ export async function overview(section, outside) {
   const large = presenter(section, { ...world, read });
   const { backup, copy } = exports(section, { ...world, read });
   const { offer } = imports(section, world);
+  several(section, world);
   dialogs(section, {
     preview: {},
     presenter: {
