@@ -27,6 +27,7 @@ const KINDS = /** @type {Record<string, (old: string, now: string) => string | n
 export function takeFormer(storage, prefix, clock) {
   const former = keysOf(formerOf(prefix));
   const since = `${prefix}former`;
+  const known = storage.read(since).value; // when it was copied first
   const all = storage.keys(former.prefix);
   if (!all.length) return;
   /** There is no room for it twice. @param {string} key @param {string} to @param {string} old */
@@ -38,15 +39,15 @@ export function takeFormer(storage, prefix, clock) {
   };
   const whole = all.every((key) => {
     const { name, kind } = former.parts(key);
-    if (!(kind in KINDS)) return true; // what could be undone is done with, or was copied
+    if (!(kind in KINDS) && known) return true; // what could be undone, and what was in quarantine, was copied then
     const to = prefix + name;
     const old = storage.read(key).value ?? "";
     const now = storage.read(to).value ?? null;
     if (now === null) return storage.write(to, old).ok || move(key, to, old);
-    const next = old === now ? now : (KINDS[kind](old, now) ?? now);
+    const next = old === now ? now : (KINDS[kind]?.(old, now) ?? now);
     return next === now || storage.write(to, next).ok;
   });
-  const at = Date.parse(storage.read(since).value ?? "");
+  const at = Date.parse(known ?? "");
   const isOver = Number(clock()) - at > STAYS_MS || storage.isNearlyFull(keysOf(prefix).room);
   if (whole && isOver) for (const key of [...all, since]) storage.remove(key);
   else if (!(at <= Number(clock()))) storage.write(since, clock().toISOString());

@@ -61,7 +61,7 @@ export function sortActions(tasks, order, language) {
   return [...tasks];
 }
 
-/** Who does it, by when, and whether that has passed, such as "Ana, by 12 December 2026". @param {Task} task @param {Record<string, string>} words */
+/** Who does it, by when, and whether that has passed, such as "Ana, by 12 December 2026". @param {Pick<Task, "who" | "by" | "overdue" | "groups">} task @param {Record<string, string>} words */
 export function whoAndWhen({ who, by, overdue, groups }, words) {
   const day = by.trim() && fill(words.by_day ?? "", { date: showDay(by, words.language) });
   return [who.trim(), day, overdue && words.overdue, ...groups].filter(Boolean).join(", ");

@@ -8,16 +8,18 @@
  * @typedef {{ id: string, about: About, answers: Record<string, Answer> }} Book
  * @typedef {{ id: string, what: string, who: string, by: string, done: boolean }} Task
  * @typedef {{ state: "discussed" | "not-relevant" | "open", status: string, reason: string, notes: Noted[], tasks: Task[] }} Cell `status` in words
- * @typedef {"all" | "differ" | "some" | "nobody"} Kind by all; by some, while others say that it is not relevant; by some; by nobody
+ * @typedef {"all" | "differ" | "some" | "nobody" | ""} Kind by all; by some, while others say that it is not relevant; by some; by nobody; "" for what belongs to no question
  * @typedef {{ id: string, text: string, url: string, slug: string, list: string, kind: Kind, cells: Cell[] }} Row `slug` and `list` say which checklist
  * @typedef {{ name: string, more: string }} Column who it is, and the rest: title, people, day
- * @typedef {{ columns: Column[], rows: Row[], counts: Record<Kind | "total", number>, today: string[] }} Table
+ * @typedef {{ columns: Column[], rows: Row[], counts: Record<string, number>, today: string[] }} Table
  * @typedef {{ show?: "all" | "differ" | "not-all" | "actions" | "today", list?: string }} Choice `list`: the slug of one checklist
  */
 import { labelOf } from "app/answers/about";
 import { actionsIn } from "app/answers/joined";
 import { merge } from "app/answers/merge";
 import { stateOf } from "app/answers/states";
+import { IN_GENERAL } from "app/files/actions";
+import { decisionsIn } from "app/files/decisions";
 import { notesIn, plain, reasonOf, statusWord } from "app/files/digest";
 import { showDay } from "app/page/days";
 
@@ -38,7 +40,7 @@ function cell(answer, words) {
     state: stateOf(answer),
     status: statusWord(answer, words),
     reason: reasonOf(answer),
-    notes: notesIn(answer, words),
+    notes: [...decisionsIn(answer, words).map(({ label, text, end }) => ({ from: label, label, text: end ? `${text} (${end})` : text })), ...notesIn(answer, words)],
     tasks: tasks.map(({ id, what = "", who = "", by = "", done = false }) => ({ id, what: plain(what), who: plain(who), by, done })),
   };
 }
@@ -81,10 +83,15 @@ export function compare({ lists, retired, words }, books, moves) {
   const old = retired.map((question) => ({ ...question, url: "", slug: "", list: words.retired ?? "" })).filter(({ id }) => books.some((book) => answerTo(book, id)));
   const rows = [...asked, ...old].map(({ id, text, url, slug, list }) => {
     const cells = books.map((book) => cell(answerTo(book, id, moves), words));
-    return { id, text, url, slug, list, kind: kindOf(cells), cells };
+    return /** @type {Row} */ ({ id, text, url, slug, list, kind: kindOf(cells), cells });
   });
   const counts = { total: rows.length, all: 0, differ: 0, some: 0, nobody: 0 };
   for (const { kind } of rows) counts[kind] += 1;
+  // What belongs to no question stands last, and is neither discussed nor open.
+  const general = books.map((book) => ({ ...cell(answerTo(book, IN_GENERAL), words), status: "" }));
+  if (general.some(({ notes, tasks }) => notes.length + tasks.length)) {
+    rows.push({ id: IN_GENERAL, text: words.general ?? "", url: "", slug: "", list: words.general ?? "", kind: "", cells: general });
+  }
   return { columns, rows, counts, today: [...new Set(books.flatMap(({ about }) => about.today ?? []))] };
 }
 
@@ -93,7 +100,7 @@ export function chosen({ rows, today }, { show = "all", list = "" }) {
   const fits = /** @type {Record<NonNullable<Choice["show"]>, (row: Row) => boolean>} */ ({
     all: () => true,
     differ: ({ kind }) => kind === "differ",
-    "not-all": ({ kind }) => kind !== "all",
+    "not-all": ({ kind }) => !["all", ""].includes(kind),
     actions: ({ cells }) => cells.some(({ tasks }) => tasks.length),
     today: ({ id }) => today.includes(id),
   });

@@ -9,6 +9,7 @@
  * @typedef {{ id: string, about: About, answers: Record<string, Answer> }} Book
  */
 import { mergeSources } from "app/answers/about";
+import { todayOf } from "app/answers/today";
 import { identify } from "app/answers/identity";
 import { merge, tidy } from "app/answers/merge";
 
@@ -46,12 +47,14 @@ export function sourcesOf(books, at) {
 /** @param {Book[]} chosen @param {Parameters<typeof identify>[0]} books @param {{ at: string }} said @returns {{ about: Omit<About, "edits">, answers: Record<string, Answer> }} */
 export function joint(chosen, books, { at }) {
   const all = chosen.map((book) => ({ ...book, identity: identify(books, book.id) }));
-  const same = (/** @type {"title" | "setting" | "date"} */ name) => {
+  const same = (/** @type {"title" | "setting" | "date" | "purpose"} */ name) => {
     const said = new Set(chosen.map(({ about }) => about[name]?.trim() ?? ""));
     return said.size === 1 ? ([...said][0] ?? "") : "";
   };
   const title = same("title") || (chosen.map(({ about }) => about.title?.trim() ?? "").filter(Boolean).sort()[0] ?? "");
-  return { about: { title, setting: same("setting"), date: same("date"), sources: sourcesOf(all, at) }, answers: jointAnswers(all) };
+  const days = new Set(chosen.map(({ about }) => JSON.stringify(todayOf(about)))); // the questions of today, where all have the same
+  const today = days.size === 1 ? todayOf(chosen[0].about) : [];
+  return { about: { title, setting: same("setting"), date: same("date"), purpose: same("purpose"), ...(today.length && { today }), sources: sourcesOf(all, at) }, answers: jointAnswers(all) };
 }
 
 /**

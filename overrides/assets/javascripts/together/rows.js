@@ -17,7 +17,7 @@ export function drawRow(root, row, all, { words, marks }) {
   if (row.url) part(line, "row-question").setAttribute("href", row.url);
   print(part(line, "row-mark"), marks[row.kind]);
   print(part(line, "row-kind"), words[`kind_${row.kind}`] ?? "");
-  print(part(line, "row-spread"), spread(row, words));
+  print(part(line, "row-spread"), row.kind && spread(row, words));
   for (const [n, { status, reason, notes, tasks }] of row.cells.entries()) {
     const cell = line.appendChild(copyOf(root, "together-cell"));
     print(part(cell, "cell-who"), all.columns[n].name);
@@ -32,7 +32,7 @@ export function drawRow(root, row, all, { words, marks }) {
 
 /** A mark for each question, by checklist. @param {HTMLElement} root @param {Table} all @param {Record<string, string>} marks */
 export function drawMap(root, all, marks) {
-  const lines = [...new Set(all.rows.map((row) => row.list))].map((name) => {
+  const lines = [...new Set(all.rows.filter(({ kind }) => kind).map((row) => row.list))].map((name) => {
     const line = copyOf(root, "map-list");
     print(part(line, "map-name"), name);
     print(part(line, "map-marks"), all.rows.filter((row) => row.list === name).map(({ kind }) => marks[kind]).join(""));

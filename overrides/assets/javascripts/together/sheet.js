@@ -46,7 +46,7 @@ export function tablePage({ columns, counts }, rows, words, { title, made, build
 <table><caption>${words.caption}</caption>
 <thead><tr><th scope="col">${words.question}</th><th scope="col">${words.agreement}</th>${columns.map(({ name }) => html`<th scope="col" dir="auto">${name}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`
-<tr><th scope="row">${row.text}</th><td>${words[`kind_${row.kind}`]}<br>${spread(row, words)}</td>${row.cells.map(cell)}</tr>`)}
+<tr><th scope="row">${row.text}</th><td>${words[`kind_${row.kind}`] ?? ""}<br>${row.kind && spread(row, words)}</td>${row.cells.map(cell)}</tr>`)}
 </tbody></table>
 <p class="soft">${fill(words.made ?? "", { date: showDay(dayOf(made), words.language), build })}</p>
 `);

@@ -6,6 +6,7 @@
  * @typedef {import("app/files/preview").Choice} Choice
  */
 import { FACTS, labelOf } from "app/answers/about";
+import { IN_GENERAL } from "app/files/actions";
 import { openImport } from "app/files/apply";
 import { differences, imported } from "app/files/preview";
 import { dayOf, showDay } from "app/page/days";
@@ -33,7 +34,7 @@ export function preview(section, world) {
   const which = /** @type {HTMLSelectElement} */ (part(dialog, "which"));
   const words = wordsOf(part(dialog, "preview-words"));
   const { untitled = "", language } = catalogue.words;
-  const texts = new Map([...catalogue.lists.flatMap(({ questions }) => questions), ...catalogue.retired].map(({ id, text }) => [id, text]));
+  const texts = new Map([...catalogue.lists.flatMap(({ questions }) => questions), ...catalogue.retired, { id: IN_GENERAL, text: catalogue.words.general ?? "" }].map(({ id, text }) => [id, text]));
   const titleOf = (/** @type {import("app/answers/about").Facts} */ about) => labelOf(about, untitled).slice(0, LONGEST);
   const moment = (/** @type {string} */ made) => showDay(dayOf(made), language);
   const { current, take, addAll, known } = openImport(world);

@@ -39,11 +39,12 @@ export async function several(section, world) {
   line.hidden = !sources.length;
   print(line, fill(line.dataset.say ?? "", { groups: sources.map((one) => labelOf(one)).sort().join("; ") }));
   if (!sources.length) return;
-  const { refreshed } = await import("app/together/joint");
+  const [{ refreshed }, { equal }] = await Promise.all([import("app/together/joint"), import("app/together/equal")]);
   const theirs = books.list().filter(({ id, about }) => id !== store.workbook && !about.gone);
   const all = theirs.flatMap(({ id, about }) => (sources.some(({ workbook }) => workbook === identityOf(id, about)) ? [{ id, identity: identityOf(id, about), ...current(id) }] : []));
   for (const [question, answer] of Object.entries(refreshed({ id: store.workbook, ...current() }, all))) {
     const [key, text] = [keysOf(prefix).answer(store.workbook, question), JSON.stringify(answer)];
     if (books.writeAll([[key, text]])) store.heard(key, text); // as from another tab
   }
+  equal(root, world);
 }
