@@ -19,7 +19,7 @@ MEASURE = """
 async (size) => {
     localStorage.clear();
     const answer = JSON.stringify({ status: "discussed", note: "x".repeat(60), edits: { status: [1, "t"], note: [1, "t"] } });
-    const prefix = "spread-guide:/guide/:1:";
+    const prefix = "spread-guide:/guide/:2:";
     for (let n = 0; n < size; n += 1) localStorage.setItem(`${prefix}answer:w${n % 50}:q-${n}`, answer);
     const bare = document.createElement("input");
     bare.type = "checkbox";

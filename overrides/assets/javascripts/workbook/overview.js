@@ -18,6 +18,7 @@ import { presenter } from "app/workbook/presenter";
 import { progress } from "app/workbook/progress";
 import { removal } from "app/workbook/removal";
 import { send } from "app/workbook/send";
+import { several } from "app/workbook/several";
 import { switcher } from "app/workbook/switcher";
 import { today } from "app/workbook/today";
 import { todo } from "app/workbook/todo";
@@ -45,6 +46,7 @@ export async function overview(section, outside) {
   const { backup, copy } = exports(section, { ...world, read });
   send(section, { read, file: part(section, "exports").dataset.file });
   const { offer } = imports(section, world);
+  several(section, world);
   dialogs(section, {
     preview: {},
     presenter: {
