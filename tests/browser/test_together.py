@@ -11,6 +11,12 @@ from playwright.sync_api import FilePayload, Locator, Page, expect
 from .test_pages import violations
 
 WORTH = "benefit-worth-spreading"
+COUNT = """
+addEventListener("click", (event) => {
+    if (event.isTrusted) sessionStorage.setItem("presses", 1 + Number(sessionStorage.getItem("presses")));
+}, true);
+"""
+ASKS = ("Ask the wards", "ask the wards.")
 SAID: dict[str, dict[str, Any]] = {
     "Table A": {"status": "discussed", "note": "On the wards."},
     "Table B": {"status": "discussed"},
@@ -110,9 +116,15 @@ def test_each_of_several_files_is_listed_with_what_it_holds_and_all_are_one_step
 
 
 def test_three_files_are_side_by_side_in_four_presses_and_nobody_s_word_is_another_s(page: Page) -> None:
+    page.add_init_script(COUNT)
     page.goto("workbook/")
-    bring(page, *map(file, SAID))  # two presses: choose, add
-    table = side_by_side(page)  # and a third
+    with page.expect_file_chooser() as chooser:
+        page.get_by_label("Choose a file").click()
+    chooser.value.set_files([file(group) for group in SAID])
+    page.get_by_role("button", name="Add all as new workbooks").click()
+    expect(page.locator('[data-part="happened"]')).to_contain_text("All workbooks are here.")
+    table = side_by_side(page)
+    assert int(page.evaluate("sessionStorage.getItem('presses')")) <= 4
     expect(page.locator('[data-part="together-summary"]')).to_contain_text(
         "1 discussed by all; 1 where groups differ; 0 discussed by some;"
     )
@@ -182,6 +194,29 @@ def test_the_joint_record_is_open_where_groups_differ_and_says_who_said_what(pag
     part = minutes.partition("### Why is the innovation")[2].partition("###")[0]
     for line in ("**Discussed**", "- **Table A:** Discussed", "- **Table C:** Not relevant here: we all know why", "Note (Table A):"):
         assert line in part
+
+
+def test_actions_that_say_the_same_are_offered_as_one_and_can_be_taken_apart(page: Page) -> None:
+    page.goto("workbook/")
+    asked = [
+        {"status": "discussed", "actions": [{"id": f"x{n}", "what": text, "edits": {"what": [1, "t"]}}]} for n, text in enumerate(ASKS)
+    ]
+    bring(page, *(file(group, answer) for group, answer in zip(("Table A", "Table B"), asked, strict=True)))
+    side_by_side(page)
+    joint(page)
+    offer = page.locator('[data-part="equal"]')
+    expect(offer.get_by_role("listitem").filter(has_text="Ask the wards")).to_contain_text(
+        ["Ask the wards (Table A)", "ask the wards. (Table B)"]
+    )
+    assert violations(page) == []
+    offer.get_by_role("button", name="Make one action of “Ask the wards”").click()
+    expect(offer).to_be_hidden()
+    tasks = page.locator('[data-part="todo"] [data-part="actions"] > li')
+    expect(tasks).to_have_count(1)
+    expect(tasks).to_contain_text("Table A, Table B")
+    page.get_by_role("button", name="Undo", exact=True).click()
+    expect(tasks).to_have_count(2)
+    expect(offer).to_be_visible()
 
 
 def test_the_same_group_s_later_file_updates_its_part(page: Page) -> None:

@@ -53,6 +53,18 @@ def compare(modules: Modules, *given: Any) -> Any:
     return modules.call("together/compare", "compare", catalogue(), *given)
 
 
+def test_what_belongs_to_no_question_stands_last_and_counts_for_nothing(modules: Modules) -> None:
+    table = compare(modules, [*three()[:2], book("Table C", in_general={"note": "Parked"}, power_a={"decided": "Begin"})])
+    last = table["rows"][-1]
+    assert (last["id"], last["kind"], [cell["status"] for cell in last["cells"]]) == ("in-general", "", ["", "", ""])
+    assert last["cells"][2]["notes"][0]["text"] == "Parked"
+    assert table["counts"]["total"] == 4
+    [row] = [one for one in table["rows"] if one["id"] == "power-a"]
+    assert row["cells"][2]["notes"] == [{"from": "Decided", "label": "Decided", "text": "Begin"}]
+    for show in ("differ", "not-all"):
+        assert last not in modules.call("together/compare", "chosen", table, {"show": show})
+
+
 def test_where_groups_differ_each_keeps_its_status_and_its_reason(modules: Modules) -> None:
     table = compare(modules, three())
     [row] = [one for one in table["rows"] if one["id"] == "benefit-a"]

@@ -13,7 +13,7 @@ from .test_compare import book, three
 
 TEXT = st.text(max_size=6)
 STATUS = st.sampled_from(["discussed", "not-relevant", None])
-FIELDS = st.fixed_dictionaries({}, optional={"status": STATUS, "reason": TEXT, "note": TEXT})
+FIELDS = st.fixed_dictionaries({}, optional={"status": STATUS, "reason": TEXT, "note": TEXT, "decided": TEXT, "laterWho": TEXT})
 GROUPS, TABS, JOINTS = ("a", "b", "c"), ("1", "2"), ("x", "y", "z")
 # Groups write on two devices each and hear of the other; three joint records take in what a device knows, decide, and hear of each other.
 ACTS = st.lists(
@@ -52,7 +52,7 @@ async (acts) => {
     const all = merge(merge(x, y), z);
     const lost = taken.filter(([id, said]) => {
         const part = all.parts?.[id];
-        const some = said.status || said.reason !== undefined || said.note !== undefined || said.actions;
+        const some = said.status || said.reason !== undefined || said.note !== undefined || said.decided !== undefined || said.laterWho !== undefined || said.actions;
         if (!part) return some;
         const again = merge(part, { ...said, group: part.group, edits: { ...said.edits, group: part.edits.group } });
         return text(again) !== text(part); // the part knows all that was taken in
@@ -162,6 +162,34 @@ def test_equal_actions_are_offered_as_one_and_a_group_s_action_can_be_done(modul
     assert (stands["action"]["id"], stands["action"]["what"], stands["action"]["done"]) == ("xwa", "Ask the wards.", True)
     assert stands["groups"] == ["Table A", "Table B"]
     assert modules.call("answers/joined", "equalActions", done) == []
+
+
+def test_what_groups_decided_stands_in_the_joint_record_with_their_names(modules: Modules) -> None:
+    vote = {"status": "discussed", "decided": "Begin in May", "decidedHow": "vote", "decidedBy": "Ana"}
+    books = [
+        book("Table A", benefit_a=vote),
+        book("Table B", benefit_a={"laterWho": "the board"}),
+        book("Table C", in_general={"note": "Parked"}),
+    ]
+    answers = modules.evaluate(JOINT, books)["answers"]
+    ours = modules.call("answers/workbook", "change", answers["benefit-a"], {"decided": "Begin in June"}, {"now": "", "tab": "t1"})
+    assert modules.call("files/decisions", "decisionsIn", ours, WORDS) == [
+        {"label": "Decided", "text": "Begin in June", "end": ""},
+        {"label": "Decided", "text": "Begin in May", "end": "Table A, by vote, Ana"},
+        {"label": WORDS["later"], "text": "the board", "end": "Table B"},
+    ]
+    [parked] = modules.call("files/digest", "notesIn", answers["in-general"], WORDS)
+    assert (parked["from"], parked["text"]) == ("Table C", "Parked")
+
+
+def test_equal_actions_that_became_one_can_be_taken_apart_again(modules: Modules) -> None:
+    books = [book(f"Table {one}", benefit_a={"actions": [{"id": f"x{one}", "what": "Ask", "edits": {"what": [1, "ta"]}}]}) for one in "AB"]
+    answer = modules.evaluate(JOINT, books)["answers"]["benefit-a"]
+    by = {"now": "", "tab": "t1"}
+    one = modules.call("answers/actions", "changeAction", answer, "xB", {"gone": True, "same": "xA"}, by)
+    assert [found["groups"] for found in modules.call("answers/joined", "actionsIn", one)] == [["Table A", "Table B"]]
+    back = modules.call("answers/revert", "revert", one, answer, by)
+    assert [found["groups"] for found in modules.call("answers/joined", "actionsIn", back)] == [["Table A"], ["Table B"]]
 
 
 def test_a_joint_record_of_joint_records_knows_every_group_once(modules: Modules) -> None:

@@ -85,7 +85,7 @@ export function compare({ lists, retired, words }, books, moves) {
     const cells = books.map((book) => cell(answerTo(book, id, moves), words));
     return /** @type {Row} */ ({ id, text, url, slug, list, kind: kindOf(cells), cells });
   });
-  const counts = { total: rows.length, all: 0, differ: 0, some: 0, nobody: 0 };
+  const counts = /** @type {Record<string, number>} */ ({ total: rows.length, all: 0, differ: 0, some: 0, nobody: 0 });
   for (const { kind } of rows) counts[kind] += 1;
   // What belongs to no question stands last, and is neither discussed nor open.
   const general = books.map((book) => ({ ...cell(answerTo(book, IN_GENERAL), words), status: "" }));

@@ -9,7 +9,7 @@ import { copyOf, part, print } from "app/page/parts";
 import { fill } from "app/page/words";
 
 /**
- * @param {HTMLElement} root the part of the page @param {{ store: import("app/answers/store").Store, catalogue: import("app/workbook/catalogue").Catalogue }} world
+ * @param {HTMLElement} root the part of the page @param {{ store: import("app/answers/store").Store, catalogue: Parameters<typeof import("app/together/compare").compare>[0] }} world
  */
 export function equal(root, { store, catalogue: { lists, retired, words } }) {
   const place = part(root, "equal");
