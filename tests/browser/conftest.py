@@ -1,8 +1,10 @@
 """The built site, served as a host would serve it, and a browser that watches for what must not happen."""
 
+import contextlib
 import functools
 import http.server
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -24,10 +26,18 @@ UNDER = "/guide"  # hosts such as GitHub Pages serve projects below a path; so d
 expect.set_options(timeout=20_000)  # only a failing test waits that long; a loaded machine may need it
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What macros do is measured where macros are tested; to measure it here as well makes each test slower and finds nothing."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("no_cover")
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves one folder below `UNDER`, with the site's own 404 page, and says nothing."""
 
     protocol_version = "HTTP/1.1"
+    server: "Server"
 
     def translate_path(self, path: str) -> str:
         """Only what stands below the sub-path exists."""
@@ -36,6 +46,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer, on a slow line where that was asked for."""
         slow.line(self.path)
+        self.server.asked.append(self.path.removeprefix(f"{UNDER}/"))
         super().do_GET()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -59,9 +70,25 @@ class Server(http.server.ThreadingHTTPServer):
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.lines: list[socket.socket] = []  # connections, which browsers leave open
+        self.asked: list[str] = []
         super().__init__(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
         self.url = f"http://127.0.0.1:{self.server_port}{UNDER}/"
         threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    def get_request(self) -> tuple[socket.socket, Any]:
+        """Remember each connection."""
+        line, address = super().get_request()
+        self.lines.append(line)
+        return line, address
+
+    def go_away(self) -> None:
+        """Answer nothing any more, not on a connection that is open either."""
+        self.shutdown()
+        self.server_close()
+        for line in self.lines:
+            with contextlib.suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Nothing: a browser that leaves a page hangs up, and a page that misses a file fails its test."""

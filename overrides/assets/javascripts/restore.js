@@ -261,6 +261,16 @@
 
   Object.assign(window.guide, { PATIENCE_MS, part, print, say, newId, prefix, area, moves, setting, name, paint, show, fail, ask, takeOver });
 
+  // Material asks for all words of the site with every load. Here they come once somebody opens the search, or where a page marks what was found.
+  const { open, send } = XMLHttpRequest.prototype;
+  /** @param {string} method @param {string} address */
+  XMLHttpRequest.prototype.open = function (method, address) {
+    open.call(this, method, address, true);
+    const search = /** @type {HTMLInputElement | null} */ (document.querySelector("#__search"));
+    if (!address.includes("/search_index") || !search || search.checked || location.search.includes("h=")) return;
+    this.send = () => search.addEventListener("change", () => send.call(this), { once: true });
+  };
+
   // Only who listens before Material does can keep movement within a page from it (anchors.js),
   window.addEventListener("popstate", (event) => window.guide.onPopstate?.(event));
   // and its shortcuts, which are single letters: whoever speaks to the computer, or rests a hand on it, would leave the page (WCAG 2.1.4).
