@@ -31,7 +31,9 @@ def page_data(guide: Guide, path: str) -> dict[str, Any]:
     """What it prints on the page at `path` below docs/."""
     page = next((page for page in guide.pages if page.path == path), None)
     front = guide.front_matters.get(path)
-    printed = paper(guide, url(path), terms_of(guide, page) if page else ())
+    principle = _principle(guide, path)
+    questions = f"#{principle['slug']}-questions" if principle and principle["slug"] in guide.checklists else ""
+    printed = paper(guide, url(path) + questions, terms_of(guide, page) if page else ())
     return {
         "edit": guide.publisher.edit_uri.replace("{path}", quote(path)),
         "paper": {
@@ -40,7 +42,7 @@ def page_data(guide: Guide, path: str) -> dict[str, Any]:
             "terms": [{"name": term.name, "short": term.short} for term in printed.terms],
         },
         "parts": parts(guide) if path == guide.special.workbook.partition("#")[0] else [],
-        "principle": _principle(guide, path),
+        "principle": principle,
         "review": review(front, guide.words)._asdict() if front else "",
     }
 

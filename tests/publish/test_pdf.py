@@ -99,7 +99,7 @@ def test_a_checklist_is_one_sheet_with_every_question_blank(published: Path, slu
         asked = [f"{number}.", question.text, "At review" if question.when else "", question.prompt or "", "Not relevant here Who By when"]
         assert squeezed(" ".join(filter(None, asked))) in sheet.body
         assert sheet.starts(question.text).size >= 12
-    assert done.codes() == [f"{HOME}principles/{slug}/"]
+    assert done.codes() == [f"{HOME}principles/{slug}/#{slug}-questions"]
 
 
 def test_the_pack_is_an_agenda_seven_sheets_and_an_action_sheet(published: Path) -> None:

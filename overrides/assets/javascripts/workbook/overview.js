@@ -19,6 +19,7 @@ import { progress } from "app/workbook/progress";
 import { removal } from "app/workbook/removal";
 import { send } from "app/workbook/send";
 import { several } from "app/workbook/several";
+import { listIn } from "app/workbook/steps";
 import { switcher } from "app/workbook/switcher";
 import { today } from "app/workbook/today";
 import { todo } from "app/workbook/todo";
@@ -80,7 +81,7 @@ export async function overview(section, outside) {
   part(section, "page").hidden = false;
   show();
   offer(happened.arrive());
-  if (large.wasOpen()) /** @type {HTMLElement} */ (section.querySelector('[data-opens="presenter"]')).click();
+  if (large.wasOpen() || listIn(location.hash)) /** @type {HTMLElement} */ (section.querySelector('[data-opens="presenter"]')).click();
   if (location.hash === "#this-workbook") part(section, "name").focus();
   return () => {
     for (const end of ends) end();

@@ -16,7 +16,7 @@ import { openFit } from "app/workbook/fit";
 import { openJump } from "app/workbook/jump";
 import { plan } from "app/workbook/plan";
 import { openSlide } from "app/workbook/slide";
-import { READ_OUT, allSteps, beginning, readOut, todaySteps } from "app/workbook/steps";
+import { READ_OUT, allSteps, beginning, listIn, readOut, todaySteps } from "app/workbook/steps";
 
 const FORWARD = ["PageDown", "ArrowRight"]; // what a clicker and a keyboard send
 const BACK = ["PageUp", "ArrowLeft"];
@@ -120,7 +120,7 @@ export function presenter(section, world) {
     open() {
       arrange();
       if (led.at() >= 0) turn(led.at());
-      else turn(at < 0 ? beginning(steps, place.read(), catalogue, store.read) : at);
+      else turn(at < 0 ? beginning(steps, place.read(), catalogue, store.read, listIn(location.hash)) : at);
     },
     closed: () => remember(false),
     /** Was it open when this page was loaded anew? */
