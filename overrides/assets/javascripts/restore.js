@@ -275,13 +275,14 @@
   Object.assign(window.guide, { PATIENCE_MS, part, print, say, newId, prefix, former, area, moves, setting, name, paint, show, fail, ask, takeOver });
 
   // Material asks for all words of the site with every load. Here they come once somebody opens the search, or where a page marks what was found.
-  const { open, send } = XMLHttpRequest.prototype;
+  const request = XMLHttpRequest.prototype;
+  const { open } = request;
   /** @param {string} method @param {string} address */
-  XMLHttpRequest.prototype.open = function (method, address) {
+  request.open = function (method, address) {
     open.call(this, method, address, true);
     const search = /** @type {HTMLInputElement | null} */ (document.querySelector("#__search"));
-    if (!address.includes("/search_index") || !search || search.checked || location.search.includes("h=")) return;
-    this.send = () => search.addEventListener("change", () => send.call(this), { once: true });
+    if (address.includes("/search_index") && search?.checked === false && !location.search.includes("h="))
+      this.send = () => search.addEventListener("change", () => request.send.call(this), { once: true });
   };
 
   // Only who listens before Material does can keep movement within a page from it (anchors.js),

@@ -6,7 +6,6 @@
 import { keysOf } from "app/answers/keys";
 import { part, print, say } from "app/page/parts";
 import { pressed } from "app/page/press";
-import { fill } from "app/page/words";
 
 /** The room is measured again when something was saved, but not more often than this. */
 const MEASURE_MS = 10_000;
@@ -72,8 +71,8 @@ export function status(element, world) {
   // What is needed seldom is fetched when it is.
   const told = async () => (await import("app/answers/told")).openTold(world);
   const files = () => import("app/files/backup");
-  const backup = async () => (await files()).downloadBackup(world, words.file ?? "");
-  const quarantine = async () => (await files()).downloadJson((await told()).all(), words.quarantineFile ?? "", clock);
+  const backup = async () => (await files()).downloadBackup(world, words.file ?? "", element);
+  const quarantine = async () => (await files()).downloadJson((await told()).all(), words.quarantineFile ?? "", clock, element);
   /** @param {number} apart how much is in quarantine now */
   async function tell(apart) {
     if (apart !== known) news = told().then((one) => one.tell(), () => true);
@@ -93,8 +92,7 @@ export function status(element, world) {
   });
   element.addEventListener("click", async (event) => {
     try {
-      const file = await acts[pressed(event)?.dataset.part ?? ""]?.();
-      if (typeof file === "string") print(find("undo-what"), fill(words.sayLook ?? "", { file }));
+      await acts[pressed(event)?.dataset.part ?? ""]?.();
     } catch {
       undone = false;
       print(find("undo-what"), words.sayMissing ?? "");
