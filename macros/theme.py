@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from .guide import Guide
 from .mistakes import Mistake
+from .overview import parts
 from .paper import paper, terms_of
 from .reviews import review
 from .where import url
@@ -38,6 +39,7 @@ def page_data(guide: Guide, path: str) -> dict[str, Any]:
             "code": printed.code._asdict() if printed.code else "",
             "terms": [{"name": term.name, "short": term.short} for term in printed.terms],
         },
+        "parts": parts(guide) if path == guide.special.workbook.partition("#")[0] else [],
         "principle": _principle(guide, path),
         "review": review(front, guide.words)._asdict() if front else "",
     }

@@ -6,6 +6,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { minify } from "terser";
 
@@ -40,6 +41,7 @@ const names = {
 
 const COMMON = {
   absWorkingDir: site,
+  nodePaths: [fileURLToPath(new URL("node_modules", import.meta.url))], // of libraries whose code is part of a script of ours
   outbase: resolve(site, "assets"),
   outdir: resolve(site, "assets"),
   entryNames: "[dir]/[name]-[hash]",
@@ -177,7 +179,7 @@ function sheets() {
     },
   };
   const loader = Object.fromEntries([".woff2", ".woff", ".svg", ".png", ".jpg", ".webp"].map((kind) => [kind, "file"]));
-  return made({ entryPoints: Object.keys(styles).map((name) => ({ in: `group:${name}`, out: `stylesheets/${name}` })), plugins: [group], loader });
+  return made({ entryPoints: Object.keys(styles).map((name) => ({ in: `group:${name}`, out: `stylesheets/${name}` })), plugins: [group], loader, target: ["chrome109", "edge109", "firefox115", "safari16.4"] });
 }
 
 /**
@@ -230,4 +232,13 @@ if (!faults.length) {
     writeFileSync(path, contents);
   }
 }
+/** What the licences of libraries ask for: their texts beside the scripts that hold their code. */
+function licences() {
+  const inside = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs).flatMap((path) => path.match(/.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []));
+  return [...new Set(inside)].sort().map((folder) => {
+    const text = readdirSync(resolve(site, folder)).find((name) => /^licen[cs]e/i.test(name));
+    return `${basename(folder)}\n\n${text ? readFileSync(resolve(site, folder, text), "utf8") : ""}`;
+  });
+}
+if (!faults.length && licences().length) writeFileSync(resolve(site, SCRIPTS, "licences.txt"), licences().join("\n\n"));
 console.log(JSON.stringify({ named, preload, faults }));

@@ -1,9 +1,11 @@
 """The built site, served as a host would serve it, and a browser that watches for what must not happen."""
 
+import contextlib
 import functools
 import http.server
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import threading
@@ -23,6 +25,13 @@ from .find import find
 UNDER = "/guide"  # hosts such as GitHub Pages serve projects below a path; so do the tests
 
 expect.set_options(timeout=20_000)  # only a failing test waits that long; a loaded machine may need it
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What macros do is measured where macros are tested; to measure it here as well makes each test slower and finds nothing."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("no_cover")
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -68,11 +77,26 @@ class Server(http.server.ThreadingHTTPServer):
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.lines: list[socket.socket] = []  # connections, which browsers leave open
         self.asked: list[str] = []
         self.keep = ""  # what it says of how long a file may be kept
         super().__init__(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
         self.url = f"http://127.0.0.1:{self.server_port}{UNDER}/"
         threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    def get_request(self) -> tuple[socket.socket, Any]:
+        """Remember each connection."""
+        line, address = super().get_request()
+        self.lines.append(line)
+        return line, address
+
+    def go_away(self) -> None:
+        """Answer nothing any more, not on a connection that is open either."""
+        self.shutdown()
+        self.server_close()
+        for line in self.lines:
+            with contextlib.suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Nothing: a browser that leaves a page hangs up, and a page that misses a file fails its test."""

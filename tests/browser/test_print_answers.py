@@ -158,15 +158,15 @@ def test_the_workbook_is_printed_as_minutes(context: BrowserContext) -> None:
     assert [text for text in order if text not in body] == []
     assert [body.index(text) for text in order] == sorted(body.index(text) for text in order)
     for screen in (
-        "Keep a copy",
+        "Keep a backup",
         "Show in large type",
         "All workbooks",
         "Download",
         "Still open",
         "next open question",
         "Remove",
-        "Take it away",
-        "Bring it back",
+        "Export",
+        "Import",
     ):
         assert screen not in body
     assert "Falls clinic" in body[:90]

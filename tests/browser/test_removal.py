@@ -40,7 +40,7 @@ def ask(page: Page) -> Locator:
 
 def remove(box: Locator) -> None:
     """Say that a copy is there, or not needed, and remove everything."""
-    box.get_by_label("I have a copy, or I need none.").check()
+    box.get_by_label("I have a backup, or I need none.").check()
     box.get_by_role("button", name="Remove everything now").click()
 
 
@@ -62,7 +62,7 @@ def test_it_says_what_goes_before_and_that_it_is_gone_after(page: Page) -> None:
             "Other entries of this site: 1",
         ]
     )
-    box.get_by_label("I have a copy").check()
+    box.get_by_label("I have a backup").check()
     box.get_by_role("button", name="Remove everything now").press("Enter")
     said = box.get_by_text("Everything that this site kept in this browser is removed.")
     expect(said).to_be_focused()

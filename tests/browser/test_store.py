@@ -52,7 +52,7 @@ def test_with_storage_really_blocked_the_page_works_says_so_and_offers_a_copy(
     assert page.locator('[data-part="count"]').inner_text() == "1 of 10 discussed"
     expect(page.locator(TROUBLE)).to_contain_text("Not saved")
     with page.expect_download() as copy:
-        page.get_by_role("button", name="Download a copy now").click()
+        page.get_by_role("button", name="Download a backup now").click()
     backup = json.loads(Path(copy.value.path()).read_text())
     assert backup["workbooks"][0]["answers"]["benefit-worth-spreading"]["status"] == "discussed"
     page.get_by_role("link", name="Next: Adaptation").click()
@@ -140,7 +140,7 @@ def test_an_answer_of_a_newer_format_is_left_untouched(page: Page) -> None:
     expect(page.locator(TROUBLE)).to_contain_text("A newer version of this guide")
     page.locator(FIRST).check()
     expect(page.locator(FIRST)).to_be_checked()
-    expect(page.get_by_role("button", name="Download a copy now")).to_be_visible()
+    expect(page.get_by_role("button", name="Download a backup now")).to_be_visible()
     page.wait_for_timeout(300)
     assert stored(page) == newer
 
@@ -157,7 +157,7 @@ def test_no_other_site_on_the_same_host_is_touched(page: Page) -> None:
     page.locator(FIRST).uncheck()
     page.locator(".app-status summary").click()
     page.get_by_role("button", name="Bring back what was removed last").click()
-    expect(page.locator('[data-part="undo-what"]')).to_have_text("Taken back.")
+    expect(page.locator('[data-part="undo-what"]')).to_have_text("Undone.")
     now = page.evaluate("({ ...localStorage })")
     assert {key: now[key] for key in others} == others
 

@@ -15,7 +15,7 @@ def test_a_tick_that_was_taken_away_comes_back_by_undo_from_the_keyboard(page: P
     page.get_by_role("button", name="Undo", exact=True).focus()
     page.keyboard.press("Enter")
     expect(page.locator(FIRST)).to_be_checked()
-    expect(page.locator('[data-part="undo-what"]')).to_have_text("Taken back.")
+    expect(page.locator('[data-part="undo-what"]')).to_have_text("Undone.")
     expect(page.locator(".app-status")).to_be_focused()
 
 
@@ -52,7 +52,7 @@ def taken_back(page: Page, *, after_reload: bool) -> None:
     page.reload()
     page.locator(".app-status summary").click()
     page.get_by_role("button", name="Bring back what was removed last").click()
-    expect(page.locator('[data-part="undo-what"]')).to_have_text("Taken back.")
+    expect(page.locator('[data-part="undo-what"]')).to_have_text("Undone.")
     page.locator("#benefit-worth-spreading summary").click()
 
 

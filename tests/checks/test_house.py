@@ -29,12 +29,28 @@ BELOW = {
     "handout": {"files", "answers", "page"},
     "guide": {"answers", "page"},
 }
+# Code of others that is part of a script of ours, by the one script that uses it.
+LIBRARIES = {"word.js": {"docx"}}
 # These know no page: they run in a browser and in Node alike, once rules.js has run. (`page/words` is told which element to read.)
 PURE = [*(f"answers/{one}" for one in ("json", "keys", "merge", "states", "storage", "versions", "workbook")), "page/days", "page/words"]
-PURE += ["answers/today", "workbook/steps"]
+PURE += ["answers/today", "workbook/agenda", "workbook/clock", "workbook/steps"]
 PURE += [
     f"files/{one}"
-    for one in ("actions", "calendar", "csv", "decisions", "digest", "filename", "import", "minutes", "preview", "salvage", "standalone")
+    for one in (
+        "actions",
+        "calendar",
+        "csv",
+        "decisions",
+        "digest",
+        "filename",
+        "import",
+        "mail",
+        "minutes",
+        "outline",
+        "preview",
+        "salvage",
+        "standalone",
+    )
 ]
 # About as long as a file gets. A longer one says why, in a line of its first ten that starts with "Long because".
 LIMITS = [(CODE, 120), (TESTS, 200), (TEMPLATES, 60), (SCRIPTS, 120), (STYLES, 100)]
@@ -75,7 +91,7 @@ def modules() -> dict[str, Path]:
 def fetched(path: Path) -> set[str]:
     """All that a script imports, at once or later."""
     froms = re.findall(r"^(?:import|export)\b.*?from \"([^\"]+)\"|\bimport\(\"([^\"]+)\"\)", code(path), re.MULTILINE)
-    return {one or other for one, other in froms}
+    return {one or other for one, other in froms} - LIBRARIES.get(path.name, set())
 
 
 def imported(path: Path) -> set[str]:

@@ -1,3 +1,9 @@
+// The library that writes Word documents; files/word.js alone uses it.
+declare module "docx" {
+  export const BorderStyle: any, Document: any, ExternalHyperlink: any, HeadingLevel: any, Packer: any, Paragraph: any, Tab: any,
+    Table: any, TableCell: any, TableRow: any, TextRun: any, WidthType: any;
+}
+
 // What scripts find as `guide`: the rules that rules.js leaves there, and what restore.js adds. And Material's stream of pages.
 
 type Answered = { status?: string; answered?: string; revisedSeen?: string } | null | undefined;

@@ -20,6 +20,8 @@ QUIET: dict[str, Any] = dict.fromkeys(("color_scheme", "reduced_motion", "forced
 # What Playwright says where a page is left, or its content replaced, just then.
 INTERRUPTED = "is interrupted by another navigation"
 GONE, REPLACED = "Execution context was destroyed", "not attached to the DOM"
+# For one act alone: a worker would load the whole guide for each reader.
+NO_WORKER: dict[str, str | float | bool] = {"dom.serviceWorkers.enabled": False}
 REFUSING: dict[str, str | float | bool] = {"network.cookie.cookieBehavior": 2, "browser.display.document_color_use": 2}
 
 
@@ -111,7 +113,7 @@ class Readers:
         self.how: dict[str, Any] = {"executable_path": find()}
         if engine == "firefox":
             self.how = {"executable_path": firefox(), "channel": "moz-firefox", "downloads_path": self.downloads}
-        self.browser = self.kind.launch(**self.how)
+        self.browser = self.kind.launch(**self.how, firefox_user_prefs=NO_WORKER if engine == "firefox" else None)
         self.said: list[str] = []
 
     def _tab(self, context: BrowserContext) -> PlaywrightTab:
@@ -120,9 +122,16 @@ class Readers:
     @contextmanager
     def reader(self) -> Iterator[PlaywrightTab]:
         """Somebody who comes for the first time."""
-        context = self.browser.new_context(base_url=self.url, **(QUIET if self.engine == "firefox" else {}))
+        context = self.browser.new_context(base_url=self.url, **(QUIET if self.engine == "firefox" else {"service_workers": "block"}))
         yield self._tab(context)
         context.close()
+
+    @contextmanager
+    def keeping(self, url: str) -> Iterator[PlaywrightTab]:
+        """Somebody at another address, whose browser keeps the guide for use without a connection."""
+        browser = self.kind.launch(**self.how)
+        yield self._tab(browser.new_context(base_url=url, **(QUIET if self.engine == "firefox" else {})))
+        browser.close()
 
     @contextmanager
     def refusing(self) -> Iterator[PlaywrightTab]:

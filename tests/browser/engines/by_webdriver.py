@@ -22,7 +22,7 @@ DRIVER = "WebKitWebDriver"
 LEFT = ("NotReadableError", "Importing a module script failed", "Error: Network error")
 # Only where it is not well within the window: a press that is tried again must not find it moving again.
 SHOW = """const { top, bottom } = arguments[0].getBoundingClientRect();
-if (top < 120 || bottom > innerHeight - 120) arguments[0].scrollIntoView({ block: "center", behavior: "instant" });"""
+if (top < 120 || bottom > innerHeight - 120) scrollBy(0, (top + bottom - innerHeight) / 2);"""
 CLEAR = "try { localStorage.clear(); sessionStorage.clear(); } catch { /* refused */ }"
 
 
@@ -131,6 +131,13 @@ class Readers:
             self.driver.switch_to.window(other)
             self.driver.close()
         self.driver.switch_to.window(tab.handle)
+
+    @contextmanager
+    def keeping(self, url: str) -> Iterator[WebKitTab]:
+        """Somebody at another address, whose browser keeps the guide for use without a connection."""
+        with self.reader() as tab:
+            tab.url = url
+            yield tab
 
     @contextmanager
     def refusing(self) -> Iterator[WebKitTab]:

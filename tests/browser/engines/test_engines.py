@@ -15,12 +15,14 @@ from icalendar import Calendar
 from jsonschema import Draft202012Validator
 
 from macros.loader import load
+from tests.browser.conftest import Server
 from tests.browser.printed import read
 from tests.browser.test_imports import backup
 from tests.browser.test_pages import PAGES
 from tests.browser.test_styles import SMALL
 from tests.conftest import ROOT
 
+from .conftest import Readers
 from .tab import Tab
 
 BENEFIT = "principles/benefit/"
@@ -237,7 +239,7 @@ def test_a_term_leads_to_its_entry(tab: Tab, width: int) -> None:
     tab.becomes(lambda: tab.run("return location.hash"), "#term-emergence")
     tab.until(
         lambda: tab.run(
-            "const { top } = document.getElementById('term-emergence').getBoundingClientRect(); return top >= 0 && top < innerHeight"
+            "const { top } = document.getElementById('term-emergence')?.getBoundingClientRect() ?? {}; return top >= 0 && top < innerHeight"
         )
     )
 
@@ -325,7 +327,7 @@ def test_what_was_written_is_printed(tab: Tab) -> None:
 def test_all_that_is_kept_can_be_removed(tab: Tab) -> None:
     answered(tab)
     tab.press("button", "Remove everything this site keeps")
-    tab.press("checkbox", "I have a copy, or I need none.")
+    tab.press("checkbox", "I have a backup, or I need none.")
     tab.press("button", "Remove everything now")
     tab.sees("Everything that this site kept in this browser is removed.")
     assert tab.run("return Object.keys(localStorage).filter((one) => one.includes('answer')).length") == 0
@@ -335,7 +337,8 @@ def test_a_store_that_is_full_is_named_and_what_was_ticked_is_offered_as_a_file(
     at(tab, BENEFIT).run(FILL)
     tab.press("checkbox", FIRST)
     tab.sees("this browser’s space for this site is full")
-    assert "benefit-worth-spreading" in tab.saved("button", "Download a copy now").decode()
+    assert "benefit-worth-spreading" in tab.saved("button", "Download a backup now").decode()
+    tab.sees("Look for spread-guide-backup-")
     tab.run("for (const key of Object.keys(localStorage)) if (key.startsWith('filler')) localStorage.removeItem(key)")
     tab.sees("Saved in this browser at")
 
@@ -344,13 +347,27 @@ def test_where_the_browser_refuses_to_keep_anything_the_page_works_and_says_so(r
     at(refused, BENEFIT).sees("This browser does not let the site keep your ticks")
     refused.press("checkbox", FIRST)
     refused.sees("1 of 10 discussed")
-    assert "benefit-worth-spreading" in refused.saved("button", "Download a copy now").decode()
+    assert "benefit-worth-spreading" in refused.saved("button", "Download a backup now").decode()
     if refused.forces_colours:
         assert refused.run("return matchMedia('(forced-colors: active)').matches")
     assert refused.ticked(FIRST)
     at(refused, "workbook/").press("button", "Remove everything this site keeps")
     refused.press("button", "Remove everything now")
     refused.sees("Everything that this site kept in this browser is removed.")
+
+
+def test_without_a_connection_the_guide_goes_on(readers: Readers, site: Server) -> None:
+    host = Server(site.folder)
+    with readers.keeping(host.url) as tab:
+        tab.wide(1280)
+        at(tab, BENEFIT).press("checkbox", FIRST)
+        tab.sees("works here without a connection")
+        host.go_away()
+        at(tab, "principles/adaptation/").press("checkbox", LISTS["adaptation"].questions[0].text)
+        tab.sees("Saved in this browser at")
+        at(tab, BENEFIT).sees("1 of 10 discussed")
+        at(tab, "workbook/").sees("2 of 70")
+        assert FIRST in tab.saved("button", "Minutes").decode()
 
 
 def test_an_address_that_leads_nowhere_says_so(tab: Tab) -> None:

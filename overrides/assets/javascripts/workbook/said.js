@@ -26,7 +26,7 @@ export function actions(dialog, minutes) {
 }
 
 /** @param {HTMLElement} dialog @param {string[][]} lines each a label and a text @returns {HTMLElement[]} */
-function drawn(dialog, lines) {
+export function drawn(dialog, lines) {
   return lines.map(([label = "", text = ""]) => {
     const line = copyOf(dialog, "said-line");
     print(part(line, "label"), label);
