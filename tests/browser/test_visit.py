@@ -1,7 +1,7 @@
 """A first visit asks for little, the words stand before the rest has come, and nothing that a reader looks at moves."""
 
 import gzip
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,15 +20,6 @@ const named = (node) => node?.outerHTML?.slice(0, 60) ?? node?.parentElement?.ou
 new PerformanceObserver((list) => list.getEntries().forEach((one) => moved.push([one.value, one.sources.map(({ node }) => named(node))])))
     .observe({ type: "layout-shift", buffered: true });
 """
-
-
-@pytest.fixture
-def host(site: Server) -> Iterator[Server]:
-    """The same site at an address of its own, which nobody else asks."""
-    server = Server(site.folder)
-    yield server
-    server.shutdown()
-    server.server_close()
 
 
 def size(site: Path, path: str) -> int:
