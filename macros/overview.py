@@ -20,6 +20,7 @@ def parts(guide: Guide) -> list[dict[str, str]]:
         "actions": words.overview.actions,
         "what-you-said": words.overview.written,
         "where-you-stand": words.overview.stands,
+        "several-groups": words.together.title,
         "export": words.exports.title,
         "import": words.imports.title,
         "shared-computer": words.removal.title,

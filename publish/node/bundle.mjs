@@ -201,7 +201,7 @@ async function smaller(result, { module }) {
     result.outputFiles = result.outputFiles.filter(({ path }) => relative(site, path) !== stub);
   }
   result.outputFiles = await Promise.all(result.outputFiles.map(async ({ path, text }) => (
-    { path: put(path), contents: (await minify(put(text), { module, toplevel: module })).code }
+    { path: put(path), contents: (await minify(put(text), { module, toplevel: module, compress: { passes: 3 } })).code }
   )));
   return result;
 }

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from .conftest import Server
 from .test_pages import violations
 
-PREFIX = "spread-guide:/guide/:1:"
+PREFIX = "spread-guide:/guide/:2:"
 HOSTILE = '<img src=x onerror="throw 1">\n=HYPERLINK("x") \u202etfel 🧪'
 EDITS = {name: [1, "t1"] for name in ("status", "note", "reason")}
 ANSWERS: dict[str, dict[str, object]] = {

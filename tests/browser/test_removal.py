@@ -10,19 +10,19 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from .conftest import Server, build
 from .test_store import FULL
 
-PREFIX = "spread-guide:/guide/:1:"
+PREFIX = "spread-guide:/guide/:2:"
 THEME = json.dumps({"index": 0, "color": {"media": "(prefers-color-scheme)", "scheme": "default", "primary": "custom", "accent": "custom"}})
 OURS = {
     f"{PREFIX}current": "w1",
     f"{PREFIX}workbook:w1": json.dumps({"title": "Falls", "edits": {}}),
     f"{PREFIX}answer:w1:benefit-evidence": json.dumps({"status": "discussed", "edits": {}}),
     f"{PREFIX}answer:first:benefit-evidence": json.dumps({"status": "discussed", "edits": {}}),
-    f"{PREFIX}aside:0": json.dumps({"key": "x", "text": "damaged", "at": ""}),
+    f"{PREFIX}aside:0": '{"key":"x","text":"damaged","at":"","told":true}',
     f"{PREFIX}undo:1": json.dumps({"step": 1, "workbook": "w1", "label": "x", "before": {}}),
     "spread-guide:/guide/:0:answer": "of an earlier format",
     "/guide/.__palette": THEME,
 }
-THEIRS = {"spread-guide:/guide/x/:1:current": "w9", "spread-guide:/other/:1:current": "w9", "/other/.__palette": "{}", "mine": "yes"}
+THEIRS = {"spread-guide:/guide/x/:2:current": "w9", "spread-guide:/other/:2:current": "w9", "/other/.__palette": "{}", "mine": "yes"}
 
 
 def keep(page: Page, stored: dict[str, str]) -> None:
@@ -139,8 +139,8 @@ def test_answers_under_a_former_address_go_as_well_and_do_not_come_back(context_
     page = context_with().new_page()
     page.goto(moved.url + "privacy/")
     old = {
-        "spread-guide:/old/:1:current": "first",
-        "spread-guide:/old/:1:answer:first:benefit-evidence": '{"status":"discussed","edits":{}}',
+        "spread-guide:/old/:2:current": "first",
+        "spread-guide:/old/:2:answer:first:benefit-evidence": '{"status":"discussed","edits":{}}',
         "/old/.__palette": "{}",
     }
     page.evaluate("(all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text))", old)

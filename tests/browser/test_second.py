@@ -46,7 +46,7 @@ def test_a_tick_is_kept_and_found_on_every_page(reader: Page) -> None:
     reader.reload()
     expect(box).to_be_checked()
     keys = reader.evaluate("Object.keys(localStorage).filter((key) => !key.includes('/.__'))")
-    assert sorted(keys) == ["garden-guide:/guide/:1:answer:first:water-rain", "garden-guide:/guide/:1:current"]
+    assert sorted(keys) == ["garden-guide:/guide/:2:answer:first:water-rain", "garden-guide:/guide/:2:current"]
 
     reader.goto("record/")
     expect(reader.locator('[data-list="water"]')).to_contain_text("1 discussed, 0 not relevant here, 4 open")

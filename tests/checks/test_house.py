@@ -25,15 +25,21 @@ BELOW = {
     "answers": {"page"},
     "files": {"answers", "page"},
     "checklist": {"files", "answers", "page"},
-    "workbook": {"checklist", "files", "answers", "page"},  # its large view holds the same editor
+    "together": {"files", "answers", "page"},
+    "workbook": {"together", "checklist", "files", "answers", "page"},  # its large view holds the same editor
     "handout": {"files", "answers", "page"},
     "guide": {"answers", "page"},
 }
 # Code of others that is part of a script of ours, by the one script that uses it.
 LIBRARIES = {"word.js": {"docx"}}
 # These know no page: they run in a browser and in Node alike, once rules.js has run. (`page/words` is told which element to read.)
-PURE = [*(f"answers/{one}" for one in ("json", "keys", "merge", "states", "storage", "versions", "workbook")), "page/days", "page/words"]
-PURE += ["answers/today", "workbook/agenda", "workbook/clock", "workbook/steps"]
+PURE = [
+    *(f"answers/{one}" for one in ("json", "keys", "merge", "parts", "states", "storage", "versions", "workbook")),
+    "page/days",
+    "page/words",
+]
+PURE += ["answers/identity", "answers/joined", "answers/today", "workbook/steps", "together/compare", "together/round", "together/sheet"]
+PURE += ["workbook/agenda", "workbook/clock"]
 PURE += [
     f"files/{one}"
     for one in (

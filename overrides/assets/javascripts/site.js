@@ -10,7 +10,7 @@ import { openStorage } from "app/answers/storage";
 import { openStore } from "app/answers/store";
 import { dismissTerms } from "app/page/term";
 
-const { prefix, area, moves, newId, setting, name, paint, show, ask, takeOver } = window.guide;
+const { prefix, former, area, moves, newId, setting, name, paint, show, ask, takeOver } = window.guide;
 const world = {
   storage: openStorage(area),
   prefix,
@@ -27,9 +27,9 @@ const world = {
 };
 const formerPaths = setting("former-paths").split(" ").filter(Boolean);
 
-/** Start everything. Only a site that has moved waits: its answers are brought here before anything reads them. */
+/** Start everything. Only a site that has moved, or has the former format, waits: its answers are brought here before anything reads them. */
 async function start() {
-  if (formerPaths.length) (await import("app/answers/adopt")).adopt(world.storage, prefix, formerPaths);
+  if (formerPaths[0] || world.storage.keys(former)[0]) (await import("app/answers/adopt")).adopt(world, formerPaths);
   const store = openStore(world);
 
   window.addEventListener("storage", ({ key, newValue }) => store.heard(key, newValue));

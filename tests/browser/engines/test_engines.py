@@ -53,7 +53,7 @@ def named(tab: Tab, title: str) -> None:
     """Give the open workbook a title."""
     at(tab, "workbook/").sees("Where you stand")
     if not tab.has("textbox", "Title (the innovation)"):
-        tab.press("button", "Title, setting, date and people")
+        tab.press("button", "Title, group, setting, date and people")
     tab.write("Title (the innovation)", title)
     tab.becomes(lambda: tab.run(CALLED), title)
 

@@ -79,9 +79,13 @@ export function openStore(world) {
     subscribe: keeper.subscribe,
     /** Another tab, or this page in another way, changed a key. @param {string | null} name @param {string | null} text */
     heard(name, text) {
+      if (name && text && hasNewer(prefix, (key) => key === name)) {
+        keeper.state.trouble = "newer"; // from now on nothing is written here
+        name = null;
+      }
       if (name === keys.removed && text) keeper.forget(() => ["*", workbook].includes(text));
       else if (name?.startsWith(keys.answers(workbook))) keeper.heard(name, text);
-      else if (name === null) keeper.flush(); // all was removed at once
+      else if (name === null) keeper.flush(); // all was removed at once, or there is something to say
     },
     edit,
     /** @param {string} question @param {Parameters<typeof change>[1]} fields */

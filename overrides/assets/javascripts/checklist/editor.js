@@ -4,6 +4,7 @@
  */
 import { writeAction } from "app/answers/actions";
 import { sharedBooks } from "app/answers/books";
+import { differs } from "app/answers/joined";
 import { merge } from "app/answers/merge";
 import { picked, todayOf } from "app/answers/today";
 import { blank, change } from "app/answers/workbook";
@@ -53,6 +54,9 @@ export function openEditor(section, world) {
     }
     const { action } = around(event, "[data-action]")?.dataset ?? {};
     if (action) return writeAction(store, question, action, { [name]: type === "checkbox" ? checked : value });
+    // Where groups differ, a question is open until the meeting decides.
+    const settles = name === "decided" && value.trim() && differs(store.read(question));
+    if (settles) store.change(question, { status: "discussed", answered: clock().toISOString() });
     if (name !== "note") return store.change(question, { [name]: value });
     // On the base of the answer that its writer saw: a note that came from elsewhere meanwhile is kept.
     store.edit(question, (answer, by) => {

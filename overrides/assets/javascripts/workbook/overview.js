@@ -18,6 +18,7 @@ import { presenter } from "app/workbook/presenter";
 import { progress } from "app/workbook/progress";
 import { removal } from "app/workbook/removal";
 import { send } from "app/workbook/send";
+import { several } from "app/workbook/several";
 import { listIn } from "app/workbook/steps";
 import { switcher } from "app/workbook/switcher";
 import { today } from "app/workbook/today";
@@ -46,6 +47,7 @@ export async function overview(section, outside) {
   const { backup, copy } = exports(section, { ...world, read });
   send(section, { read, file: part(section, "exports").dataset.file });
   const { offer } = imports(section, world);
+  several(section, world);
   dialogs(section, {
     preview: {},
     presenter: {

@@ -4,6 +4,7 @@
  *
  * @typedef {import("app/workbook/steps").Step} Step
  */
+import { labelOf } from "app/answers/about";
 import { openSession } from "app/answers/session";
 import { settled, todayOf } from "app/answers/today";
 import { part, print } from "app/page/parts";
@@ -58,7 +59,7 @@ export function presenter(section, world) {
     const { title, number, total, way, id } = steps[at];
     const picked = today();
     jump.show(steps, at);
-    print(part(dialog, "shown-book"), books.about(store.workbook).title?.trim() || (section.dataset.untitled ?? ""));
+    print(part(dialog, "shown-book"), labelOf(books.about(store.workbook), section.dataset.untitled));
     const { place } = /** @type {{ place?: string }} */ (steps[at]);
     print(part(dialog, "position"), way === PLAN ? (place ?? "") : id === READ_OUT ? "" : fill(dialog.dataset.sayPosition ?? "", { list: title, number, total }));
     print(part(dialog, "today-progress"), picked.length ? fill(dialog.dataset.sayTodayCount ?? "", { settled: settled(picked, store.read), total: picked.length }) : "");

@@ -2,9 +2,11 @@
  * What stands in the fold of a slide, as lines in front of it: nothing that was written is ever folded away.
  * The HTML is described in macros/templates/presenter.html.
  */
+import { groupsIn } from "app/answers/joined";
+import { notesOf } from "app/answers/merge";
 import { stateOf } from "app/answers/states";
 import { decisionsIn } from "app/files/decisions";
-import { reasonOf } from "app/files/digest";
+import { reasonOf, saidIn } from "app/files/digest";
 import { actionsOf, sortActions, whoAndWhen } from "app/files/actions";
 import { copyOf, part, print } from "app/page/parts";
 
@@ -14,6 +16,8 @@ import { copyOf, part, print } from "app/page/parts";
  */
 export function said(dialog, answer, words) {
   const lines = decisionsIn(answer, words).map(({ label, text, end }) => [label, end ? `${text} (${end})` : text]);
+  const theirs = groupsIn(answer).flatMap(({ group, part: one }) => notesOf(one).filter(({ text }) => text.trim()).map(({ text }) => [group, text]));
+  lines.push(...saidIn(answer, words).map(({ group, text }) => [group, text]), ...theirs);
   if (stateOf(answer) === "not-relevant") lines.push([words.not_relevant ?? "", reasonOf(answer)]);
   return drawn(dialog, lines);
 }
