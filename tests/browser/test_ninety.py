@@ -80,7 +80,7 @@ def test_ninety_minutes_from_the_first_press_to_the_pasted_minutes(
     page.keyboard.press("Enter")
     expect(heading).to_have_text("Break")
     talk(page, view, "We stop if falls rise.")
-    go_to(page, view.locator("summary"))
+    go_to(page, view.get_by_text("Decide, or set aside"))
     page.keyboard.press("Enter")
     go_to(page, view.get_by_label("What was decided?"))
     page.keyboard.type("Two wards until May.")

@@ -54,7 +54,17 @@ def test_nothing_moves_as_the_page_arrives(context_with: Callable[..., BrowserCo
 def test_the_table_of_contents_lists_the_parts_and_each_leads_there(context_with: Callable[..., BrowserContext]) -> None:
     page = workbook(context_with(viewport={"width": 1280, "height": 720}).new_page())
     links = page.locator(".md-sidebar--secondary").get_by_role("link")
-    parts = ["Today’s questions", "Actions", "What you said", "Where you stand", "Export", "Import", "Shared computer?", "Keep a backup"]
+    parts = [
+        "Today’s questions",
+        "Run the workshop",
+        "Actions",
+        "What you said",
+        "Where you stand",
+        "Export",
+        "Import",
+        "Shared computer?",
+        "Keep a backup",
+    ]
     expect(links).to_have_text(parts)
     for name in parts:
         links.get_by_text(name, exact=True).click()
