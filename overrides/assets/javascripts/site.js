@@ -58,7 +58,7 @@ async function start() {
   });
   mount();
   for (const [question, discussed] of takeOver(store.workbook)) {
-    store.change(question, { status: discussed ? "discussed" : undefined, answered: world.clock().toISOString() });
+    store.tick(question, discussed);
   }
   // Material's stream of pages: it speaks again after each instant navigation. On file:// it stays silent.
   window.document$?.subscribe(() => {

@@ -13,7 +13,7 @@ import { around, pressed } from "app/page/press";
  * @returns {() => void} ends its subscription
  */
 export function checklist(section, world) {
-  const { store, paint, clock } = world;
+  const { store, paint } = world;
   const rows = /** @type {HTMLElement[]} */ ([...section.querySelectorAll("[data-question]")]);
   const ids = rows.map((row) => row.dataset.question ?? "");
   const count = part(section, "count");
@@ -45,17 +45,12 @@ export function checklist(section, world) {
     });
   }
 
-  /** @param {string} question @param {boolean} discussed */
-  function answer(question, discussed) {
-    if (!discussed) store.remember(section.dataset.sayUnticked ?? "", [question]);
-    store.change(question, { status: discussed ? "discussed" : undefined, answered: clock().toISOString() });
-  }
-
   section.addEventListener("change", (event) => {
     const box = pressed(event);
     const { question } = around(event, "[data-question]")?.dataset ?? {};
     if (!question || !(box instanceof HTMLInputElement) || box.id !== `${question}-tick`) return;
-    answer(question, box.checked);
+    if (!box.checked) store.remember(section.dataset.sayUnticked ?? "", [question]);
+    store.tick(question, box.checked);
     say(count.textContent);
   });
 
@@ -68,7 +63,7 @@ export function checklist(section, world) {
     if (which === "clear") {
       const cleared = ticked();
       store.remember(section.dataset.sayCleared ?? "", cleared);
-      for (const id of cleared) store.change(id, { status: undefined, answered: clock().toISOString() });
+      for (const id of cleared) store.tick(id);
       say(count.textContent);
       section.querySelector("input")?.focus(); // the button that had the focus is switched off now
     } else if (which === "seen") {

@@ -56,7 +56,7 @@ export function openEditor(section, world) {
     if (action) return writeAction(store, question, action, { [name]: type === "checkbox" ? checked : value });
     // Where groups differ, a question is open until the meeting decides.
     const settles = name === "decided" && value.trim() && differs(store.read(question));
-    if (settles) store.change(question, { status: "discussed", answered: clock().toISOString() });
+    if (settles) store.tick(question, true);
     if (name !== "note") return store.change(question, { [name]: value });
     // On the base of the answer that its writer saw: a note that came from elsewhere meanwhile is kept.
     store.edit(question, (answer, by) => {

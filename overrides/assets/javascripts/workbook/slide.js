@@ -43,7 +43,7 @@ export function openSlide(dialog, world, fit) {
     const box = /** @type {HTMLInputElement | null} */ (pressed(event));
     if (box?.dataset.part !== "tick") return;
     if (!box.checked) store.remember(dialog.dataset.sayUnticked ?? "", [question]);
-    store.change(question, { status: box.checked ? "discussed" : undefined, answered: clock().toISOString() });
+    store.tick(question, box.checked);
   });
 
   return {
