@@ -1,4 +1,7 @@
-"""Files that nobody asked for: what editors and systems leave, copies, what would be published unseen, data that nothing reads."""
+"""Files that nobody asked for: what editors and systems leave, copies, what would be published unseen, data that nothing reads.
+
+Long because each kind of stray is a line of one table, and whoever adds one reads here what is known already.
+"""
 
 import os
 import posixpath

@@ -1,4 +1,7 @@
-"""The built site, served as a host would serve it, and a browser that watches for what must not happen."""
+"""The built site, served as a host would serve it, and a browser that watches for what must not happen.
+
+Long because every browser test stands on it: the server, the build, the watch and the readers are one set.
+"""
 
 import contextlib
 import functools

@@ -1,4 +1,7 @@
-"""Several groups: their files in one step, side by side, and one joint record that says who said what."""
+"""Several groups: their files in one step, side by side, and one joint record that says who said what.
+
+Long because it is one story: three groups, laid side by side, become one record and a next round.
+"""
 
 import csv
 import json

@@ -126,22 +126,20 @@
     if (state === "not-relevant") lines.push([words.sayNotRelevant, answer?.reason ?? ""]);
     const joined = (/** @type {(string | undefined)[]} */ ...texts) => texts.filter(Boolean).join(", ");
     const all = [...Object.values(answer?.parts ?? {}), { ...answer, group: "" }]; // what each group said, in a joint record
-    for (const { group, reason, note, from, others } of all) {
+    for (const { group, reason, note, from, others, decided, decidedHow, decidedBy, laterWho = "", laterBy } of all) {
       for (const one of [{ text: group && reason }, ...(others ?? []), { text: note, from }]) {
         const by = joined(group, one.from);
         if (one.text) lines.push([by ? fill(words.sayNoteFrom ?? "", { from: by }) : words.sayNote, one.text]);
       }
+      const later = showDay(laterBy, words.locale);
+      if (decided) lines.push([words.sayDecided, decided, joined(group, words[`how_${decidedHow}`], decidedBy)]);
+      else if (laterWho || later) lines.push([words.sayLater, laterWho, joined(group, later)]);
     }
     const acts = all.flatMap((one) => one.actions ?? []); // of the same one twice, the last is the record's own
     for (const { what, who, by, done, gone } of new Map(acts.map((one) => [one.id, one])).values()) {
       const day = showDay(by, words.locale);
       const rest = fill((who && day ? words.sayWhoBy : who ? words.sayWho : day ? words.sayBy : "") ?? "", { who, by: day });
       if (!gone && (what || rest)) lines.push([done ? words.sayDone : words.sayAction, what ?? "", rest]);
-    }
-    for (const { group, decided, decidedHow, decidedBy, laterWho = "", laterBy } of all) {
-      const later = showDay(laterBy, words.locale);
-      if (decided) lines.push([words.sayDecided, decided, joined(group, words[`how_${decidedHow}`], decidedBy)]);
-      else if (laterWho || later) lines.push([words.sayLater, laterWho, joined(group, later)]);
     }
     const button = part(row, "more");
     const label = (button?.closest("details")?.open ? words.sayClose : lines.length ? words.sayEdit : words.sayAdd) ?? "";
@@ -214,7 +212,7 @@
   /** @type {Guide["say"]} */
   function say(status, sentence, at = new Date()) {
     const words = /** @type {HTMLElement} */ (status.parentElement).dataset;
-    print(status, fill(words[sentence] ?? "", { time: at.toLocaleTimeString(words.locale, { hour: "2-digit", minute: "2-digit" }) }));
+    print(status, fill(words[sentence] ?? "", { time: at.toLocaleTimeString(words.locale, { timeStyle: "short" }) }));
   }
 
   /** Somebody was faster than the modules, or they never come. @param {Event} event */
@@ -277,11 +275,11 @@
   // Material asks for all words of the site with every load. Here they come once somebody opens the search, or where a page marks what was found.
   const request = XMLHttpRequest.prototype;
   const { open } = request;
-  /** @param {string} method @param {string} address */
-  request.open = function (method, address) {
-    open.call(this, method, address, true);
+  /** @param {any[]} given the method, and the address */
+  request.open = function (...given) {
+    open.apply(this, /** @type {any} */ (given));
     const search = /** @type {HTMLInputElement | null} */ (document.querySelector("#__search"));
-    if (address.includes("/search_index") && search?.checked === false && !location.search.includes("h="))
+    if (/search_index/.test(given[1]) && search?.checked === false && !/h=/.test(location.search))
       this.send = () => search.addEventListener("change", () => request.send.call(this), { once: true });
   };
 

@@ -23,7 +23,7 @@ const world = {
   // go, and the storage events make up for what that may miss.
   locked: (/** @type {string} */ key, /** @type {() => void} */ act) => (navigator.locks ? navigator.locks.request(key, act).catch(act) : act()),
   later: (/** @type {() => void} */ act, /** @type {number} */ ms) => setTimeout(act, ms),
-  persisted: async () => (await navigator.storage?.persisted?.()) ?? false,
+  persisted: async () => navigator.storage?.persisted?.(),
 };
 const formerPaths = setting("former-paths").split(" ").filter(Boolean);
 

@@ -18,6 +18,7 @@ import { around, pressed } from "app/page/press";
  */
 export function openEditor(section, world) {
   const { store, clock, newId } = world;
+  for (const missing of section.querySelectorAll("p.app-editor__missing")) missing.remove(); // it came after all
   const books = sharedBooks(world);
   const today = () => todayOf(books.about(store.workbook));
   const { dataset: words } = section;

@@ -15,7 +15,7 @@ let news = Promise.resolve(false);
 
 /**
  * @param {HTMLElement} element
- * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, build: string, name: Guide["name"], persisted: () => Promise<boolean> }} world
+ * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, build: string, name: Guide["name"], persisted: () => Promise<boolean | undefined> }} world
  * @returns {() => void} ends its subscription
  */
 export function status(element, world) {
@@ -38,7 +38,7 @@ export function status(element, world) {
     print(find("trouble"), why);
     find("copy").hidden = !why;
     find("keep").hidden = !vanished;
-    if (find("alarm").hidden === Boolean(why)) {
+    if (find("alarm").hidden === !!why) {
       find("alarm").hidden = !why;
       if (why) document.activeElement?.scrollIntoView({ block: "nearest" }); // from under it
     }
@@ -47,9 +47,9 @@ export function status(element, world) {
       low = storage.isNearlyFull(room);
     }
     if (savedAt) say(find("status"), "saySaved", savedAt);
-    find("status").hidden = Boolean(why);
+    find("status").hidden = !!why;
     const step = store.lastStep();
-    const fresh = Boolean(step && step.step > opened);
+    const fresh = !!step && step.step > opened;
     const what = (fresh ? step?.label : undone && words.sayUndone) || "";
     print(find("undo-what"), what);
     find("undo-now").hidden = !fresh;
@@ -58,7 +58,7 @@ export function status(element, world) {
     find("quarantine-later").hidden = !apart;
     if (apart) tell(apart);
     find("persist").hidden = !mayVanish;
-    find("low").hidden = !low || Boolean(why);
+    find("low").hidden = !low || !!why;
     name(store.workbook);
   }
 
@@ -87,6 +87,7 @@ export function status(element, world) {
     keep: store.keep,
     why: () => element.focus(),
     backup,
+    clear: async () => (await import("app/checklist/clear")).clear(element, store),
     "quarantine-copy": quarantine,
     "quarantine-later": quarantine,
   });

@@ -16,7 +16,7 @@ import { READ_OUT } from "app/workbook/steps";
  * @param {() => void} fit measures what has changed
  */
 export function openSlide(dialog, world, fit) {
-  const { store, clock, catalogue, read } = world;
+  const { store, catalogue, read } = world;
   const { open, show } = openEditor(dialog, world);
   const shown = part(dialog, "shown");
   let wide = false; // are the fields for what is seldom needed open?
