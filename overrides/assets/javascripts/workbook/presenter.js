@@ -1,6 +1,7 @@
 /**
  * The large view: one question at a time, read from the back of the room, next and previous, through what was picked for today or
  * through all. It opens again where it stood when its page is loaded anew. The HTML is described in macros/templates/presenter.html.
+ * Long because keys, buttons, lists and the plan all move the same view.
  *
  * @typedef {import("app/workbook/steps").Step} Step
  */
