@@ -189,7 +189,7 @@ def test_equal_actions_that_became_one_can_be_taken_apart_again(modules: Modules
     one = modules.call("answers/actions", "changeAction", answer, "xB", {"gone": True, "same": "xA"}, by)
     assert [found["groups"] for found in modules.call("answers/joined", "actionsIn", one)] == [["Table A", "Table B"]]
     back = modules.call("answers/revert", "revert", one, answer, by)
-    assert [found["groups"] for found in modules.call("answers/joined", "actionsIn", back)] == [["Table A"], ["Table B"]]
+    assert sorted(found["groups"] for found in modules.call("answers/joined", "actionsIn", back)) == [["Table A"], ["Table B"]]
 
 
 def test_a_joint_record_of_joint_records_knows_every_group_once(modules: Modules) -> None:
