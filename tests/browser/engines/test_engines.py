@@ -52,8 +52,7 @@ def at(tab: Tab, path: str) -> Tab:
 def named(tab: Tab, title: str) -> None:
     """Give the open workbook a title."""
     at(tab, "workbook/").sees("Where you stand")
-    if not tab.has("textbox", "Title (the innovation)"):
-        tab.press("button", "Title, group, setting, date and people")
+    tab.run("[...document.querySelectorAll('details')].find((one) => one.textContent.includes('Title (the innovation)')).open = true")
     tab.write("Title (the innovation)", title)
     tab.becomes(lambda: tab.run(CALLED), title)
 
