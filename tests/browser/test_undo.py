@@ -27,7 +27,7 @@ def test_a_cleared_checklist_comes_back_whole_by_undo_after_a_reload_and_clears_
     page.locator(SECOND).check()
     page.locator(".app-status summary").click()
     page.get_by_role("button", name="Clear these ticks").click()
-    assert page.locator('[data-part="count"]').inner_text() == "0 of 10 discussed"
+    expect(page.locator('[data-part="count"]')).to_have_text("0 of 10 discussed")
     page.reload()
     expect(page.locator(FIRST)).not_to_be_checked()
     page.locator(".app-status summary").click()
