@@ -17,7 +17,7 @@ OURS = {
     f"{PREFIX}workbook:w1": json.dumps({"title": "Falls", "edits": {}}),
     f"{PREFIX}answer:w1:benefit-evidence": json.dumps({"status": "discussed", "edits": {}}),
     f"{PREFIX}answer:first:benefit-evidence": json.dumps({"status": "discussed", "edits": {}}),
-    f"{PREFIX}aside:0": json.dumps({"key": "x", "text": "damaged", "at": ""}),
+    f"{PREFIX}aside:0": '{"key":"x","text":"damaged","at":"","told":true}',  # or the page would note that it told of it, at any moment
     f"{PREFIX}undo:1": json.dumps({"step": 1, "workbook": "w1", "label": "x", "before": {}}),
     "spread-guide:/guide/:0:answer": "of an earlier format",
     "/guide/.__palette": THEME,
