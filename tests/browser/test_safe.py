@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.conftest import ROOT
 
-from .test_removal import OURS, ask, keep, left
+from .test_removal import OURS, PREFIX, ask, keep, left
 from .test_workbooks import waits_for_room
 
 SAVES = """window.showSaveFilePicker = async ({ suggestedName }) => {
@@ -25,7 +25,8 @@ def test_no_sentence_claims_that_a_file_has_arrived() -> None:
 
 
 def test_nothing_goes_before_the_reader_has_a_copy_or_needs_none(page: Page) -> None:
-    keep(page, OURS)
+    keep(page, OURS | {f"{PREFIX}aside:0": json.dumps({"key": "x", "text": "damaged", "at": ""})})
+    expect(page.locator('[data-part="quarantine"]').first).to_be_visible()  # the reader is told of it, and that is noted
     before = left(page)
     box = ask(page)
     box.get_by_role("button", name="Remove everything now").click()

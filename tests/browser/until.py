@@ -5,6 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Error, Page
 
+GONE = "Execution context was destroyed"  # what Playwright says where a page is left just then
 PATIENCE = 20  # seconds; only a failing test waits that long
 
 
@@ -22,6 +23,6 @@ def _now(page: Page, condition: str, arg: Any) -> Any:
     try:
         return page.evaluate(condition, arg)
     except Error as error:
-        if "Execution context was destroyed" in str(error):
+        if GONE in str(error):
             return None
         raise

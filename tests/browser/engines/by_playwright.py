@@ -10,6 +10,7 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Error, Page, Playwright
 
 from tests.browser.find import find
+from tests.browser.until import GONE
 
 from .tab import FIND, LeavingError, Tab
 
@@ -19,7 +20,7 @@ WRONG = 2.54  # Playwright sends Firefox inches where it wants centimetres
 QUIET: dict[str, Any] = dict.fromkeys(("color_scheme", "reduced_motion", "forced_colors", "contrast"), "null")
 # What Playwright says where a page is left, or its content replaced, just then.
 INTERRUPTED = "is interrupted by another navigation"
-GONE, REPLACED = "Execution context was destroyed", "not attached to the DOM"
+REPLACED = "not attached to the DOM"
 # For one act alone: a worker would load the whole guide for each reader.
 NO_WORKER: dict[str, str | float | bool] = {"dom.serviceWorkers.enabled": False}
 REFUSING: dict[str, str | float | bool] = {"network.cookie.cookieBehavior": 2, "browser.display.document_color_use": 2}
