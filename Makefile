@@ -17,9 +17,11 @@ help: ## list the targets
 
 serve: .ready-site ## show the site at http://127.0.0.1:8000/ and reload it when a file is saved
 	@$(PY) -m checks.address $(ADDRESS)
+	@$(PY) -m checks.settings
 	$(WHICH) $(PY) -m mkdocs serve --livereload --dev-addr $(ADDRESS)
 
 build: .ready-dev ## write the site to site/; every mistake is named and fails the build
+	@$(PY) -m checks.settings
 	$(WHICH) $(PY) -m mkdocs build --strict
 	$(PY) -m publish.redirects site
 	$(PY) -m publish.finish site

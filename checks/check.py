@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from checks.deduplicate import deduplicated
-from checks.pages.site import not_toml
-from macros.mistakes import Mistake
-from macros.settings import source_of
+from checks.settings import unreadable
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
@@ -48,14 +46,9 @@ def run(commands: dict[str, list[str]], project: Path = ROOT) -> Sequence[str]:
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}
 
 
-def unreadable(project: Path = ROOT) -> list[Mistake]:
-    """What is wrong with the settings that every step reads: nothing else that is found would be true."""
-    return [*source_of(project).mistakes, *not_toml(project / "pyproject.toml")]
-
-
 def main() -> Sequence[str]:
     """Check all, or name what keeps it from being checked; the steps that failed."""
-    if wrong := unreadable():
+    if wrong := unreadable(ROOT):
         print(*wrong, sep="\n")
         return ["the settings; mend them first"]
     with tempfile.TemporaryDirectory() as folder:

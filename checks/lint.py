@@ -36,7 +36,7 @@ def node(site: str) -> dict[str, list[str]]:
     styles = [NODE, str(programs / "stylelint"), "--config", str(LINTERS / "stylelint.config.mjs")]
     return {
         "Types in scripts": [NODE, str(programs / "tsc"), "--project", str(LINTERS), "--pretty", "false"],
-        "Browsers that we promise": [NODE, str(LINTERS / "browsers.mjs"), "overrides/assets/javascripts"],
+        "Browsers that we promise": [NODE, str(LINTERS / "browsers.mjs"), "overrides/assets"],
         "Styles": [*styles, "--formatter", "unix", "overrides/**/*.css"],
         "HTML": [NODE, str(LINTERS / "pages.mjs"), site],
         "Workflows": [NODE, str(LINTERS / "workflows.mjs"), *(str(path.relative_to(ROOT)) for path in workflows)],

@@ -11,7 +11,28 @@ from .mistakes import Mistake, Place, unknown
 from .parsed_page import ParsedPage, parsed_pages
 from .unseen import unseen
 
-_SINGLE = re.compile(r"(?<!\{)\{[ \t]*(\w+)\([^{}]*\)[ \t]*\}(?!\})")
+# What Jinja reads without a word, and what is wrong with it; {0} is the macro.
+AROUND = {
+    re.compile(r"(?<!\{)\{[ \t]*(\w+)\([^{}]*\)[ \t]*\}(?!\})"): (
+        "{0} stands between single braces; write '{{{{' before it and '}}}}' after it"
+    ),
+    re.compile(r"\[\[\s*(\w+)\([^\[\]]*\)\s*\]\]"): "{0} stands between square brackets; write '{{{{' before it and '}}}}' after it",
+    re.compile(r"""\{\{[^{}]*(?<=[("',\s])(?:"[^"{}]*"|'[^'{}]*')\s+["'][^{}]*\}\}"""): (
+        "two texts stand side by side in these brackets; write a comma between them"
+    ),
+}
+# What is wrong with a line whose braces cannot be read; where none of it is, a quote or a bracket has no partner.
+IN_BRACES = {
+    r"\{\{\{|\}\}\}": "there are three braces in a row; write two before a call and two behind it",
+    r"\{%(?!-?\s*(?:raw|endraw)\b)": "'{%' calls nothing; write '{{' before a call and '}}' behind it",
+    r"\{\{\s*\}\}": "there is nothing between these braces; write a call, or take them out",
+    r"\{\{[^}]*[`´]": 'these are no quotes; write straight ones, like "this"',
+    r"\{\{\s*\w+\([^)}]*\}": "the round bracket of this call is not closed; write ')' before '}}'",
+    r"\{\{(?:[^}\"']|\"[^\"]*\"|'[^']*')*[\"']": (
+        "a quote in these braces has no partner of its kind; open and close each text with the same one"
+    ),
+}
+OTHERWISE = "the braces here cannot be read; check that each quote and bracket has its partner"
 
 
 class Wrong(NamedTuple):
@@ -42,15 +63,15 @@ def page_calls(page: ParsedPage, inline: Collection[str], blocks: Collection[str
             what = f"{name.name} is not in quotes; put quotes round each id and text in the brackets"
         elif name.name not in known:
             what = unknown("macro", name.name, known)
+        elif re.search(rf"\b{name.name}\s*\[", body.split("\n")[name.lineno - 1]):
+            what = f"{name.name} has square brackets; write round ones: {name.name}(…)"
         elif id(name) not in called:
             what = f"{name.name} has no brackets; write {name.name}() and, between them, what it needs"
         else:
             continue
         yield Wrong(Mistake(Place(path, name.lineno), what), name.name)
-    for found in _SINGLE.finditer(body):
-        if found[1] in known:
-            line = body.count("\n", 0, found.start()) + 1
-            yield Wrong(Mistake(Place(path, line), f"{found[1]} stands between single braces; write '{{{{' before it and '}}}}' after it"))
+    for mistake in _around(body, path, known):
+        yield Wrong(mistake)
     for mistake in _misplaced(tree, body.split("\n"), path, blocks):
         yield Wrong(mistake)
 
@@ -62,10 +83,18 @@ def _bare_names(call: nodes.Call) -> Iterator[nodes.Name]:
         yield from argument.find_all(nodes.Name)
 
 
+def _around(body: str, path: str, known: Collection[str]) -> Iterator[Mistake]:
+    """Calls between marks that call nothing, and texts in them without a comma."""
+    for pattern, what in AROUND.items():
+        for found in pattern.finditer(body):
+            if not pattern.groups or found[1] in known:
+                yield Mistake(Place(path, body.count("\n", 0, found.start()) + 1), what.format(*found.groups()))
+
+
 def _slip(error: TemplateSyntaxError, lines: list[str], path: str) -> Mistake:
     """Why the braces cannot be read. Jinja stumbles later than the slip, so the first open line above counts."""
     here = Place(path, error.lineno)
-    if re.search("char '[“”‘’„]'", error.message or ""):
+    if re.search("char '[“”‘’„«»‹›]'", error.message or ""):
         return Mistake(here, 'curly quotes cannot stand in braces; write straight ones, like "this"')
     if hidden := next((one for one in unseen(lines[error.lineno - 1], path)), None):
         return Mistake(Place(path, error.lineno, hidden.place.column), hidden.what)
@@ -74,7 +103,8 @@ def _slip(error: TemplateSyntaxError, lines: list[str], path: str) -> Mistake:
     for number, line in enumerate(lines[: error.lineno], 1):
         if line.count("{{") > line.count("}}"):
             return Mistake(Place(path, number), "a '{{' on this line has no '}}'; add it")
-    return Mistake(here, f"the braces cannot be read: {error.message}; check that each quote and bracket has its partner")
+    what = next((words for pattern, words in IN_BRACES.items() if re.search(pattern, lines[error.lineno - 1])), OTHERWISE)
+    return Mistake(here, what)
 
 
 def _misplaced(tree: nodes.Template, lines: list[str], path: str, blocks: Collection[str]) -> Iterator[Mistake]:

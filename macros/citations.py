@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterator
 
+from .given import Call
 from .guide import Guide
 from .mistakes import Mistake, Place
 from .pages import Page
-from .parsed_page import Call
 
 
 def used_on(guide: Guide, term: str) -> tuple[Page, ...]:

@@ -6,6 +6,13 @@ from pathlib import Path
 from .mistakes import Mistake, Place
 
 UNFINISHED = re.compile(rb"^(?:<{7}|>{7}) ", re.MULTILINE)  # as git marks where two versions begin and end
+OTHER_KINDS = {
+    b"pk\x03\x04": "a document of a word processor, or a ZIP,",
+    b"\xd0\xcf\x11\xe0": "a document of an old word processor",
+    b"{\\rtf": "a document of a word processor (RTF)",
+    b"%pdf-": "a PDF",
+    b"<!doctype html": "a page that a browser saved",
+}
 CHOOSE = "a merge is not finished here; keep one of the two versions, and take out the lines that start with <<<<<<<, ======= and >>>>>>>"
 
 
@@ -35,6 +42,8 @@ def no_file(path: Path, name: str) -> Mistake | None:
 def misread(path: Path, name: str) -> Mistake | None:
     """What is wrong with a file that nobody can read as it stands, at the first such line; `name` is how mistakes call it."""
     raw = path.read_bytes()
+    if other := next((kind for start, kind in OTHER_KINDS.items() if raw[:64].lstrip().lower().startswith(start)), ""):
+        return Mistake(Place(name, 1), f"this is {other} under another name; open it there, and put its text into a plain text file")
     try:
         raw.decode()
     except UnicodeDecodeError as error:

@@ -13,6 +13,7 @@ from .folders import below
 from .mistakes import Mistake, Place, otherwise_called
 from .models import Date, Model, Text
 from .parsed_page import parsed_page
+from .published import left_out
 from .shape import explain
 from .source import Source, parse
 
@@ -36,8 +37,11 @@ def front_matters(docs: Path, today: datetime.date | None = None) -> tuple[dict[
     """What each page says of itself, by the page's path below `docs`, and all mistakes in it."""
     known: dict[str, tuple[FrontMatter, Source]] = {}
     mistakes: list[Mistake] = []
+    out = left_out(docs, "exclude_docs", "draft_docs")
     for file in (path for path in below(docs) if path.suffix.lower() in LIKE_PAGES):
         path = file.relative_to(docs).as_posix()
+        if out.match_file(path):
+            continue
         if file.suffix != ".md":
             mistakes.append(otherwise_called("page", Place(f"{docs.name}/{path}"), file, ".md"))
             continue

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .front_matter import FrontMatter
-from .parsed_page import Call, parsed_pages
+from .given import Call
+from .parsed_page import parsed_pages
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,9 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from .encoding import blanked, text_of
 from .folders import below
+from .given import Call, given
+from .indented import indented_code, without
+from .published import left_out
 
 FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n(.*?)^(?:-{3}|\.{3})[ \t]*$", re.DOTALL | re.MULTILINE)  # as the engine finds it
 FENCE = re.compile(r"^( *)(`{3,}|~{3,})[^`\n]*\n(?:.*?\n)??\1\2 *$", re.DOTALL | re.MULTILINE)
@@ -23,12 +26,7 @@ LINKS = (
     re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]: *\n? *<?([^\s>]+)", re.MULTILINE),  # where "[words][name]" leads
     re.compile(r"<((?:https?|mailto):[^>]+)>"),
 )
-# How many of a macro's arguments, from the left, are names of data; what follows is text.
-WITHOUT_NAMES = ("feedback", "glossary", "handout", "overview", "tools_cards", "tools_choice", "tools_ideas")
-NAMED = {"checklist": 1, "term": 1, "tool": 1, "tools": 1, "references": None, **dict.fromkeys(WITHOUT_NAMES, 0)}
 _jinja = Environment(autoescape=True)  # the engine's own marks, {{ }} and {% %}; nothing is ever run here
-
-Call = tuple[str, str]  # a macro and a name it was given, "" for a call without one
 
 
 class Link(NamedTuple):
@@ -66,6 +64,11 @@ class ParsedPage:
     @cached_property
     def prose(self) -> str:
         """The body without blocks of code."""
+        return without(self.fenceless, indented_code(self.fenceless))
+
+    @cached_property
+    def fenceless(self) -> str:
+        """The body without code between fences; code by its indent still stands there."""
         return blanked(FENCE, self.body)
 
     @cached_property
@@ -109,15 +112,7 @@ class ParsedPage:
         """Which macros it calls with which names of data; none where the braces cannot be read."""
         if isinstance(self.braces, TemplateSyntaxError):
             return frozenset()
-        return frozenset(call for node in self.braces.find_all(nodes.Call) for call in _calls(node))
-
-
-def _calls(node: nodes.Call) -> list[Call]:
-    macro = getattr(node.node, "name", "")
-    if macro not in NAMED:
-        return []
-    given = [*node.args[: NAMED[macro]], *(option.value for option in node.kwargs if option.key in ("name", "principle"))]
-    return [(macro, str(arg.value)) for arg in given if isinstance(arg, nodes.Const)] or [(macro, "")]
+        return frozenset(call for node in self.braces.find_all(nodes.Call) for call in given(node))
 
 
 @lru_cache(maxsize=4096)  # whoever asks for a page with the same text gets the same page, parsed once
@@ -127,6 +122,7 @@ def parsed_page(path: str, text: str) -> ParsedPage:
 
 
 def parsed_pages(docs: Path) -> dict[str, ParsedPage]:
-    """All pages below `docs` as they are now, by their path below it, in the order of their paths."""
+    """All pages below `docs` that are published, as they are now, by their path below it, in the order of their paths."""
     paths = {file.relative_to(docs).as_posix(): file for file in below(docs) if file.suffix == ".md" and file.is_file()}
-    return {path: parsed_page(f"{docs.name}/{path}", text_of(file)) for path, file in paths.items()}
+    out = left_out(docs, "exclude_docs", "draft_docs")
+    return {path: parsed_page(f"{docs.name}/{path}", text_of(file)) for path, file in paths.items() if not out.match_file(path)}

@@ -25,7 +25,7 @@ SENTENCES = {
     "model_type": "{field} must have fields of its own, but is {kind}; look at its neighbours for the pattern",
     "dict_type": "{field} must have lines of its own, but is {kind}; look at its neighbours for the pattern",
     "date_type": "{field} must be a day, but is {kind}; write it like 2026-11-22, without quotes",
-    "int": "{field} must be a whole number, but is {kind}; write it without quotes",
+    "int": "{field} must be a whole number, but is {kind}; write figures alone, without quotes",
     "bool": "{field} must be true or false, but is {kind}; write one of the two",
     "greater_than_equal": "{field} is {value}; correct it",
     "less_than_equal": "{field} is {value}; correct it",

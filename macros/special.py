@@ -17,7 +17,10 @@ def missing(guide: Guide, settings: Settings, named: Iterable[Mistake]) -> Itera
     known = {PurePosixPath(path).with_suffix("") for path in (*paths, *(one.place.path.removeprefix("docs/") for one in named))}
     for name in (*SHOWS, "workshop"):
         file = str(getattr(guide.special, name)).partition("#")[0]
-        if file and PurePosixPath(file).with_suffix("") not in known:
+        if file and not file.endswith(".md"):
+            whole = f"write '{file}.md'" if f"{file}.md" in paths else "write it whole, with '.md' at its end"
+            yield Mistake(place_of(settings.source, "extra", "pages", name), f"'{file}' names no page's file; {whole}")
+        elif file and PurePosixPath(file).with_suffix("") not in known:
             what = unknown("page", file, paths, "write it first, or take the line out")
             yield Mistake(place_of(settings.source, "extra", "pages", name), what)
     wanted = {guide.special.principle(principle.slug) for principle in guide.principles}
@@ -35,6 +38,6 @@ def bare(guide: Guide) -> Iterator[Mistake]:
     calls = {page.path: page.calls for page in guide.pages}
     for name, macro in SHOWS.items():
         file = getattr(guide.special, name)
-        if file and (macro, "") not in calls[file.partition("#")[0]]:
+        if file and (macro, "") not in calls.get(file.partition("#")[0], ()):
             what = f"this page stands as '{name}' in {FILE}; call {macro}() on it, or name the page that does"
             yield Mistake(Place(f"docs/{file}"), what)

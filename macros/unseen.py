@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from .mistakes import Mistake, Place
 
 SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"  # as wide as a space, and none
-# Controls, soft hyphens, joints without width, marks of direction, what stands for a lost character. Joiners belong between
-# signs of other scripts, and tags behind a black flag (they make those of some countries).
+# Controls, soft hyphens, signs that only one font has, joints without width, marks of direction, what stands for a lost
+# character. Joiners belong between signs of other scripts, and tags behind a black flag (they make those of some countries).
 NEVER = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\ue000-\uf8ff]"
     "|(?<=[ -~\n])[\u200c\u200d]|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]"
 )
 BETWEEN_MARKS = re.compile(f"^[ \t]*(?:#+|[-*+]|\\d+\\.|>|[a-z_]+:)?[ \t]*([{SPACES}])", re.MULTILINE)  # there it hides what the mark means

@@ -18,6 +18,7 @@ PLAINLY = {
     "block sequence entries are not allowed": "'- ' cannot stand here; give it a line of its own, indented as its neighbours are",
     "another document": "a line of hyphens starts another file here; take it out",
     "node content": "something is missing here, or is left over; look for a bracket or comma that has no partner",
+    "document start": "'...' above ends the file, and nothing may stand behind it; take that line out",
     "expected ':'": "a colon is missing after this name; write it, or indent the line further",
     "escape": "a '\\' in double quotes stands for a special sign; put single quotes round the text instead",
 }
@@ -33,6 +34,16 @@ NO_SPACE_BEHIND_HYPHEN = re.compile(r"\s*-(?=[a-z_]+:\s)")
 SIGN = re.compile(
     r"[!*&%@`,\]}#]|[-?:](?= )|[|>](?=[+-]?\d?[+-]?(?:\s+[^\s#]|[^\s\d+-]))|\[(?=[^\]]*\]\s*[^\s#,\]])|\{(?=[^}]*\}\s*[^\s#,}])"
 )
+
+
+# How a line starts that YAML cannot read, and what is wrong with it: the part in brackets is where.
+LINES = {
+    r"\s*([•‣◦▪●·–—*])\s+\S": "'{0}' starts no entry here; write '- '",
+    r"\s*(?:- +)?([a-z_]+ ?= ?)(?=\S)": "'{0}' gives no field its value; write a colon and a space",
+    r"\s*(?:- +)?(\"[\w-]+\" ?: .*,)\s*$": "this is written as in JSON; take the quotes round the name and the comma at the end out",
+    r"\s*-(?=([A-Za-z][\w./-]*)\s*$)": "a space is missing between '-' and '{0}'; write it",
+    r"\s+([\w./-]+\.md)\s*$": "'{0}' stands without '- '; write it before the name",
+}
 
 
 class Slip(NamedTuple):
@@ -53,7 +64,7 @@ def slip(lines: Sequence[str], at: int) -> Slip | None:
         line = lines[number] if 0 <= number < len(lines) else ""
         if together := TOGETHER.search(line):
             return Slip(number, together.start(1), f"two lines have run together here; start a new line before '{together[1]}'")
-        if found := _without_space(line) or _in_value(line):
+        if found := _without_space(line) or _start(line) or _in_value(line):
             return Slip(number, found[0], NOT_YAML + found[1])
     return None
 
@@ -69,6 +80,13 @@ def _without_space(line: str) -> tuple[int, str] | None:
         return found.end() - 1, "a space is missing behind '-'; write it"
     if found := NO_SPACE.match(line):
         return found.start(1), f"a space is missing behind '{found[1]}'; write it"
+    return None
+
+
+def _start(line: str) -> tuple[int, str] | None:
+    for pattern, what in LINES.items():
+        if found := re.match(pattern, line):
+            return found.start(1), what.format(found[1].strip())
     return None
 
 
@@ -108,5 +126,7 @@ def lost(lines: Sequence[str], node: yaml.ScalarNode) -> Iterator[str]:
         yield CUT
     elif not node.style and written[:1] in {"&", "!"}:
         yield f"a text that starts with '{written[0]}' needs quotes; put them round the whole text"
+    elif not node.style and written.endswith(",") and start.line == end.line:
+        yield "this text ends with a comma; take it out, or put quotes round the whole text"
     elif node.style == '"' and re.search(r"(?<!\\)(?:\\\\)*\\[^\"\\/ux]", written):
         yield NOT_YAML + PLAINLY["escape"]

@@ -14,8 +14,8 @@ from typing import Any
 
 ROOT = Path(__file__).parents[1]
 
-MORE = 20
-ROUNDS = 1
+MORE = 500
+ROUNDS = 3
 # A page as authors write them: each calls macros that hold no id, which may stand on every page.
 PAGE = """---
 title: Page {number}

@@ -1,10 +1,11 @@
-// `node browsers.mjs FOLDER...`: what scripts use that a browser which we promise does not have yet.
+// `node browsers.mjs FOLDER...`: what scripts and styles use that a browser which we promise does not have yet.
 //
 // The promise stands in README.md; MDN's data says since when a browser has what. Of a name such as "toSorted" nobody knows to which
 // interface it belongs, so it is told only where even the earliest interface with that name came too late, and where no script of
 // ours uses the name for something of its own. `?.name` and `name?.` ask first, and are let through. Syntax is esbuild's business (publish/node/bundle.mjs), and what a language version holds tsc's.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import postcss from "postcss";
 import data from "@mdn/browser-compat-data" with { type: "json" };
 
 const PROMISED = { chrome: 109, edge: 109, firefox: 115, safari: 16.4 };
@@ -33,6 +34,33 @@ const sources = new Map(files.map((file) => [file, readFileSync(file, "utf8")]))
 const ours = new Set([...sources.values()].flatMap((text) => text.match(/(?<![.\w])[a-zA-Z]\w*/g) ?? []));
 
 let wrong = 0;
+
+// Styles: what a page does without where it is missing. A value may stand behind another one for the same property, which then holds.
+const EXTRA = new Set([
+  "text-wrap", "text-wrap-mode", "text-wrap-style", // lines end elsewhere
+  "break-after", "break-before", "orphans", "widows", // so do sheets of paper
+  "field-sizing", // a field grows by grow.js
+  "accent-color", "scrollbar-color", "scrollbar-width", "forced-color-adjust", // the browser's own colours and bars
+  "content-visibility", // what is not in view is laid out too
+  "overscroll-behavior", // the page behind a dialogue may move at its end
+  "print-color-adjust", // esbuild writes the former name beside it
+  "zoom", // the preview of a sheet is as large as the sheet
+]);
+const styles = process.argv.slice(2).flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name)).filter((name) => name.endsWith(".css")));
+for (const file of styles) {
+  postcss.parse(readFileSync(file, "utf8")).walkDecls((one) => {
+    const property = data.css.properties[one.prop];
+    if (!property || EXTRA.has(one.prop)) return;
+    const before = one.parent.nodes.some((other) => other.prop === one.prop && other.source.start.offset < one.source.start.offset);
+    const late = [[one.prop, property.__compat], ...one.value.split(/[\s,()]+/).map((word) => [`${one.prop}: ${word}`, property[word]?.__compat])];
+    for (const [name, compat] of late) {
+      if (!compat || before || isThere(compat)) continue;
+      console.log(`${file}:${one.source.start.line}: "${name}" is newer than the browsers that README.md promises; write an older value before it, or say in browsers.mjs why the page can do without`);
+      wrong += 1;
+    }
+  });
+}
+
 for (const [file, text] of sources) {
   if (file.endsWith(".js")) {
     text.split("\n").forEach((line, n) => {

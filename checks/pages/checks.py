@@ -12,6 +12,7 @@ from macros.parsed_page import FENCE, parsed_pages
 from macros.settings import source_of
 from macros.source import Source, read
 
+from .asked import asked
 from .claims import claims
 from .counted import known, typed
 from .dialect import dialect
@@ -20,6 +21,7 @@ from .internal_links import broken_links, unplaced
 from .language import reading, wording, words
 from .marks import marked, marks
 from .nav import navigation
+from .pasted import pasted
 from .prose import Text, blocks
 from .rhythm import monotony
 from .site import not_toml, site_url
@@ -43,6 +45,7 @@ def mistakes(project: Path) -> list[Mistake]:
         *broken_links(project / "docs", guide, site_url(source)),
         *unplaced(project, guide),
         *navigation(project, source),
+        *asked(project),
         *claims(project, guide),
         *strays(project),
         *not_toml(pyproject),
@@ -51,15 +54,16 @@ def mistakes(project: Path) -> list[Mistake]:
         if wrong := misread(project / page.path, page.path):  # nothing else that is found in it would be true
             found.append(wrong)
             continue
-        found.extend([*structure(page), *marks(page), *dialect(page), *reading(page), *monotony(page)])
+        found.extend([*structure(page), *marks(page), *dialect(page), *pasted(page), *reading(page), *monotony(page)])
         found.extend(unexplained(page, guide, everyday))
         for block in blocks(page.prose):
             found.extend(wording(page.path, block, instead))
-        found.extend(known(page.path, Text(1, blanked(FENCE, page.text)), typed(guide, page.calls, nouns)))
+        if not guide.unread:  # what cannot be read cannot be counted
+            found.extend(known(page.path, Text(1, blanked(FENCE, page.text)), typed(guide, page.calls, nouns)))
     everywhere = typed(guide, (), nouns)
     for place, text in data_texts(project):
         found.extend([*wording(place.path, Text(place.line, text), instead), *marked(place, text)])
-        if Path(place.path).stem not in ABOUT_OTHERS:
+        if Path(place.path).stem not in ABOUT_OTHERS and not guide.unread:
             found.extend(known(place.path, Text(place.line, text), everywhere))
     return sorted(found)
 

@@ -31,6 +31,8 @@ def claims(project: Path, guide: Guide) -> Iterator[Mistake]:
     except ValidationError as error:
         yield from explain(error, source, Claims)
         return
+    if {"data/reports.yml", "data/tools.yml", "data/glossary.yml"} & set(guide.unread):  # whoever mends that file sees the rest then
+        return
     pages = parsed_pages(project / "docs")
     words = {page: words_of(pages[page], guide) for page in {claim.page for claim in found} & set(pages)}
     for number, claim in enumerate(found):

@@ -5,9 +5,9 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from macros.counts import EACH, sizes
+from macros.given import Call
 from macros.guide import Guide
 from macros.mistakes import Mistake, Place
-from macros.parsed_page import Call
 
 from .prose import Text
 

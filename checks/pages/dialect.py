@@ -38,7 +38,7 @@ ANYWHERE = {
     r"==(?=[^\s=])[^=]*(?<=\S)==": "'{0}' marks nothing; write '**' before and after the words",
     r"\+\+(?=[^\s+]).*?(?<=[^\s+])\+\+": "'{0}' stays as it is; take the signs out",
     r"(?<![\w:/]):(?=[\w+-]*[a-z])[\w+-]+:(?![\w:/])": "'{0}' makes no picture here; say it in words",
-    r"\[\[[^\]]+\]\]": "'{0}' makes no link; write '[words](file.md)'",
+    r"\[\[(?!\s*\w+\()[^\]]+\]\]": "'{0}' makes no link; write '[words](file.md)'",
     r"\]\{(?!\{)": "'{0}' stays as it is; take the brackets and what stands in the braces out",
     r"\]\([^)\s]+\s+[“”‘’«][^)]*\)": "curly quotes cannot stand in a link; write straight ones",
     r"\\$": "'{0}' at the end of a line is printed; start a new paragraph, or end the line with two spaces",

@@ -15,6 +15,18 @@ IN_DATA = re.compile(r"^\s+(?:- )?url: *(\S.*)", re.MULTILINE)
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 SERVED = re.compile(r"https?://(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])(?::\d+)?(?=[/?#]|$)", re.IGNORECASE)
 ON_DISK = re.compile(r"file:|[a-z]:[\\/]", re.IGNORECASE)
+# Addresses that work for whoever copied them, and badly or not at all for readers.
+WRAPPED = re.compile(
+    r"https?://(?:[\w.-]*safelinks\.protection\.outlook\.com|urldefense\.(?:com|proofpoint\.com)"
+    r"|(?:www\.)?google\.[\w.]+/url\?|l\.facebook\.com/)",
+    re.IGNORECASE,
+)
+SIGN_IN = re.compile(
+    r"https?://(?:[\w-]+\.sharepoint\.com|teams\.(?:microsoft|live)\.com|onedrive\.live\.com|1drv\.ms|drive\.google\.com"
+    r"|outlook\.office(?:365)?\.com|mail\.google\.com|[\w-]+\.zoom\.us/j/|[\w.-]+\.(?:ezproxy|libproxy|idm\.oclc)\.)",
+    re.IGNORECASE,
+)
+FOLLOWS = re.compile(r"(?<=[?&])(?:utm_\w+|fbclid|gclid|mc_[ce]id|msclkid)=[^&#]*&?")
 ELSEWHERE = {"http", "https", "mailto"}
 
 
@@ -61,4 +73,22 @@ def malformed(project: Path) -> Iterator[Mistake]:
         elif parts.scheme == "tel" or (SERVED.match(address) and place.path.startswith("docs/")):
             continue
         elif parts.scheme not in ELSEWHERE or "." not in host.strip(".") or re.search(r"[\s\"<>]", address):
-            yield Mistake(place, f"'{address}' is not a whole address; copy it again from the browser's address bar")
+            if not address.startswith("data:"):  # a picture: pasted.py says what to do
+                yield Mistake(place, f"'{address}' is not a whole address; copy it again from the browser's address bar")
+        elif what := _for_others(address):
+            yield Mistake(place, f"'{address}' {what}")
+
+
+def _for_others(address: str) -> str:
+    """What is wrong with an address that works for whoever copied it; '' where it is sound."""
+    if WRAPPED.match(address):
+        return "is how a mail program or a search wraps an address; open it, and copy the one that the browser shows then"
+    if re.match(r"https?://(?:dx\.)?doi\.org/(?:https?:|doi:|www\.)", address):
+        return f"has two beginnings; write 'https://doi.org/{address[address.find('10.') :]}'"
+    if SIGN_IN.match(address):
+        return "leads to where readers may have to sign in; name a public page, or put the file below docs/"
+    if FOLLOWS.search(address):
+        return f"carries what follows people from site to site; write '{FOLLOWS.sub('', address).rstrip('?&')}'"
+    if re.search(r"(?<!Inc)(?<!Ltd)[.,;:]$", address):
+        return f"ends with a sign of the sentence; write '{address.rstrip('.,;:')}', and put the sign behind the bracket"
+    return ""

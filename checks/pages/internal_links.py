@@ -18,7 +18,7 @@ from .external_links import SCHEME, home_made
 from .prose import clean
 from .ways import Ways, either, exact, meant, nearest
 
-WEB = re.compile(r"(?:www\.|[\w-]+\.(?:uk|org|com|net|eu|int)(?:/|$)|[\w-]+(?:\.[\w-]+)+/)")
+WEB = re.compile(r"(?:https?:?/|www\.|[\w-]+\.(?:uk|org|com|net|eu|int)(?:/|$)|[\w-]+(?:\.[\w-]+)+/)")
 COUNT = re.compile(r"\{\{\s*count\((.*?)\)\s*\}\}")
 GIVEN_TO = re.compile(r"[\"']([^\"']*)[\"']")
 GIVEN = re.compile(r"\{ *[^}]*#([\w-]+)[^}]*\}")
@@ -63,7 +63,7 @@ def _wrong(target: str, ways: Ways, beside: set[str], site_url: str) -> Iterator
     if file and not file.endswith(".md"):
         yield from _no_page(file, anchor, ways, beside)
     elif page not in ways.places:
-        yield _no_such_page(unquote(file), anchor, ways)
+        yield _no_such_page(unquote(file), anchor, ways, beside)
     elif query or ":~:" in anchor:
         left = f"?{query}" if query else f"#{anchor}"
         yield f"'{left}' was left in the address by a search; write '{ways.to(page, anchor)}'"
@@ -71,7 +71,9 @@ def _wrong(target: str, ways: Ways, beside: set[str], site_url: str) -> Iterator
         yield _no_place(page, anchor, ways)
 
 
-def _no_such_page(file: str, anchor: str, ways: Ways) -> str:
+def _no_such_page(file: str, anchor: str, ways: Ways, beside: set[str]) -> str:
+    if ways.arrives(file) in beside:
+        return f"'{file}' is not published: 'exclude_docs' or 'draft_docs' in mkdocs.yml leaves it out; link to another page"
     if found := exact(file, ways.path, ways.places):
         return f"'{file}' leads to no page from here; write '{ways.to(found, anchor)}'"
     found_near = either([ways.to(one, anchor) for one in nearest(file, ways.places)])

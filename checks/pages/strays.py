@@ -1,10 +1,13 @@
-"""Files that nobody asked for: what editors and systems leave, copies, what would be published unseen, data that nothing reads."""
+"""Files that nobody asked for: what editors and systems leave, copies, what would be published unseen, data that nothing reads.
+
+Long because each kind of stray is a line of one table, and whoever adds one reads here what is known already.
+"""
 
 import os
 import posixpath
 import re
 from collections.abc import Collection, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 from urllib.parse import unquote
 
 from macros.encoding import no_file, text_of
@@ -13,6 +16,7 @@ from macros.forms import FORMS
 from macros.front_matter import LIKE_PAGES
 from macros.mistakes import Mistake, Place
 from macros.parsed_page import parsed_pages
+from macros.published import left_out
 from macros.schema import SHAPES
 from macros.settings import FILE as SETTINGS
 
@@ -21,11 +25,12 @@ LEFT = {
     r"\.#.*|#.*#|\.~lock\..*|~\$.*|.*\.sw[a-p]|4913": "an editor keeps this while a file is open; close the file there, or take this out",
     r".*~|.*\.(?:orig|rej|bak|old|te?mp|save)|.*_(?:BASE|LOCAL|REMOTE|BACKUP)_\d+\.\w+": "a program left this copy; take it out",
     r"(?:Thumbs|ehthumbs)\.db|desktop\.ini": "Windows left this; take it out",
-    r".* \(\d+\)\.\w+|.* - Copy.*|.* copy(?: \d+)?\.\w+|.*conflicted copy.*": (
+    r".* \(\d+\)\.\w+|.* - (?:Copy|Kopie|[Cc]opi[ea]).*|.* copy(?: \d+)?\.\w+|.*conflicted copy.*"
+    r"|.*_(?i:final|new|old|latest)(?:[-_ ]?v?\d+)?\.md|.*[-_ ](?:[vV]\d+|FINAL)\.md": (
         "this looks like a copy; take it out, or call it something else"
     ),
 }
-QUIET = {".DS_Store", ".gitkeep", ".gitignore", ".gitattributes", ".nojekyll"}  # they do no harm, and systems bring them back
+QUIET = {"Icon\r", ".DS_Store", ".gitkeep", ".gitignore", ".gitattributes", ".nojekyll"}  # they do no harm, and systems bring them back
 UNLINKED = {
     "CNAME",
     "robots.txt",
@@ -37,12 +42,16 @@ UNLINKED = {
     "favicon.ico",
 }  # hosts ask for them by name
 READ_WHOLE = {("data/checklists", ".yml"), (FORMS.as_posix(), ".yml")}  # folders whose every such file is read
+RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}  # by Windows
+STOPS = re.compile(r"[#?%:*\"<>|\\]")
+UNREAD = re.compile(r".*\.md\.(?:txt|text|docx?|rtf)|.*\.(?:mdx|mdwn|mkdown|rmd|qmd)", re.IGNORECASE)
 READ = {".md", ".yml", ".yaml"}
 
 
 def strays(project: Path) -> Iterator[Mistake]:
     """Each stray below docs/ and data/, with what to do about it."""
     linked = _linked(project)
+    out = left_out(project / "docs", "exclude_docs", "draft_docs")
     for root, kind in (("docs", _in_docs), ("data", _in_data)):
         for path in _everything(project / root):
             name = path.relative_to(project).as_posix()
@@ -56,9 +65,22 @@ def strays(project: Path) -> Iterator[Mistake]:
                     yield Mistake(
                         Place(name), f"nothing is read whose name starts with a dot; call it '{path.name.lstrip('.')}', or take it out"
                     )
-            elif not path.is_dir() or path.suffix in READ:
+            elif (not path.is_dir() or path.suffix in READ) and not (root == "docs" and out.match_file(name.partition("/")[2])):
                 yield from (Mistake(Place(name), what) for what in kind(path, name, linked))
     yield from _same_address(project)
+    for path in sorted(project.glob("*.md")):
+        if text_of(path).startswith("---\n"):
+            yield Mistake(Place(path.name), f"no page is read here; put it into docs/ as 'docs/{path.name}'")
+
+
+def misnamed(page: str) -> bool:
+    """Whether a page should be called otherwise, or go, before anything else is asked of it."""
+    path = PurePosixPath(page)
+    return _stopping(path) or any(re.fullmatch(pattern, path.name) for pattern in LEFT)
+
+
+def _stopping(path: PurePath) -> bool:
+    return bool(STOPS.search(path.name)) or path.stem.casefold() in RESERVED or path.stem.endswith(".md")
 
 
 def _everything(folder: Path) -> Iterator[Path]:
@@ -70,6 +92,13 @@ def _everything(folder: Path) -> Iterator[Path]:
 def _in_docs(path: Path, name: str, linked: Collection[str]) -> Iterator[str]:
     """What is wrong with a file below docs/ that is no page; pages that are none are named where they are read."""
     if path.suffix.lower() in LIKE_PAGES:
+        if _stopping(path):
+            plain = re.sub(r"[^\w-]+", "-", path.stem.removesuffix(".md")).strip("-")
+            better = f"{plain}-page" if plain.casefold() in RESERVED else plain
+            yield f"this name stops addresses or other people's machines; call it '{better}.md'"
+        return
+    if UNREAD.fullmatch(path.name):
+        yield f"no page is read under this name; call it '{path.name.partition('.')[0]}.md'"
         return
     if wrong := no_file(path, name):
         yield wrong.what
@@ -87,7 +116,8 @@ def _in_data(path: Path, name: str, _: Collection[str]) -> Iterator[str]:
     if name == "data/schema/checklist.json":
         return
     if folder.startswith("data/checklists"):
-        yield f"nothing reads this file; a checklist is called 'data/checklists/{path.stem}.yml'"
+        stem = path.name.partition(".")[0]
+        yield f"nothing reads this file; a checklist is called 'data/checklists/{stem}.yml'"
         return
     near = next((known for known in sorted(SHAPES, key=len, reverse=True) if known != "checklist" and known in file), "")
     where = f"put what it says into 'data/{near}.yml'" if near and file != f"{near}.yml" else "put what it says into a file that is read"

@@ -7,7 +7,7 @@ from macros.mistakes import Mistake, Place
 from macros.parsed_page import ParsedPage
 
 IMAGE = re.compile(r"!\[\s*\][(\[]")
-TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?=[\s/>])[^>]*>?|<!--")  # <https://…> is a link, not HTML
+TAG = re.compile(r"</?[a-zA-Z](?:[a-zA-Z0-9-]|:(?!/))*(?=[\s/>])[^>]*>?|<!--")  # <https://…> is a link, not HTML
 
 NO_TAG = re.compile(r"\{\{.*?\}\}|(?<=\]\()\s*<[^<>]*>")  # what a call is given, and an address in angle brackets
 

@@ -177,7 +177,7 @@ function sheets() {
     },
   };
   const loader = Object.fromEntries([".woff2", ".woff", ".svg", ".png", ".jpg", ".webp"].map((kind) => [kind, "file"]));
-  return made({ entryPoints: Object.keys(styles).map((name) => ({ in: `group:${name}`, out: `stylesheets/${name}` })), plugins: [group], loader });
+  return made({ entryPoints: Object.keys(styles).map((name) => ({ in: `group:${name}`, out: `stylesheets/${name}` })), plugins: [group], loader, target: ["chrome109", "edge109", "firefox115", "safari16.4"] });
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -10,8 +10,7 @@ import pypdfium2.raw as pdfium
 HYPHENS = {0x2, 0xFFFE}  # what PDFium makes of a hyphen that ends a line
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """One letter: its box in points from the top left corner of the sheet, its size in points, its ink from 0 (black) to 1."""
 
     text: str
@@ -24,8 +23,7 @@ class Letter:
     lightness: float
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What stands between two spaces, with the place and the size of its first letter."""
 
     text: str
@@ -39,38 +37,45 @@ class Word:
 def letters(page: pypdfium2.PdfPage) -> Iterator[Letter | None]:
     """The letters of a sheet in the order in which they were written; None where a word ends."""
     text, height = page.get_textpage(), page.get_height()
+    read = _Reader(text.raw, height)
     for index in range(pdfium.FPDFText_CountChars(text)):
-        code = pdfium.FPDFText_GetUnicode(text, index)
+        code = pdfium.FPDFText_GetUnicode(text.raw, index)
         sign = "-" if code in HYPHENS else chr(code)
-        yield None if sign.isspace() else _letter(text, index, sign, height)
+        yield None if sign.isspace() else read(index, sign)
     text.close()
 
 
-def _letter(text: pypdfium2.PdfTextPage, index: int, sign: str, height: float) -> Letter:
-    box, matrix, x, y = pdfium.FS_RECTF(), pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
-    ink = [ctypes.c_uint() for _ in range(4)]
-    pdfium.FPDFText_GetLooseCharBox(text, index, box)
-    pdfium.FPDFText_GetMatrix(text, index, matrix)
-    pdfium.FPDFText_GetCharOrigin(text, index, x, y)
-    pdfium.FPDFText_GetFillColor(text, index, *ink)
-    return Letter(
-        text=sign,
-        x0=box.left,
-        x1=box.right,
-        top=height - box.top,
-        bottom=height - box.bottom,
-        baseline=height - y.value,
-        size=pdfium.FPDFText_GetFontSize(text, index) * abs(matrix.d) / _scale(text, index),
-        lightness=sum(one.value for one in ink[:3]) / 3 / 255,
-    )
+class _Reader:
+    """Reads letter after letter into the same places of memory: to ask for them anew takes longer than to read."""
 
+    def __init__(self, text: pdfium.FPDF_TEXTPAGE, height: float) -> None:
+        self.text, self.height = text, height
+        self.box, self.matrix, self.x, self.y = pdfium.FS_RECTF(), pdfium.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+        self.ink = [ctypes.c_uint() for _ in range(4)]
+        self.name, self.flags = ctypes.create_string_buffer(80), ctypes.c_int()
 
-def _scale(text: pdfium.FPDF_TEXTPAGE, index: int) -> float:
-    """How much smaller a letter is set than the style says: fonts.css scales DejaVu where a machine has no narrower font."""
-    name = ctypes.create_string_buffer(80)
-    pdfium.FPDFText_GetFontInfo(text, index, name, len(name), ctypes.c_int())
-    wide = name.value.rpartition(b"+")[2].startswith(b"DejaVuSans") and b"Mono" not in name.value
-    return 0.87 if wide else 1.0
+    def __call__(self, index: int, sign: str) -> Letter:
+        text, height, box = self.text, self.height, self.box
+        pdfium.FPDFText_GetLooseCharBox(text, index, box)
+        pdfium.FPDFText_GetMatrix(text, index, self.matrix)
+        pdfium.FPDFText_GetCharOrigin(text, index, self.x, self.y)
+        pdfium.FPDFText_GetFillColor(text, index, *self.ink)
+        return Letter(
+            text=sign,
+            x0=box.left,
+            x1=box.right,
+            top=height - box.top,
+            bottom=height - box.bottom,
+            baseline=height - self.y.value,
+            size=pdfium.FPDFText_GetFontSize(text, index) * abs(self.matrix.d) / self._scale(index),
+            lightness=sum(one.value for one in self.ink[:3]) / 3 / 255,
+        )
+
+    def _scale(self, index: int) -> float:
+        """How much smaller a letter is set than the style says: fonts.css scales DejaVu where a machine has no narrower font."""
+        pdfium.FPDFText_GetFontInfo(self.text, index, self.name, len(self.name), self.flags)
+        wide = self.name.value.rpartition(b"+")[2].startswith(b"DejaVuSans") and b"Mono" not in self.name.value
+        return 0.87 if wide else 1.0
 
 
 def words(page: pypdfium2.PdfPage) -> tuple[list[Word], list[Letter]]:

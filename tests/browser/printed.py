@@ -130,7 +130,7 @@ def settle(page: Page) -> None:
     """Wait until what scripts add is there."""
     until(
         page,
-        """() => document.documentElement.dataset.appPaper === "margins"
+        """() => document.documentElement.dataset.appPaper === "margins" && document.fonts.status === "loaded"
         && !document.querySelector('.app-handout[aria-busy="true"], .app-handout [data-part="panel"][hidden], .app-overview [data-part="page"][hidden]')""",
     )
 

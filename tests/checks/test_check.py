@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from checks.check import run, steps, unreadable
+from checks.check import run, steps
+from checks.settings import unreadable
 
 
 def says(words: str, code: int) -> list[str]:

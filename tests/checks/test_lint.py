@@ -183,3 +183,20 @@ def test_what_an_older_browser_lacks_is_found_unless_a_script_asks_first(tmp_pat
         ("3", "has"),
         ("4", "ariaBusy"),
     ]
+
+
+@pytest.mark.usefixtures("linters")
+def test_a_style_that_an_older_browser_lacks_stands_behind_one_that_it_has(tmp_path: Path) -> None:
+    lines = [
+        "a { float: inline-end; }",
+        "b { float: right; float: inline-end; }",
+        "c { interpolate-size: allow-keywords; }",
+        "p { text-wrap: pretty; }",
+    ]
+    (tmp_path / "x.css").write_text("\n".join(lines), encoding="utf-8")
+    said = finds([*lint.node("")["Browsers that we promise"][:2], str(tmp_path)])
+    assert [re.search(r'x\.css:(\d): "([^"]+)"', line).groups() for line in said] == [  # type: ignore[union-attr]
+        ("1", "float: inline-end"),
+        ("3", "interpolate-size"),
+        ("3", "interpolate-size: allow-keywords"),
+    ]

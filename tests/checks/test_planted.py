@@ -20,7 +20,9 @@ CASES: list[dict[str, Any]] = yaml.safe_load((SMALL.parent / "planted.yml").read
 
 
 def plant(project: Path, case: dict[str, Any]) -> None:
-    """Make one mistake in a copy of the small guide."""
+    """Make one mistake in a copy of the small guide; `also` has what else must change for it."""
+    for other in case.get("also", ()):
+        plant(project, other)
     file = project / case["file"]
     file.parent.mkdir(parents=True, exist_ok=True)
     if case.get("folder"):
@@ -72,7 +74,7 @@ def _checked(project: Path, by: str) -> tuple[int, str]:
 @pytest.mark.parametrize("case", CASES, ids=[case["mistake"] for case in CASES])
 def test_a_mistake_is_named_with_its_place_and_fails(case: dict[str, Any], answers: dict[str, tuple[int, str]]) -> None:
     code, said = answers[case["mistake"]]
-    lines = [line for line in said.splitlines() if re.match(r"(ERROR   -  )?(docs/|data/|mkdocs\.yml|pyproject\.toml)", line)]
+    lines = [line for line in said.splitlines() if re.match(r"(ERROR   -  )?(docs/|data/|mkdocs\.yml|pyproject\.toml|[\w-]+\.md:)", line)]
     assert [line.removeprefix("ERROR   -  ") for line in lines] == case["says"]
     assert code != 0
 

@@ -42,7 +42,11 @@ def said(data: Path) -> list[str]:
         ("kind: decide", "kind: break", [f"{AT}17:7: no part of this agenda decides anything; add one of the kind 'decide'"]),
         ("tools: [map]", "tools: [mop]", [f"{AT}27:17: there is no tool 'mop'; did you mean 'map'?"]),
         ("kind: close", "kind: end", None),
-        ("minutes: 15", "minutes: soon", [f"{AT}15:14: 'minutes' must be a whole number, but is text; write it without quotes"]),
+        (
+            "minutes: 15",
+            "minutes: soon",
+            [f"{AT}15:14: 'minutes' must be a whole number, but is text; write figures alone, without quotes"],
+        ),
     ],
 )
 def test_a_slip_is_named_where_it_stands(data: Path, change: Change, old: str, new: str, mistakes: list[str] | None) -> None:

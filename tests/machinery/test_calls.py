@@ -66,13 +66,14 @@ def test_a_page_without_a_slip_is_left_alone(text: str) -> None:
         ("a\n\nb {term('a')} c", ["3: term stands between single braces; write '{{' before it and '}}' after it"]),
         ("a\n{{ term(“a”) }}", ['2: curly quotes cannot stand in braces; write straight ones, like "this"']),
         ("{{ checklist(\n  'a'\n) }}\n", ["1: checklist is called over several lines; write the whole call on one line"]),
-        ("{{ term('a) }}", ['1: the braces cannot be read: unexpected char "\'" at 8; check that each quote and bracket has its partner']),
+        ("{{ term('a) }}", ["1: a quote in these braces has no partner of its kind; open and close each text with the same one"]),
         (
             "---\na: b\n---\n{% if %}",
-            [
-                "4: the braces cannot be read: Expected an expression, got 'end of statement block'; check that each quote and bracket has its partner"
-            ],
+            ["4: '{%' calls nothing; write '{{' before a call and '}}' behind it"],
         ),
+        ('{{ term["a"] }}', ["1: term has square brackets; write round ones: term(…)"]),
+        ("{{ term(\u200b) }}", ["1:9: there is a character here that nobody can see (zero width space); take it out"]),
+        ("{{ term(1 2) }}", ["1: the braces here cannot be read; check that each quote and bracket has its partner"]),
     ],
 )
 def test_a_slip_is_named_with_its_line(text: str, says: list[str]) -> None:

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from macros.citations import unshown, unused, used_on
+from macros.given import Call
 from macros.guide import Guide
 from macros.pages import Page
-from macros.parsed_page import Call
 
 ALL = frozenset({("term", "benefit"), ("tools", ""), ("references", "smith-2001")})
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from jinja2 import TemplateSyntaxError
 
-from macros.parsed_page import Call, Heading, Link, parsed_page, parsed_pages
+from macros.given import Call
+from macros.parsed_page import Heading, Link, parsed_page, parsed_pages
 
 PAGE = """\
 ---

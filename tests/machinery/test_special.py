@@ -30,6 +30,7 @@ def whole(tmp_path: Path) -> Path:
             "    glossary: glosary.md",
             "mkdocs.yml:13: there is no page 'glosary.md'; did you mean 'glossary.md'?",
         ),
+        ("    glossary: glossary.md", "    glossary: glossary", "mkdocs.yml:13: 'glossary' names no page's file; write 'glossary.md'"),
         (
             "    feedback: feedback.md",
             "    feedback: index.md",

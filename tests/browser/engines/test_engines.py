@@ -338,6 +338,7 @@ def test_a_store_that_is_full_is_named_and_what_was_ticked_is_offered_as_a_file(
     tab.press("checkbox", FIRST)
     tab.sees("this browser’s space for this site is full")
     assert "benefit-worth-spreading" in tab.saved("button", "Download a copy now").decode()
+    tab.sees("Look for spread-guide-backup-")
     tab.run("for (const key of Object.keys(localStorage)) if (key.startsWith('filler')) localStorage.removeItem(key)")
     tab.sees("Saved in this browser at")
 

@@ -14,7 +14,7 @@ FEW = settings(max_examples=100)
 CALCULATED = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 COLUMNS = re.findall(
     r"\w+",
-    "kind checklist question status reason note decided decided_how decided_by later_who later_by action who by became answered link "
+    "kind checklist question status reason note decided decided_how decided_by later_who later_by action who by became answered hint link "
     "workbook purpose setting date people facilitator",
 )
 

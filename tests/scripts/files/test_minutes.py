@@ -97,3 +97,16 @@ def test_a_workbook_without_a_title_and_facts_says_so_and_leaves_them_out(module
     assert modules.call("files/minutes", "markdown", record).startswith(
         "# Workbook without a title\n\n## Actions\n\n- [ ] – (by 12 December 2026)\n"
     )
+
+
+def test_a_question_says_when_to_ask_it_and_how_to_begin(modules: Modules) -> None:
+    record = minutes("One")
+    record["lists"][0]["questions"][0]["hint"] = "At review. Ask *him*."
+    record["lists"][0]["questions"][-1]["hint"] = "At review"
+    tokens = read(modules.call("files/minutes", "markdown", record))
+    assert "At review. Ask *him*." in texts(tokens, "paragraph")
+    assert texts(tokens, "list_item")[-1] == "Why c? At review"
+    page = modules.call("files/standalone", "standalone", record)
+    assert '<p class="soft">At review. Ask *him*.</p>' in page
+    assert "At review" in page.partition("Still open")[2]
+    assert "At review. Ask *him*." in modules.call("files/csv", "csv", record)

@@ -6,6 +6,7 @@
 import { keysOf } from "app/answers/keys";
 import { part, print, say } from "app/page/parts";
 import { pressed } from "app/page/press";
+import { fill } from "app/page/words";
 
 /** The room is measured again when something was saved, but not more often than this. */
 const MEASURE_MS = 10_000;
@@ -92,7 +93,8 @@ export function status(element, world) {
   });
   element.addEventListener("click", async (event) => {
     try {
-      await acts[pressed(event)?.dataset.part ?? ""]?.();
+      const file = await acts[pressed(event)?.dataset.part ?? ""]?.();
+      if (typeof file === "string") print(find("undo-what"), fill(words.sayLook ?? "", { file }));
     } catch {
       undone = false;
       print(find("undo-what"), words.sayMissing ?? "");

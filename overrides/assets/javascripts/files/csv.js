@@ -18,7 +18,7 @@ import { dayOf, sortableDay } from "app/page/days";
 const LONGEST = 32_000;
 const CALCULATED = /^'*(?:[\s\p{Cf}]*[=+\-@＝＋－＠]|[\t\n])/u;
 const COLUMNS = [
-  "kind", "checklist", "question", "status", "reason", "note", "decided", "decided_how", "decided_by", "later_who", "later_by", "action", "who", "by", "became", "answered", "link",
+  "kind", "checklist", "question", "status", "reason", "note", "decided", "decided_how", "decided_by", "later_who", "later_by", "action", "who", "by", "became", "answered", "hint", "link",
   ...FACTS.map((name) => (name === "title" ? "workbook" : name)),
 ];
 /** Columns that say of what a row is a part: they stand again where a long text goes on in the next row. */
@@ -29,12 +29,12 @@ export function csv(minutes) {
   const { about, lists, retired, general = null, words } = minutes;
   const whole = { ...about, workbook: about.title, date: sortableDay(about.date) };
   const asked = lists.flatMap(({ title, questions }) => questions.map((question) => ({ ...question, checklist: title })));
-  const apart = general ? [{ id: IN_GENERAL, text: words.general ?? "", url: "", answer: general, checklist: words.general }] : [];
-  const all = [...asked, ...retired.map((question) => ({ ...question, url: "", checklist: words.retired })), ...apart];
+  const apart = general ? [{ id: IN_GENERAL, text: words.general ?? "", url: "", answer: general, hint: "", checklist: words.general }] : [];
+  const all = [...asked, ...retired.map((question) => ({ ...question, hint: "", url: "", checklist: words.retired })), ...apart];
   const tasks = actionsOf(minutes);
-  const rows = all.flatMap(({ id, text: question, url: link, checklist, answer }) => [
+  const rows = all.flatMap(({ id, text: question, hint, url: link, checklist, answer }) => [
     {
-      kind: words.question, checklist, question, link, ...whole,
+      kind: words.question, checklist, question, hint, link, ...whole,
       status: id === IN_GENERAL ? "" : statusWord(answer, words),
       reason: reasonOf(answer),
       decided: answer?.decided,
@@ -46,7 +46,7 @@ export function csv(minutes) {
       answered: answer?.status && answer.answered ? dayOf(answer.answered) : "",
     },
     ...tasks.filter((task) => task.question === id).map(({ what, who, by, done, overdue, became }) => ({
-      kind: words.action, checklist, question, link, ...whole,
+      kind: words.action, checklist, question, hint, link, ...whole,
       status: done ? words.done : overdue ? words.late : words.to_do,
       action: what, who, by: sortableDay(by), became,
     })),

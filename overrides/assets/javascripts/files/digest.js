@@ -4,12 +4,13 @@
  *
  * @typedef {import("app/answers/workbook").Answer} Answer
  * @typedef {Record<typeof FACTS[number], string>} About
- * @typedef {{ id: string, text: string, url: string, answer: Answer | null }} Question with the address of its page, whole
+ * @typedef {{ id: string, text: string, hint?: string, url: string, answer: Answer | null }} Question with the address of its page, whole;
+ *   `hint`: when to ask it and how to begin
  * @typedef {{ workbook: string, about: About, today?: string[], general?: Answer | null, made: string, build: string, lists: { slug: string, title: string, url: string, questions: Question[] }[],
  *   retired: { id: string, text: string, answer: Answer }[], words: Record<string, string> }} Minutes `words`: the part
  *   "minutes" of data/interface.yml; `made`: when, in ISO 8601
  * @typedef {{ from: string, label: string, text: string }} Noted
- * @typedef {{ text: string, url: string, status: string, reason: string, notes: Noted[], decisions: import("app/files/decisions").Decided[],
+ * @typedef {{ text: string, hint: string, url: string, status: string, reason: string, notes: Noted[], decisions: import("app/files/decisions").Decided[],
  *   tasks: import("app/files/actions").Task[] }} Entry
  */
 import { FACTS } from "app/answers/about";
@@ -43,8 +44,8 @@ export const reasonOf = (answer) => (stateOf(answer) === "not-relevant" ? plain(
 export function digest(minutes) {
   const { about, today = [], general = null, made, build, lists, retired, words } = minutes;
   const actions = actionsOf(minutes);
-  const entry = (/** @type {{ id: string, text: string, url?: string, answer: Answer | null }} */ { id, text, url = "", answer }) => ({
-    text, url, id, answer,
+  const entry = (/** @type {{ id: string, text: string, hint?: string, url?: string, answer: Answer | null }} */ { id, text, hint = "", url = "", answer }) => ({
+    text, hint, url, id, answer,
     status: statusWord(answer, words),
     reason: reasonOf(answer),
     notes: notesIn(answer, words),

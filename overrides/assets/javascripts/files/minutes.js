@@ -23,6 +23,7 @@ export function markdown(minutes) {
   const decision = (/** @type {Entry["decisions"][0]} */ { label, text, end }) => `**${oneLine(label)}:** ${lines(text, "  ")}${end ? ` (${oneLine(end)})` : ""}`;
   const entry = (/** @type {Entry} */ one) => [
     heading(3, one.text),
+    one.hint && `*${oneLine(one.hint)}*`,
     `**${oneLine(one.status)}**${one.reason ? `: ${lines(one.reason)}` : ""}`,
     ...one.decisions.map(decision),
     ...one.notes.flatMap(({ from, label, text }) => [...(from ? [`${oneLine(label)}:`] : []), quote(text)]),
@@ -39,7 +40,7 @@ export function markdown(minutes) {
       heading(2, name),
       linked({ text: count, url }),
       ...answered.flatMap(entry),
-      ...(open.length ? [heading(3, words.still_open ?? ""), open.map((one) => `- ${linked(one)}`).join("\n")] : []),
+      ...(open.length ? [heading(3, words.still_open ?? ""), open.map((one) => `- ${linked(one)}${one.hint && ` *${oneLine(one.hint)}*`}`).join("\n")] : []),
     ]),
     ...(retired.length ? [heading(2, words.retired ?? ""), ...retired.flatMap(entry)] : []),
     "---",

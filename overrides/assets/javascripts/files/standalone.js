@@ -56,7 +56,8 @@ export function standalone(minutes) {
   const decision = (/** @type {Entry["decisions"][0]} */ { label, text, end }) => html`<p><strong>${label}:</strong> <span dir="auto" class="written">${text}</span>${when(end !== "", () => html` (<span dir="auto">${end}</span>)`)}</p>
 `;
   const entry = (/** @type {Entry} */ one) => html`
-<h3 dir="auto">${linked(one.text, one.url)}</h3>
+<h3 dir="auto">${linked(one.text, one.url)}</h3>${when(one.hint !== "", () => html`
+<p class="soft">${one.hint}</p>`)}
 <p><strong>${one.status}</strong>${when(one.reason !== "", () => html`: <span dir="auto" class="written">${one.reason}</span>`)}</p>
 ${one.decisions.map(decision)}${one.notes.map(({ from, label, text }) => html`${when(from !== "", () => html`<p class="soft" dir="auto">${label}:</p>`)}<blockquote dir="auto" class="written">${text}</blockquote>
 `)}${when(one.tasks.length > 0, () => table(one.tasks))}`;
@@ -91,7 +92,7 @@ ${lists.map(({ title: name, url, count, answered, open }) => html`<section>
 <p>${count}</p>${answered.map(entry)}
 ${when(open.length > 0, () => html`<h3>${words.still_open}</h3>
 <ul>${open.map((one) => html`
-<li>${linked(one.text, one.url)}</li>`)}
+<li>${linked(one.text, one.url)}${when(one.hint !== "", () => html` <span class="soft">${one.hint}</span>`)}</li>`)}
 </ul>`)}
 </section>
 `)}${when(retired.length > 0, () => html`<section>

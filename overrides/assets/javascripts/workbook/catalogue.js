@@ -3,7 +3,7 @@
  * everything on that page and every file is made from (digest.js describes it).
  * The HTML is described in macros/templates/progress.html.
  *
- * @typedef {{ id: string, text: string, url: string, revised: string, before: string }} Question
+ * @typedef {{ id: string, text: string, url: string, hint: string, revised: string, before: string }} Question with when to ask it and how to begin
  * @typedef {{ slug: string, title: string, url: string, questions: Question[] }} List
  * @typedef {{ lists: List[], retired: { id: string, text: string }[], words: Record<string, string> }} Catalogue
  */
@@ -20,9 +20,9 @@ export function readCatalogue(section) {
     const link = /** @type {HTMLAnchorElement} */ (row.querySelector("a"));
     const asked = /** @type {HTMLElement[]} */ ([...section.querySelectorAll(`[data-open-in="${slug}"] [data-asked]`)]);
     const questions = asked.map((one) => {
-      const { asked: id = "", revised = "", before = "" } = one.dataset;
+      const { asked: id = "", hint = "", revised = "", before = "" } = one.dataset;
       const { href, textContent } = /** @type {HTMLAnchorElement} */ (one.querySelector("a"));
-      return { id, text: textContent ?? "", url: href, revised, before };
+      return { id, text: textContent ?? "", url: href, hint, revised, before };
     });
     return { slug, title: link.textContent ?? "", url: link.href, questions };
   });
@@ -49,7 +49,7 @@ export function record({ lists, retired, words }, { store, about, clock, build }
     lists: lists.map(({ slug, title: name, url, questions }) => ({
       slug, url,
       title: name,
-      questions: questions.map(({ id, text, url: address }) => ({ id, text, url: address, answer: store.read(id) })),
+      questions: questions.map(({ id, text, hint, url: address }) => ({ id, text, hint, url: address, answer: store.read(id) })),
     })),
     retired: retired.flatMap(({ id, text }) => {
       const answer = store.read(id);

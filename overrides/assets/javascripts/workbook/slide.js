@@ -47,9 +47,10 @@ export function openSlide(dialog, world, fit) {
 
   return {
     /** Put another question there. @param {Step} step */
-    turn({ id, text, number }) {
+    turn({ id, text, hint = "", number }) {
       question = id;
       print(part(dialog, "asked"), text);
+      print(part(dialog, "hint"), hint);
       if (id === READ_OUT) {
         put(copyOf(dialog, "slide-actions"));
         paint();

@@ -2,8 +2,8 @@
  * In which order the large view goes: through the questions of today, or through all of the guide. Pure.
  *
  * @typedef {import("app/workbook/catalogue").Catalogue} Catalogue
- * @typedef {{ way: string, list: string, title: string, number: number, total: number, id: string, text: string }} Step
- *   `way`: the row in which it stands; `list`: the part of that row that is listed together, by its name, and `title` for people
+ * @typedef {{ way: string, list: string, title: string, number: number, total: number, id: string, text: string, hint?: string }} Step
+ *   `way`: the row in which it stands; `list`: the part of that row that is listed together, by its name, and `title` for people; `hint`: when to ask it and how to begin
  */
 
 import { stateOf } from "app/answers/states";
@@ -15,13 +15,13 @@ const ALL = "all";
 /** @param {Catalogue} catalogue @returns {Step[]} */
 export const allSteps = ({ lists }) =>
   lists.flatMap(({ slug, title, questions }) =>
-    questions.map(({ id, text }, n) => ({ way: ALL, list: slug, title, number: n + 1, total: questions.length, id, text })));
+    questions.map(({ id, text, hint }, n) => ({ way: ALL, list: slug, title, number: n + 1, total: questions.length, id, text, hint })));
 
 /** What was picked for today, in its order; what the guide does not ask (any more) is passed over. @param {Catalogue} catalogue @param {string[]} today @param {string} title @returns {Step[]} */
 export function todaySteps({ lists }, today, title) {
-  const asked = new Map(lists.flatMap(({ questions }) => questions.map(({ id, text }) => [id, text])));
+  const asked = new Map(lists.flatMap(({ questions }) => questions.map((question) => [question.id, question])));
   const known = today.filter((id) => asked.has(id));
-  return known.map((id, n) => ({ way: TODAY, list: TODAY, title, number: n + 1, total: known.length, id, text: asked.get(id) ?? "" }));
+  return known.map((id, n) => ({ way: TODAY, list: TODAY, title, number: n + 1, total: known.length, id, text: asked.get(id)?.text ?? "", hint: asked.get(id)?.hint }));
 }
 
 /** The slide on which the actions are read out; it ends what was picked for today, or stands alone. */
