@@ -22,6 +22,16 @@ def agenda(guide: Guide, place: Place, name: str) -> str:
     return f"### {escaped(title)}\n\n{_table((words.agenda.clock, words.agenda.minutes, words.agenda.happens), rows)}"
 
 
+def ground_rules(guide: Guide, place: Place) -> str:
+    """The ground rules, as a numbered list.
+
+    Raises WrongCallError where data/agendas.yml has none.
+    """
+    if not guide.rules:
+        raise WrongCallError("data/agendas.yml has no `rules`; write them there, or take this call out")
+    return "\n".join(f"{number}. {escaped(rule)}" for number, rule in enumerate(guide.rules, 1))
+
+
 def rounds(guide: Guide, place: Place, name: str) -> str:
     """The rounds of one question: how long each takes and what to say.
 

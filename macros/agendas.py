@@ -45,6 +45,7 @@ class Rounds(Model):
     """The rounds of one question, for a group of some size."""
 
     id: Id
+    whom: Text | None = Field(default=None, description="For whom they are, as the workbook page offers them.")
     steps: tuple[Round, ...] = Field(min_length=1)
 
 
@@ -53,5 +54,6 @@ class Agendas(Model):
 
     question: Minutes = Field(description="Minutes for one question; each set of rounds adds up to this.")
     change: Minutes = Field(description="Minutes to read out the next question, to move and to settle; each question has them.")
+    rules: tuple[Text, ...] = Field(default=(), description="The ground rules, which are read out at the beginning.")
     rounds: tuple[Rounds, ...] = Field(min_length=1)
     agendas: tuple[Agenda, ...] = Field(min_length=1)

@@ -16,6 +16,7 @@ from .theme import page_data, site_data
 INLINE: tuple[Macro, ...] = (counts.count, glossary.term, tools.tool, checklist.question)  # stand anywhere in a page
 BLOCKS: tuple[Macro, ...] = (  # stand on a line of their own
     agenda.agenda,
+    agenda.ground_rules,
     agenda.rounds,
     checklist.checklist,
     feedback.feedback,

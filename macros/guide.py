@@ -26,6 +26,7 @@ class Guide:
     groups: tuple[Group, ...] = ()
     agendas: dict[str, Agenda] = field(default_factory=dict)
     rounds: dict[str, Rounds] = field(default_factory=dict)
+    rules: tuple[str, ...] = ()
     pages: tuple[Page, ...] = ()
     front_matters: dict[str, FrontMatter] = field(default_factory=dict)  # what each page says of itself, by its path below docs/
     places: dict[tuple[str, str], Place] = field(default_factory=dict)

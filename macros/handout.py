@@ -53,7 +53,11 @@ def sheet(guide: Guide, home: str, number: int, principle: Principle) -> dict[st
         "headline": principle.headline,
         "source": home + path,
         "questions": questions,
-        "paper": paper(guide, path, (guide.terms[term] for term in terms_in(questions) if term in guide.terms)),
+        "paper": paper(
+            guide,
+            path + (f"#{principle.slug}-questions" if found else ""),
+            (guide.terms[term] for term in terms_in(questions) if term in guide.terms),
+        ),
         "reviewed": review(page, guide.words).reviewed if page else "",
         "file": f"{principle.slug}.pdf",
     }

@@ -29,10 +29,10 @@ class Paper(NamedTuple):
 
 
 def paper(guide: Guide, path: str, terms: Iterable[Term]) -> Paper:
-    """The paper of what is found at `path` below the site's address, with these terms from A to Z."""
+    """The paper of what is at `path` below the site's address, with these terms from A to Z. A place on a page is in the code alone."""
     whole = f"{guide.publisher.site_url.rstrip('/')}/{path}" if guide.publisher.site_url else ""
     spelled = sorted(terms, key=lambda term: term.name.casefold())
-    return Paper(whole.partition("://")[2], code(whole) if whole else None, tuple(spelled))
+    return Paper(whole.partition("://")[2].partition("#")[0], code(whole) if whole else None, tuple(spelled))
 
 
 def terms_of(guide: Guide, page: Page) -> set[Term]:

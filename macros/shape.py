@@ -38,6 +38,7 @@ OTHER = "{field} is wrong: {problem}; correct it"
 ADDRESS = "'{value}' is not an address; write what stands behind the site's own, with a slash at both ends: '/a-folder/a-page/'"
 PATTERNS = {
     "storage_prefix": "'{value}' is not a name for keys; use lower-case letters, digits and hyphens, for example 'our-guide'",
+    "moved_to": "'{value}' is not the address of a site; write it whole, from https:// to the slash at its end",
     "principles": "'{value}' is not a folder's name; write it without a slash at either end",
     "address": ADDRESS,
     "pages": ADDRESS,

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from .guide import Guide
 from .mistakes import Mistake
+from .overview import parts
 from .paper import paper, terms_of
 from .reviews import review
 from .where import url
@@ -21,7 +22,7 @@ def site_data(guide: Guide, mistakes: Iterable[Mistake], project: Path) -> dict[
         "page_of_pages": guide.words.paper.page.format(page="{page}", pages="{pages}"),  # paper.js fills it in
         "modules": _modules(project),
         "publisher": {**guide.publisher.model_dump(mode="json"), "credit": guide.publisher.credit},
-        "pages": {name: guide.special.url(name) for name in ("feedback", "glossary")},
+        "pages": {name: guide.special.url(name) for name in ("feedback", "glossary", "workbook")},
         "moves": " ".join(":".join((question.id, *question.was)) for question in guide.questions() if question.was),
     }
 
@@ -30,7 +31,9 @@ def page_data(guide: Guide, path: str) -> dict[str, Any]:
     """What it prints on the page at `path` below docs/."""
     page = next((page for page in guide.pages if page.path == path), None)
     front = guide.front_matters.get(path)
-    printed = paper(guide, url(path), terms_of(guide, page) if page else ())
+    principle = _principle(guide, path)
+    questions = f"#{principle['slug']}-questions" if principle and principle["slug"] in guide.checklists else ""
+    printed = paper(guide, url(path) + questions, terms_of(guide, page) if page else ())
     return {
         "edit": guide.publisher.edit_uri.replace("{path}", quote(path)),
         "paper": {
@@ -38,7 +41,8 @@ def page_data(guide: Guide, path: str) -> dict[str, Any]:
             "code": printed.code._asdict() if printed.code else "",
             "terms": [{"name": term.name, "short": term.short} for term in printed.terms],
         },
-        "principle": _principle(guide, path),
+        "parts": parts(guide) if path == guide.special.workbook.partition("#")[0] else [],
+        "principle": principle,
         "review": review(front, guide.words)._asdict() if front else "",
     }
 

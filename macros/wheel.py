@@ -1,6 +1,7 @@
 """The principles as a wheel: a picture whose segments are links, made from data/principles.yml."""
 
 from math import asin, cos, pi, sin
+from textwrap import wrap
 
 from .counts import in_words
 from .guide import Guide
@@ -11,6 +12,7 @@ from .where import up_from_url, url
 SIZE = 480.0  # the picture's own units; styles decide how large it is shown
 CENTRE = SIZE / 2
 OUTER, INNER = 236.0, 114.0  # radii of the ring
+WIDEST = 22  # letters of a line in the middle of the ring
 LABEL = 177.0  # where names stand: a little outside the middle of the ring
 GAP, CORNER = 8.0, 10.0  # the same width from the inside to the outside; how far corners are rounded
 
@@ -29,6 +31,7 @@ def wheel(guide: Guide, place: Place) -> str:
                 "slug": principle.slug,
                 "name": principle.name,
                 "headline": principle.headline,
+                "says": wrap(principle.headline, WIDEST),
                 "target": home + url(guide.special.principle(principle.slug)),
                 "questions": " ".join(question.id for question in questions),
                 "total": len(questions),

@@ -1,7 +1,8 @@
 """What lets a published site be used without a connection: worker.js at its root, which knows every file of this release by its hash.
 And what lets it be installed: site.webmanifest.
 
-All is kept but PDFs, maps of scripts, the theme's dictionaries of other languages, and what only hosts read.
+All is kept but PDFs, what writes Word documents (as much as twelve pages, for a press that most never make), maps of scripts,
+the theme's dictionaries of other languages, and what only hosts read.
 """
 
 import json
@@ -17,7 +18,9 @@ from .naming import IMAGES
 MOST = 3_000_000  # bytes that a browser is asked to keep
 WORKER = Path(__file__).with_name("worker.js")
 LINKS = Path(__file__).with_name("offline.html").read_text(encoding="utf-8").strip()
-NOT_KEPT = re.compile(r"\.(?:pdf|map|gz|txt)$|^assets/javascripts/lunr/|(?:^|/)(?:[._][^/]*|web\.config|worker\.js|releases\.json)$")
+NOT_KEPT = re.compile(
+    r"\.(?:pdf|map|gz|txt)$|^assets/javascripts/(?:lunr/|word-)|(?:^|/)(?:[._][^/]*|web\.config|worker\.js|releases\.json)$"
+)
 ENTRY = re.compile(r'src="([^":]*?)assets/javascripts/site-')
 NAME = re.compile(r'<meta\b property="og:site_name" content="([^"]+)"')
 ICON = re.compile(r'<link\b rel="icon" href="([^"]+\.svg)"')

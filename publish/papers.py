@@ -49,10 +49,10 @@ def bill(site: Path, project: Path) -> dict[str, object]:
     locked = LOCKED.findall((project / "requirements.lock").read_text(encoding="utf-8"))
     tools = [_python(*one) for one in locked if one != theme]
     packages = json.loads((TOOLS / "package-lock.json").read_text(encoding="utf-8"))["packages"]
-    for name in packages[""]["devDependencies"]:
-        one = packages[f"node_modules/{name}"]
-        about = {"type": "library", "name": name, "version": one["version"], "purl": f"pkg:npm/{name}@{one['version']}"}
-        tools.append(about | _licence(one["license"]))
+    tools += [_npm(packages, name) for name in packages[""]["devDependencies"]]
+    if any((site / "assets" / "javascripts").glob("word-*.js")):  # what writes Word documents, with all that it needs but types
+        locked_inside = [path.removeprefix("node_modules/") for path, one in packages.items() if path and not one.get("dev")]
+        inside += [_npm(packages, name) for name in locked_inside if "types" not in name]
     return {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
@@ -69,6 +69,13 @@ def _mapped(site: Path) -> Iterator[str]:
             found = PACKAGE.search(source)
             if found:
                 yield found[1]
+
+
+def _npm(packages: dict[str, dict[str, str]], name: str) -> dict[str, object]:
+    """A package of npm as the lock has it."""
+    one = packages[f"node_modules/{name}"]
+    about = {"type": "library", "name": name, "version": one["version"], "purl": f"pkg:npm/{name}@{one['version']}"}
+    return about | _licence(one["license"])
 
 
 def _python(name: str, version: str) -> dict[str, object]:

@@ -43,6 +43,7 @@ const EXTRA = new Set([
   "accent-color", "scrollbar-color", "scrollbar-width", "forced-color-adjust", // the browser's own colours and bars
   "content-visibility", // what is not in view is laid out too
   "overscroll-behavior", // the page behind a dialogue may move at its end
+  "size", // a sheet that would lie on its side stands
   "print-color-adjust", // esbuild writes the former name beside it
   "zoom", // the preview of a sheet is as large as the sheet
 ]);

@@ -6,6 +6,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { minify } from "terser";
 
@@ -40,6 +41,7 @@ const names = {
 
 const COMMON = {
   absWorkingDir: site,
+  nodePaths: [fileURLToPath(new URL("node_modules", import.meta.url))], // of libraries whose code is part of a script of ours
   outbase: resolve(site, "assets"),
   outdir: resolve(site, "assets"),
   entryNames: "[dir]/[name]-[hash]",
@@ -199,7 +201,7 @@ async function smaller(result, { module }) {
     result.outputFiles = result.outputFiles.filter(({ path }) => relative(site, path) !== stub);
   }
   result.outputFiles = await Promise.all(result.outputFiles.map(async ({ path, text }) => (
-    { path: put(path), contents: (await minify(put(text), { module, toplevel: module })).code }
+    { path: put(path), contents: (await minify(put(text), { module, toplevel: module, compress: { passes: 3, hoist_funs: module } })).code }
   )));
   return result;
 }
@@ -230,4 +232,13 @@ if (!faults.length) {
     writeFileSync(path, contents);
   }
 }
+/** What the licences of libraries ask for: their texts beside the scripts that hold their code. */
+function licences() {
+  const inside = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs).flatMap((path) => path.match(/.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []));
+  return [...new Set(inside)].sort().map((folder) => {
+    const text = readdirSync(resolve(site, folder)).find((name) => /^licen[cs]e/i.test(name));
+    return `${basename(folder)}\n\n${text ? readFileSync(resolve(site, folder, text), "utf8") : ""}`;
+  });
+}
+if (!faults.length && licences().length) writeFileSync(resolve(site, SCRIPTS, "licences.txt"), licences().join("\n\n"));
 console.log(JSON.stringify({ named, preload, faults }));

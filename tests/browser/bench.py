@@ -2,14 +2,15 @@
 
 Prints ratios, because times say more about the machine than about us. "paint": from the click to the next frame
 that is painted. "write": the part of it in which our script runs and stores, as a multiple of a bare write of as
-many bytes to local storage.
+many bytes to local storage. And how long the workbook page takes with ten workbooks side by side, to that page alone.
 """
 
 import tempfile
 from pathlib import Path
+from statistics import median
 from typing import Any
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from .conftest import Server, build
 from .find import find
@@ -19,7 +20,7 @@ MEASURE = """
 async (size) => {
     localStorage.clear();
     const answer = JSON.stringify({ status: "discussed", note: "x".repeat(60), edits: { status: [1, "t"], note: [1, "t"] } });
-    const prefix = "spread-guide:/guide/:1:";
+    const prefix = "spread-guide:/guide/:2:";
     for (let n = 0; n < size; n += 1) localStorage.setItem(`${prefix}answer:w${n % 50}:q-${n}`, answer);
     const bare = document.createElement("input");
     bare.type = "checkbox";
@@ -52,6 +53,54 @@ async (size) => {
 """
 
 
+BOOKS, ANSWERS = 10, 70
+FILL = """
+([books, answers]) => {
+    localStorage.clear();
+    const prefix = "spread-guide:/guide/:2:";
+    const edits = { status: [1, "t"], note: [1, "t"] };
+    const ids = [...document.querySelectorAll("[data-asked]")].map((one) => one.dataset.asked).slice(0, answers);
+    for (let n = 0; n < books; n += 1) {
+        localStorage.setItem(`${prefix}workbook:w${n}`, JSON.stringify({ title: "Falls clinic", group: `Table ${n}`, edits: {} }));
+        ids.forEach((id, m) => {
+            const status = (n + m) % 5 ? "discussed" : "not-relevant";
+            localStorage.setItem(`${prefix}answer:w${n}:${id}`, JSON.stringify({ status, note: "x".repeat(60), edits }));
+        });
+    }
+    localStorage.setItem(`${prefix}current`, "w0");
+    return ids.length;
+}
+"""
+OPENED = """
+() => new Promise((done) => {
+    const look = () => (document.querySelector('[data-part="loading"]')?.hidden ? requestAnimationFrame(() => done(performance.now())) : setTimeout(look));
+    look();
+})
+"""
+LAID = """
+() => new Promise((done) => {
+    const start = performance.now();
+    document.querySelector('[data-part="together-open"]').click();
+    const look = () => (document.querySelector('[data-part="together-table"]').children.length
+        ? requestAnimationFrame(() => done(performance.now() - start)) : setTimeout(look));
+    look();
+})
+"""
+
+
+def side_by_side(page: Page, address: str) -> tuple[float, int]:
+    """How long it takes to open the workbook page and lay ten workbooks side by side there, to opening that page alone; answers in each."""
+    page.goto(address)
+    answers = page.evaluate(FILL, [BOOKS, ANSWERS])
+    alone, both = [], []
+    for _ in range(7):
+        page.goto(address)
+        opened = page.evaluate(OPENED)
+        alone.append(opened)
+        both.append(opened + page.evaluate(LAID))
+    return median(both) / median(alone), answers
+
+
 def main() -> None:
     """Build the site, measure at each size, print one line each."""
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
@@ -64,12 +113,14 @@ def main() -> None:
         for size in SIZES:
             page.goto(server.url + "principles/benefit/")
             found.append(page.evaluate(MEASURE, size))
+        ratio, answers = side_by_side(page, server.url + "workbook/")
         browser.close()
         server.shutdown()
         server.server_close()
     print("stored answers | click to paint, to a bare checkbox | script of one tick, to that with 10 answers | script, to a bare write")
     for size, one in zip(SIZES, found, strict=True):
         print(f"{size:14,} | {one['paint']:35.2f} | {one['script'] / found[0]['script']:43.2f} | {one['script'] / one['write']:.1f}")
+    print(f"{BOOKS} workbooks with {answers} answers side by side, to the workbook page alone: {ratio:.2f}")
 
 
 if __name__ == "__main__":

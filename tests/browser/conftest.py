@@ -1,9 +1,13 @@
-"""The built site, served as a host would serve it, and a browser that watches for what must not happen."""
+"""The built site, served as a host would serve it, and a browser that watches for what must not happen.
+
+Long because every browser test stands on it: the server, the build, the watch and the readers are one set.
+"""
 
 import contextlib
 import functools
 import http.server
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -37,6 +41,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves one folder below `UNDER`, with the site's own 404 page, and says nothing."""
 
     protocol_version = "HTTP/1.1"
+    server: "Server"
 
     def translate_path(self, path: str) -> str:
         """Only what stands below the sub-path exists."""
@@ -45,7 +50,14 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer, on a slow line where that was asked for."""
         slow.line(self.path)
+        self.server.asked.append(self.path.removeprefix(f"{UNDER}/"))
         super().do_GET()
+
+    def end_headers(self) -> None:
+        """Say how long a file may be kept, where the host does."""
+        if self.server.keep:
+            self.send_header("Cache-Control", self.server.keep)
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer as static hosts do: 404.html with status 404."""
@@ -69,6 +81,8 @@ class Server(http.server.ThreadingHTTPServer):
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.lines: list[socket.socket] = []  # connections, which browsers leave open
+        self.asked: list[str] = []
+        self.keep = ""  # what it says of how long a file may be kept
         super().__init__(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
         self.url = f"http://127.0.0.1:{self.server_port}{UNDER}/"
         threading.Thread(target=self.serve_forever, daemon=True).start()
@@ -114,6 +128,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("site")
     server = Server(folder)
     build(folder, server.url)
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def host(site: Server, tmp_path: Path) -> Iterator[Server]:
+    """The site on a host of its own, which a test may change."""
+    server = Server(shutil.copytree(site.folder, tmp_path / "site"))
+    for file in (*server.folder.rglob("*.html"), server.folder / "sitemap.xml"):  # it knows its address: else links load each page
+        file.write_text(file.read_text("utf-8").replace(site.url, server.url), "utf-8")
+    finish(server.folder)
     yield server
     server.shutdown()
     server.server_close()
@@ -187,6 +213,12 @@ def context_with(browser: Browser, site: Server, watch: Watch) -> Iterator[Calla
 def context(context_with: Callable[..., BrowserContext]) -> BrowserContext:
     """A reader on a desktop."""
     return context_with()
+
+
+@pytest.fixture
+def reader(context_with: Callable[..., BrowserContext]) -> BrowserContext:
+    """A reader whose browser has workers."""
+    return context_with(service_workers="allow")
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ def test_removing_a_workbook_for_good_asks_first_and_leaves_nothing_of_it(page: 
     page.keyboard.press("Enter")
     expect(box.get_by_role("button", name="Remove for good: Falls")).to_be_focused()
     page.keyboard.press("Enter")
-    box.get_by_label("I have a copy").check()
+    box.get_by_label("I have a backup").check()
     box.get_by_role("button", name="Yes, remove it for good").click()
     expect(box.get_by_role("status")).to_have_text("“Falls” is removed for good.")
     expect(box.get_by_role("status")).to_be_focused()
@@ -41,7 +41,7 @@ def test_what_was_damaged_in_a_workbook_goes_with_it_and_that_of_others_stays(pa
     box = shelf(page)
     box.get_by_text("Deleted workbooks").click()
     box.get_by_role("button", name="Remove for good: Gone").click()
-    box.get_by_label("I have a copy").check()
+    box.get_by_label("I have a backup").check()
     box.get_by_role("button", name="Yes, remove it for good").click()
     expect(box.get_by_role("status")).to_have_text("“Gone” is removed for good.")
     left = {key: text for key, text in everything(page).items() if key.startswith("aside")}
@@ -57,12 +57,12 @@ def test_what_waits_for_room_is_not_written_once_its_workbook_is_removed_for_goo
     box.get_by_role("button", name="Delete", exact=True).click()
     with page.expect_download():
         box.get_by_role("button", name="Download a backup").click()
-    box.get_by_label("I have a copy").check()
+    box.get_by_label("I have a backup").check()
     box.get_by_role("button", name="Delete", exact=True).click()
     page.evaluate("window.refuse = false")
     box.get_by_text("Deleted workbooks").click()
     box.get_by_role("button", name="Remove for good: Falls").click()
-    box.get_by_label("I have a copy").check()
+    box.get_by_label("I have a backup").check()
     box.get_by_role("button", name="Yes, remove it for good").click()
     page.evaluate("window.dispatchEvent(new Event('pagehide'))")
     assert [key for key, text in everything(page).items() if "first" in key or "first" in text] == []

@@ -11,7 +11,7 @@ from tests.scripts.workshop import SAID
 
 from .test_checklist import BENEFIT
 
-PREFIX = "spread-guide:/guide/:1:"
+PREFIX = "spread-guide:/guide/:2:"
 QUESTION = "benefit-worth-spreading"
 ROW = f"#{QUESTION}"
 TROUBLE = SAID["checklist"]["no_day"].format(first=2000, last=2199)

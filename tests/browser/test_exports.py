@@ -108,7 +108,7 @@ def test_a_calendar_without_a_date_is_no_file_but_a_sentence(page: Page) -> None
 def test_one_workbook_as_a_file_holds_no_other_and_the_backup_holds_all(page: Page) -> None:
     workshop(page)
     page.evaluate(
-        """localStorage.setItem("spread-guide:/guide/:1:answer:wother:benefit-evidence", '{"note":"secret","edits":{"note":[1,"t"]}}')"""
+        """localStorage.setItem("spread-guide:/guide/:2:answer:wother:benefit-evidence", '{"note":"secret","edits":{"note":[1,"t"]}}')"""
     )
     assert "secret" not in save(page, "This workbook as a file")[1]
     name, text = save(page, "Backup of everything")

@@ -22,7 +22,13 @@ from tests.scripts.workshop import HOSTILE, squeezed
 from .conftest import Server, Watch
 
 TEXTS = list(HOSTILE.values())
-FIELDS = {"title": "Title (the innovation)", "setting": "Setting", "people": "People", "facilitator": "Facilitator"}
+FIELDS = {
+    "title": "Title (the innovation)",
+    "group": "Group (such as “Table 2” or “Night staff”)",
+    "setting": "Setting",
+    "people": "People",
+    "facilitator": "Facilitator",
+}
 PAGES = ("principles/benefit/", "principles/adaptation/")
 DAY = "12 December 2126"
 # Elements that only one of the texts could have made.
@@ -174,9 +180,9 @@ def test_the_workbook_page_shows_exactly_what_was_typed(room: Room) -> None:
     assert sorted(people) == sorted(f"{one.who.strip()}, by {DAY}" for one in room.said)
     for n in range(len(TEXTS)):
         fill_about(page, n)
-        title, setting, people_, facilitator = about(n).values()
+        title, group, setting, people_, facilitator = about(n).values()
         assert page.locator("#this-workbook").text_content() == title.strip()
-        assert page.locator('[data-part="meta"]').text_content() == f"{setting} · {people_} · Facilitator: {facilitator}"
+        assert page.locator('[data-part="meta"]').text_content() == f"{group} · {setting} · {people_} · Facilitator: {facilitator}"
     assert page.evaluate(MADE) == []
     assert room.ran == []
 
@@ -232,18 +238,18 @@ def test_each_file_gives_back_exactly_what_was_typed(room: Room) -> None:
         page = open_workbook(room.page)  # anew: Chromium drops what one visit downloads beyond ten files a second
         fill_about(page, n)
         title, *rest = typed = list(about(n).values())
-        labels = ("Setting", "People", "Facilitator")
+        labels = ("Group", "Setting", "People", "Facilitator")
         kinds = ("Minutes", "Web page", "Spreadsheet", "Calendar") if n == 0 else ("Minutes", "Web page", "Spreadsheet")
         files = {kind: save(page, kind) for kind in (*kinds, "This workbook as a file")}
         if n == 0:
-            check_answers(room, files, title.strip())
+            check_answers(room, files, f"{title.strip()} · {rest[0].strip()}")
         tokens = read(files["Minutes"])
         assert texts(tokens, "heading")[0] == squeezed(title)
-        assert texts(tokens, "list_item")[:3] == [f"{label}: {squeezed(text)}" for label, text in zip(labels, rest, strict=True)]
+        assert texts(tokens, "list_item")[:4] == [f"{label}: {squeezed(text)}" for label, text in zip(labels, rest, strict=True)]
         whole = Reader(files["Web page"])
         assert [whole.within("title"), whole.within("dd")] == [[title.strip()], [text.strip() for text in rest]]
         row = rows(files["Spreadsheet"])[0]
-        assert [row[name] for name in ("workbook", "setting", "people", "facilitator")] == typed
+        assert [row[name] for name in ("workbook", "group", "setting", "people", "facilitator")] == typed
         [book] = json.loads(files["This workbook as a file"])["workbooks"]
         assert {name: book["about"][name] for name in FIELDS} == about(n)
         assert {key: (one["note"], one["reason"]) for key, one in book["answers"].items()} == {

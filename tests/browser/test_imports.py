@@ -8,7 +8,7 @@ from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from .test_pages import violations
 
-PREFIX = "spread-guide:/guide/:1:"
+PREFIX = "spread-guide:/guide/:2:"
 EVIDENCE = "principles/benefit/"
 HOSTILE = "<img src=x onerror='throw 1'>"
 

@@ -102,7 +102,7 @@ def test_a_tick_that_the_early_script_cannot_store_is_asked_for_before_it_goes(b
 
 
 def test_what_the_early_script_stores_stands_above_all_that_stood_there(broken: Page) -> None:
-    key = "spread-guide:/guide/:1:answer:first:benefit-worth-spreading"
+    key = "spread-guide:/guide/:2:answer:first:benefit-worth-spreading"
     old = '{"status":"discussed","note":"Falls","edits":{"status":[7,"a"],"note":[3,"b"]},"seen":{"b":9},"later":{"x":1}}'
     broken.goto(BENEFIT)
     broken.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, old])

@@ -124,7 +124,7 @@ def answered(context_with, releases: Releases) -> Page:  # type: ignore[no-untyp
     }
     page.evaluate(
         "([key, text]) => localStorage.setItem(key, text)",
-        [f"spread-guide:{UNDER}/:1:answer:first:benefit-communicate-why", json.dumps(note)],
+        [f"spread-guide:{UNDER}/:2:answer:first:benefit-communicate-why", json.dumps(note)],
     )
     return page
 
@@ -135,7 +135,7 @@ def test_answers_follow_questions_that_were_renamed_split_and_merged(answered: P
     assert ticked(answered) == {"benefit-why-at-all", "benefit-tell-others", "benefit-hear-others", "benefit-need", "benefit-evidence"}
     until(answered, "Object.keys(localStorage).some((key) => key.endsWith('benefit-hear-others'))")
     notes = answered.evaluate(
-        "['tell', 'hear'].map((id) => JSON.parse(localStorage.getItem(`spread-guide:/guide/:1:answer:first:benefit-${id}-others`)).note)"
+        "['tell', 'hear'].map((id) => JSON.parse(localStorage.getItem(`spread-guide:/guide/:2:answer:first:benefit-${id}-others`)).note)"
     )
     assert notes == ["the ward said so"] * 2
     for path in ("", BENEFIT, "handout/", "workbook/"):  # earlier ids stand once a page
@@ -188,7 +188,7 @@ def test_a_question_whose_meaning_changed_says_so_to_who_answered_before(answere
 def test_a_site_that_moved_finds_its_answers_under_the_former_path_and_leaves_them_there(context: BrowserContext) -> None:
     page = context.new_page()
     page.goto(BENEFIT)
-    old = {
+    old = {  # in the former format
         "spread-guide:/old/:1:current": "ward-4",
         "spread-guide:/old/:1:answer:ward-4:benefit-evidence": '{"status":"discussed","edits":{"status":[1,"a"]}}',
         "spread-guide:/old/:1:aside:0": "kept",
@@ -205,5 +205,5 @@ def test_a_site_that_moved_finds_its_answers_under_the_former_path_and_leaves_th
     expect(page.locator("#benefit-evidence-tick")).to_be_checked()
     now = page.evaluate("({ ...localStorage })")
     assert {key: now[key] for key in old} == old
-    assert now["spread-guide:/guide/:1:current"] == "ward-4"
-    assert now["spread-guide:/guide/:1:aside:0"] == "kept"
+    assert now["spread-guide:/guide/:2:current"] == "ward-4"
+    assert now["spread-guide:/guide/:2:aside:0"] == "kept"

@@ -2,12 +2,12 @@
 
 import os
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from email.message import Message
 from urllib.error import HTTPError
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from publish.hosts import ASK, HEADERS, INSIDE, KEEP, kept, settings
 from publish.policy import header
@@ -112,3 +112,19 @@ def test_the_site_works_under_the_headers(page: Page, host: str, watch: Watch) -
     page.goto(f"{host}nowhere/")
     expect(page.get_by_role("link", name="Go to the first page")).to_be_visible()
     watch.seen[:] = [one for one in watch.seen if "404" not in one]
+
+
+def test_a_first_visit_is_small_and_a_second_brings_no_file(context_with: Callable[..., BrowserContext], host: str) -> None:
+    """As bytes come over the line, with their headers and without a worker; with one a second visit asks for nothing (test_offline.py)."""
+    reader = context_with()
+    visits = []
+    for _ in range(2):
+        page = reader.new_page()
+        line = reader.new_cdp_session(page)
+        sent: list[int] = []
+        line.on("Network.loadingFinished", lambda now, sent=sent: sent.append(int(now["encodedDataLength"])))
+        line.send("Network.enable")
+        page.goto(f"{host}principles/benefit/", wait_until="networkidle")
+        visits.append(sum(sent))
+    assert 80_000 < visits[0] <= 180_000
+    assert visits[1] < 1_500, "that the page is still the same"

@@ -7,64 +7,21 @@ import json
 import re
 import shutil
 import struct
-from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from publish.carry import carry
-from publish.finish import finish
 from publish.naming import KEPT
 
 from . import instant
 from .conftest import Server, Watch
+from .releases import CLAIM, release, visited
 from .searching import results
 from .until import until
 
-CLAIM = re.compile(r"works here without a connection\. It takes [12]\.\d MB")
 CACHES = "async () => (await caches.keys()).filter((name) => name.includes(':offline:'))"
-
-
-@pytest.fixture
-def host(site: Server, tmp_path: Path) -> Iterator[Server]:
-    """The site on a host of its own."""
-    server = Server(shutil.copytree(site.folder, tmp_path / "site"))
-    for file in (*server.folder.rglob("*.html"), server.folder / "sitemap.xml"):  # it knows its address: else links load each page
-        file.write_text(file.read_text("utf-8").replace(site.url, server.url), "utf-8")
-    finish(server.folder)
-    yield server
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture
-def reader(context_with: Callable[..., BrowserContext]) -> BrowserContext:
-    """A reader whose browser has workers."""
-    return context_with(service_workers="allow")
-
-
-def release(folder: Path, mark: str) -> None:
-    """Turn a site into another release: other words on each page, and another script."""
-    [entry] = [file for file in folder.glob("assets/javascripts/site-*.js") if file.name != "site-NEWER000.js"]
-    entry.rename(entry.with_name("site-NEWER000.js"))
-    (folder / "assets" / "javascripts" / "site-NEWER000.js").write_text(
-        f"{(entry.with_name('site-NEWER000.js')).read_text('utf-8')}//{mark}", "utf-8"
-    )
-    for part in folder.glob("assets/javascripts/*.js"):
-        part.write_text(part.read_text("utf-8").replace(entry.name, "site-NEWER000.js"), "utf-8")
-    for page in folder.rglob("*.html"):
-        page.write_text(page.read_text("utf-8").replace(entry.name, "site-NEWER000.js").replace("</h1>", f" {mark}</h1>"), "utf-8")
-    finish(folder)
-
-
-def visited(reader: BrowserContext, host: Server) -> Page:
-    """A page after whose visit the browser has the whole guide."""
-    page = reader.new_page()
-    page.goto(f"{host.url}principles/benefit/")
-    expect(page.locator('[data-part="offline"]')).to_have_text(CLAIM, timeout=60_000)
-    return page
 
 
 def cut(host: Server) -> None:
@@ -197,7 +154,7 @@ def test_instant_navigation_into_a_newer_release_loads_it_whole(page: Page, host
     page.get_by_role("link", name="Next: Networks").click()
     until(page, "window.same === undefined && document.readyState === 'complete'")
     expect(page.get_by_role("heading", level=1)).to_contain_text("NEXT")
-    expect(page.locator('script[src*="/site-NEWER000"]')).to_have_count(1)
+    expect(page.locator('script[src*="/site-NEXT0000"]')).to_have_count(1)
     page.goto(f"{host.url}principles/benefit/")
     expect(page.locator("#benefit-communicate-why-tick")).to_be_checked()
 

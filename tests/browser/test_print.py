@@ -119,14 +119,19 @@ def ink(done: Printed, sheet: int, question: str) -> float:
     return box.crop(dark).histogram()[255] / (box.width * box.height)
 
 
+def scanned(path: str) -> str:
+    """Where the code of a page leads: of a principle, to its questions."""
+    return f"{path}#{path.split('/')[1]}-questions" if path in ASKED else path
+
+
 @EVERYWHERE
 def test_a_code_and_words_lead_back_to_the_page(press: Press, site: Server, path: str, paper: str) -> None:
     done = press(path, paper)
     if path == "handout/":
-        assert sorted(code for n in range(7) for code in done.codes(n)) == sorted(site.url + one for one in ASKED)
+        assert sorted(code for n in range(7) for code in done.codes(n)) == sorted(site.url + scanned(one) for one in ASKED)
         assert all((site.url + one).removeprefix("http://") in unbroken(done.body) for one in ASKED)
     else:
-        assert done.codes() == [site.url + path]
+        assert done.codes() == [site.url + scanned(path)]
         assert (site.url + path).removeprefix("http://") in unbroken(done.sheets[0].body)
 
 

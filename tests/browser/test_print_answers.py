@@ -90,7 +90,7 @@ def test_a_handout_says_whose_answers_it_shows(context: BrowserContext, lines: s
     page = answered(context, "handout/#handout-benefit")
     page.get_by_label(lines, exact=True).check()
     settle(page)
-    whose = "Innovation Falls clinic Place North locality Date 20 November 2026"
+    whose = "Innovation Falls clinic Setting North locality Date 20 November 2026"
     assert printing(page).body.count(whose) == 1
     page.get_by_label("Blank").check()
     settle(page)
@@ -148,25 +148,25 @@ def test_the_workbook_is_printed_as_minutes(context: BrowserContext) -> None:
     order = [
         "Falls clinic",
         "North locality · 20 November 2026 · Ana, Ben · Facilitator: Cleo",
-        "2 discussed, 1 not relevant here, 7 open",
         "Ask three nurses Zoe, by 2 January 2126",
         f"{DISCUSSED} Discussed People wait eleven weeks.",
         f"{TICKED} Discussed",
         f"{ASIDE} Not relevant here Why not here: Set nationally.",
         "Only a note.",
+        "2 discussed, 1 not relevant here, 7 open",
     ]
     assert [text for text in order if text not in body] == []
     assert [body.index(text) for text in order] == sorted(body.index(text) for text in order)
     for screen in (
-        "Keep a copy",
+        "Keep a backup",
         "Show in large type",
         "All workbooks",
         "Download",
         "Still open",
         "next open question",
         "Remove",
-        "Take it away",
-        "Bring it back",
+        "Export",
+        "Import",
     ):
         assert screen not in body
     assert "Falls clinic" in body[:90]

@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from .conftest import Server, build
 from .test_store import FULL
 
-PREFIX = "spread-guide:/guide/:1:"
+PREFIX = "spread-guide:/guide/:2:"
 THEME = json.dumps({"index": 0, "color": {"media": "(prefers-color-scheme)", "scheme": "default", "primary": "custom", "accent": "custom"}})
 OURS = {
     f"{PREFIX}current": "w1",
@@ -22,7 +22,7 @@ OURS = {
     "spread-guide:/guide/:0:answer": "of an earlier format",
     "/guide/.__palette": THEME,
 }
-THEIRS = {"spread-guide:/guide/x/:1:current": "w9", "spread-guide:/other/:1:current": "w9", "/other/.__palette": "{}", "mine": "yes"}
+THEIRS = {"spread-guide:/guide/x/:2:current": "w9", "spread-guide:/other/:2:current": "w9", "/other/.__palette": "{}", "mine": "yes"}
 
 
 def keep(page: Page, stored: dict[str, str]) -> None:
@@ -40,7 +40,7 @@ def ask(page: Page) -> Locator:
 
 def remove(box: Locator) -> None:
     """Say that a copy is there, or not needed, and remove everything."""
-    box.get_by_label("I have a copy, or I need none.").check()
+    box.get_by_label("I have a backup, or I need none.").check()
     box.get_by_role("button", name="Remove everything now").click()
 
 
@@ -62,7 +62,7 @@ def test_it_says_what_goes_before_and_that_it_is_gone_after(page: Page) -> None:
             "Other entries of this site: 1",
         ]
     )
-    box.get_by_label("I have a copy").check()
+    box.get_by_label("I have a backup").check()
     box.get_by_role("button", name="Remove everything now").press("Enter")
     said = box.get_by_text("Everything that this site kept in this browser is removed.")
     expect(said).to_be_focused()
@@ -139,8 +139,8 @@ def test_answers_under_a_former_address_go_as_well_and_do_not_come_back(context_
     page = context_with().new_page()
     page.goto(moved.url + "privacy/")
     old = {
-        "spread-guide:/old/:1:current": "first",
-        "spread-guide:/old/:1:answer:first:benefit-evidence": '{"status":"discussed","edits":{}}',
+        "spread-guide:/old/:2:current": "first",
+        "spread-guide:/old/:2:answer:first:benefit-evidence": '{"status":"discussed","edits":{}}',
         "/old/.__palette": "{}",
     }
     page.evaluate("(all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text))", old)

@@ -22,7 +22,7 @@ def test_answers_to_what_the_guide_has_retired_or_revised_are_still_shown(page: 
     page.locator("#benefit-evidence-tick").check()
     page.evaluate(
         "([prefix, ids, answer]) => ids.forEach((id) => localStorage.setItem(prefix + id, answer))",
-        [f"spread-guide:{UNDER}/:1:answer:first:", ids, ANSWER],
+        [f"spread-guide:{UNDER}/:2:answer:first:", ids, ANSWER],
     )
     page.goto("workbook/")
     for retired in GUIDE.retired:

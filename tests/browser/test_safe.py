@@ -30,8 +30,8 @@ def test_nothing_goes_before_the_reader_has_a_copy_or_needs_none(page: Page) -> 
     before = left(page)
     box = ask(page)
     box.get_by_role("button", name="Remove everything now").click()
-    expect(box.get_by_role("status")).to_have_text("Say first that you have a copy, or that you need none.")
-    expect(box.get_by_label("I have a copy, or I need none.")).to_be_focused()
+    expect(box.get_by_role("status")).to_have_text("Say first that you have a backup, or that you need none.")
+    expect(box.get_by_label("I have a backup, or I need none.")).to_be_focused()
     assert left(page) == before
 
 
@@ -46,7 +46,7 @@ def test_what_the_browser_saved_in_a_dialogue_of_its_own_is_known(page: Page, ho
     box = ask(page)
     box.get_by_role("button", name="Save it where I choose").click()
     expect(box.get_by_role("status")).to_contain_text(said)
-    expect(box.get_by_label("I have a copy")).to_be_checked(checked=safe)
+    expect(box.get_by_label("I have a backup")).to_be_checked(checked=safe)
     if safe:
         assert {one["id"] for one in json.loads(page.evaluate("window.written"))["workbooks"]} == {"w1", "first"}
 
@@ -60,7 +60,7 @@ def test_what_is_on_the_clipboard_is_known(context_with: Callable[..., BrowserCo
     box = ask(page)
     box.get_by_role("button", name="Copy its text").click()
     expect(box.get_by_role("status")).to_contain_text("is on the clipboard" if allowed else "does not let the page use the clipboard")
-    expect(box.get_by_label("I have a copy")).to_be_checked(checked=allowed)
+    expect(box.get_by_label("I have a backup")).to_be_checked(checked=allowed)
     if allowed:
         assert json.loads(page.evaluate("navigator.clipboard.readText()"))["current"] == "w1"
 
@@ -82,4 +82,4 @@ def test_where_downloads_are_refused_a_note_that_waits_for_room_is_not_let_go(pa
         box.get_by_role("button", name="Download a backup").click()
         expect(box.get_by_role("status")).to_contain_text("in your downloads")
     expect(box).to_be_visible()
-    assert page.evaluate("localStorage.getItem('spread-guide:/guide/:1:current')") in {None, "first"}
+    assert page.evaluate("localStorage.getItem('spread-guide:/guide/:2:current')") in {None, "first"}

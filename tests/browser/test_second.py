@@ -1,5 +1,6 @@
 """Another guide, driven by a reader: what they tick is kept under its own name, and each of its pages knows it."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -45,7 +46,7 @@ def test_a_tick_is_kept_and_found_on_every_page(reader: Page) -> None:
     reader.reload()
     expect(box).to_be_checked()
     keys = reader.evaluate("Object.keys(localStorage).filter((key) => !key.includes('/.__'))")
-    assert sorted(keys) == ["garden-guide:/guide/:1:answer:first:water-rain", "garden-guide:/guide/:1:current"]
+    assert sorted(keys) == ["garden-guide:/guide/:2:answer:first:water-rain", "garden-guide:/guide/:2:current"]
 
     reader.goto("record/")
     expect(reader.locator('[data-list="water"]')).to_contain_text("1 discussed, 0 not relevant here, 4 open")
@@ -59,6 +60,20 @@ def test_a_tick_is_kept_and_found_on_every_page(reader: Page) -> None:
     expect(reader.locator(".app-wheel__segment")).to_have_count(len(THEMES))
     expect(reader.locator('.app-wheel__picture [data-of="water"]')).to_have_text("1 of 5")
     expect(reader.locator('.app-wheel__picture [data-part="total"]')).to_have_text("1 of 18 discussed")
+
+
+def test_a_guide_that_has_gone_to_another_host_leads_there_and_hands_over_what_was_written(reader: Page) -> None:
+    reader.goto("themes/water/")
+    reader.get_by_role("checkbox", name="Which roof could fill a barrel?").check()
+    there = reader.get_by_role("link", name="Open this page there")
+    expect(there).to_have_attribute("href", "https://garden.example/guide/themes/water/")
+    reader.get_by_role("link", name="Download your answers").click()
+    expect(reader).to_have_url(re.compile(r"/record/#take-it-away$"))
+    with reader.expect_download() as download:
+        reader.get_by_role("button", name="Backup of everything").click()
+    assert "water-rain" in download.value.path().read_text(encoding="utf-8")
+    reader.goto("404.html")
+    expect(there).to_have_attribute("href", "https://garden.example/guide/")
 
 
 def test_each_theme_has_its_colour_in_wheel_and_matrix(reader: Page) -> None:

@@ -14,7 +14,7 @@ from .until import until
 BENEFIT = "principles/benefit/"
 FIRST = "#benefit-worth-spreading-tick"
 SECOND = "#benefit-communicate-why-tick"
-KEY = "spread-guide:/guide/:1:answer:first:benefit-worth-spreading"
+KEY = "spread-guide:/guide/:2:answer:first:benefit-worth-spreading"
 TROUBLE = '[data-part="trouble"]'
 STATUS = '[data-part="status"]'
 
@@ -32,7 +32,7 @@ def test_only_the_agreed_keys_are_written_and_each_answer_has_its_own(page: Page
     page.locator(FIRST).check()
     expect(page.locator(STATUS)).to_contain_text("Saved in this browser at")
     keys = stored(page)
-    assert set(keys) == {KEY, "spread-guide:/guide/:1:current"}
+    assert set(keys) == {KEY, "spread-guide:/guide/:2:current"}
     answer = json.loads(keys[KEY])
     assert answer["status"] == "discussed"
     assert answer["edits"]["status"][0] == 1
@@ -52,7 +52,7 @@ def test_with_storage_really_blocked_the_page_works_says_so_and_offers_a_copy(
     assert page.locator('[data-part="count"]').inner_text() == "1 of 10 discussed"
     expect(page.locator(TROUBLE)).to_contain_text("Not saved")
     with page.expect_download() as copy:
-        page.get_by_role("button", name="Download a copy now").click()
+        page.get_by_role("button", name="Download a backup now").click()
     backup = json.loads(Path(copy.value.path()).read_text())
     assert backup["workbooks"][0]["answers"]["benefit-worth-spreading"]["status"] == "discussed"
     page.get_by_role("link", name="Next: Adaptation").click()
@@ -134,13 +134,13 @@ def test_a_write_that_fails_halfway_loses_neither_the_old_nor_the_new_answer(pag
 
 def test_an_answer_of_a_newer_format_is_left_untouched(page: Page) -> None:
     page.goto("about/")
-    newer = {"spread-guide:/guide/:2:current": "a", "spread-guide:/guide/:2:answer:a:benefit-worth-spreading": "{}"}
+    newer = {"spread-guide:/guide/:3:current": "a", "spread-guide:/guide/:3:answer:a:benefit-worth-spreading": "{}"}
     page.evaluate("(items) => Object.entries(items).forEach(([key, value]) => localStorage.setItem(key, value))", newer)
     page.goto(BENEFIT)
     expect(page.locator(TROUBLE)).to_contain_text("A newer version of this guide")
     page.locator(FIRST).check()
     expect(page.locator(FIRST)).to_be_checked()
-    expect(page.get_by_role("button", name="Download a copy now")).to_be_visible()
+    expect(page.get_by_role("button", name="Download a backup now")).to_be_visible()
     page.wait_for_timeout(300)
     assert stored(page) == newer
 
@@ -148,16 +148,16 @@ def test_an_answer_of_a_newer_format_is_left_untouched(page: Page) -> None:
 def test_no_other_site_on_the_same_host_is_touched(page: Page) -> None:
     page.goto(BENEFIT)
     others = {
-        "spread-guide:/other/:1:answer:first:benefit-worth-spreading": "theirs",
+        "spread-guide:/other/:2:answer:first:benefit-worth-spreading": "theirs",
         "mine": "theirs",
-        "spread-guide:/guide/en/:1:current": "x",
+        "spread-guide:/guide/en/:2:current": "x",
     }
     page.evaluate("(items) => Object.entries(items).forEach(([key, value]) => localStorage.setItem(key, value))", others)
     page.locator(FIRST).check()
     page.locator(FIRST).uncheck()
     page.locator(".app-status summary").click()
     page.get_by_role("button", name="Bring back what was removed last").click()
-    expect(page.locator('[data-part="undo-what"]')).to_have_text("Taken back.")
+    expect(page.locator('[data-part="undo-what"]')).to_have_text("Undone.")
     now = page.evaluate("({ ...localStorage })")
     assert {key: now[key] for key in others} == others
 
@@ -167,8 +167,8 @@ def test_the_backup_holds_everything_that_the_site_keeps(page: Page) -> None:
     page.locator(FIRST).check()
     page.locator(SECOND).check()
     page.locator(SECOND).uncheck()
-    page.evaluate("localStorage.setItem('spread-guide:/guide/:1:answer:ward-4:benefit-evidence', 'damaged')")
-    page.evaluate("localStorage.setItem('spread-guide:/guide/:1:later', 'unknown')")
+    page.evaluate("localStorage.setItem('spread-guide:/guide/:2:answer:ward-4:benefit-evidence', 'damaged')")
+    page.evaluate("localStorage.setItem('spread-guide:/guide/:2:later', 'unknown')")
     page.locator(".app-status summary").click()
     with page.expect_download() as copy:
         page.get_by_role("button", name="Download a backup").click()

@@ -34,9 +34,9 @@ def test_what_waits_for_room_is_in_a_file_before_another_workbook_is_opened(page
     assert [one["answers"] for one in saved["workbooks"] if one["id"] == before["current"]] != [{}]
     expect(box.get_by_role("status")).to_contain_text("in your downloads")
     box.get_by_role("button", name=way, exact=True).click()
-    expect(box.get_by_role("status")).to_contain_text("Say first that you have a copy")  # a page cannot know
+    expect(box.get_by_role("status")).to_contain_text("Say first that you have a backup")  # a page cannot know
     assert everything(page) == before
-    box.get_by_label("I have a copy, or I need none.").check()
+    box.get_by_label("I have a backup, or I need none.").check()
     box.get_by_role("button", name=way, exact=True).click()
     if way == "Make a copy":
         expect(page.locator("#this-workbook")).to_have_text("Copy of Workbook without a title")

@@ -43,7 +43,7 @@ async ([me, seed, rounds]) => {
     const { openStore } = await import("app/answers/store");
     const { writeAction } = await import("app/answers/actions");
     const store = openStore({
-        storage: openStorage(localStorage), prefix: "spread-guide:/fight/:1:", tab: me, clock: () => new Date(),
+        storage: openStorage(localStorage), prefix: "spread-guide:/fight/:2:", tab: me, clock: () => new Date(),
         locked: (key, act) => navigator.locks.request(key, act), later: setTimeout,
     });
     addEventListener("storage", ({ key, newValue }) => store.heard(key, newValue));
@@ -77,7 +77,7 @@ def test_no_action_is_lost_when_three_tabs_write_to_the_same_questions_at_once(c
         until(tab, "window.unsaved() === 0")
     tabs[0].wait_for_timeout(500)  # the last events arrive
     answers = tabs[1].evaluate(
-        "Object.entries(localStorage).filter(([key]) => key.includes('/fight/:1:answer')).map(([, text]) => JSON.parse(text))"
+        "Object.entries(localStorage).filter(([key]) => key.includes('/fight/:2:answer')).map(([, text]) => JSON.parse(text))"
     )
     actions = {action["id"] for answer in answers for action in answer["actions"] if not action.get("gone")}
     assert actions == {f"t{n}-{turn}" for n in range(3) for turn in range(350)}

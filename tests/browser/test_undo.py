@@ -15,7 +15,7 @@ def test_a_tick_that_was_taken_away_comes_back_by_undo_from_the_keyboard(page: P
     page.get_by_role("button", name="Undo", exact=True).focus()
     page.keyboard.press("Enter")
     expect(page.locator(FIRST)).to_be_checked()
-    expect(page.locator('[data-part="undo-what"]')).to_have_text("Taken back.")
+    expect(page.locator('[data-part="undo-what"]')).to_have_text("Undone.")
     expect(page.locator(".app-status")).to_be_focused()
 
 
@@ -27,7 +27,7 @@ def test_a_cleared_checklist_comes_back_whole_by_undo_after_a_reload_and_clears_
     page.locator(SECOND).check()
     page.locator(".app-status summary").click()
     page.get_by_role("button", name="Clear these ticks").click()
-    assert page.locator('[data-part="count"]').inner_text() == "0 of 10 discussed"
+    expect(page.locator('[data-part="count"]')).to_have_text("0 of 10 discussed")
     page.reload()
     expect(page.locator(FIRST)).not_to_be_checked()
     page.locator(".app-status summary").click()
@@ -52,7 +52,7 @@ def taken_back(page: Page, *, after_reload: bool) -> None:
     page.reload()
     page.locator(".app-status summary").click()
     page.get_by_role("button", name="Bring back what was removed last").click()
-    expect(page.locator('[data-part="undo-what"]')).to_have_text("Taken back.")
+    expect(page.locator('[data-part="undo-what"]')).to_have_text("Undone.")
     page.locator("#benefit-worth-spreading summary").click()
 
 

@@ -10,7 +10,7 @@ from .test_checklist import BENEFIT, FIRST, SECOND, count
 from .test_store import KEY, stored, would_be_asked
 from .until import until
 
-PREFIX = "spread-guide:/guide/:1:"
+PREFIX = "spread-guide:/guide/:2:"
 STATUS = '[data-part="status"]'
 TROUBLE = '[data-part="trouble"]'
 OTHER = "#benefit-evidence-tick"

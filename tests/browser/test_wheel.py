@@ -115,7 +115,7 @@ def test_what_is_not_relevant_is_no_part_of_the_whole_and_all_of_it_is_not_none_
         for (const { dataset } of document.querySelectorAll('[data-open-in="benefit"] [data-asked], [data-open-in="networks"] li:first-child'))
             localStorage.setItem(`${prefix}answer:w1:${dataset.asked}`, '{"status":"not-relevant","edits":{"status":[1,"t1"]}}');
     }""",
-        "spread-guide:/guide/:1:",
+        "spread-guide:/guide/:2:",
     )
     page.goto("")
     expect(picture(page).get_by_role("link", name="Benefit")).to_contain_text("not relevant")

@@ -10,7 +10,7 @@ from .test_store import FULL
 
 BENEFIT = "principles/benefit/"
 FIRST = "#benefit-worth-spreading-tick"
-PREFIX = "spread-guide:/guide/:1:"
+PREFIX = "spread-guide:/guide/:2:"
 
 
 def ready(page: Page) -> Page:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from macros.agenda import agenda, rounds
+from macros.agenda import agenda, ground_rules, rounds
 from macros.guide import Guide
 from macros.loader import load
 from macros.mistakes import Place, WrongCallError
@@ -46,3 +46,12 @@ def test_an_unknown_name_is_said_with_the_nearest_one(guide: Guide) -> None:
         agenda(guide, PAGE, "shorts")
     with pytest.raises(WrongCallError, match="there is no set of rounds 'pair'; did you mean 'pairs'"):
         rounds(guide, PAGE, "pair")
+
+
+def test_ground_rules_are_a_numbered_list(guide: Guide) -> None:
+    assert ground_rules(replace(guide, rules=("One speaks.", "Nobody writes a name.")), PAGE) == "1. One speaks.\n2. Nobody writes a name."
+
+
+def test_ground_rules_that_are_missing_are_named(guide: Guide) -> None:
+    with pytest.raises(WrongCallError, match="has no `rules`; write them there, or take this call out"):
+        ground_rules(guide, PAGE)

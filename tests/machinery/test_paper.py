@@ -74,3 +74,9 @@ def test_every_page_of_the_guide_has_its_paper() -> None:
     assert papers["principles/benefit.md"]["address"] == "example.org/guide/principles/benefit/"
     assert "pull" in {term["name"] for term in papers["principles/benefit.md"]["terms"]}
     assert papers["glossary.md"]["terms"] == []
+
+
+def test_a_place_on_a_page_is_in_the_code_and_not_in_what_is_typed(guide: Guide) -> None:
+    there = paper(published(guide, site_url=HOME), "about/#questions", ())
+    assert there.address == "example.org/guide/about/"
+    assert there.code == code(HOME + "about/#questions")

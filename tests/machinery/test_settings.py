@@ -16,6 +16,7 @@ extra:
     site_url: &site_url !ENV [SITE_URL, ""]
     former_paths: [/old/] # a remark
     storage_prefix: !ENV [PREFIX, "Our Guide"]
+    moved_to: example.org
   pages:
     handout: 7
     tool: tools.md
@@ -24,7 +25,12 @@ extra:
 
 def test_what_comes_from_outside_has_the_value_that_it_has_without(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(TEXT, encoding="utf-8")
-    assert source_of(tmp_path).data["extra"]["publisher"] == {"site_url": "", "former_paths": ["/old/"], "storage_prefix": "Our Guide"}
+    assert source_of(tmp_path).data["extra"]["publisher"] == {
+        "site_url": "",
+        "former_paths": ["/old/"],
+        "storage_prefix": "Our Guide",
+        "moved_to": "example.org",
+    }
 
 
 def test_each_mistake_stands_at_its_line_and_the_rest_is_built(tmp_path: Path) -> None:
@@ -32,9 +38,10 @@ def test_each_mistake_stands_at_its_line_and_the_rest_is_built(tmp_path: Path) -
     source = source_of(tmp_path)
     found = read_settings(source.data["extra"], source)
     assert [str(mistake) for mistake in found.mistakes] == [
+        "mkdocs.yml:6:15: 'example.org' is not the address of a site; write it whole, from https:// to the slash at its end",
         "mkdocs.yml:5:36: 'Our Guide' is not a name for keys; use lower-case letters, digits and hyphens, for example 'our-guide'",
-        "mkdocs.yml:7:14: 'handout' must be text, but is a number; write its text, or put quotes round it",
-        "mkdocs.yml:8:5: 'tool' is not a field here; did you mean 'tools'?",
+        "mkdocs.yml:8:14: 'handout' must be text, but is a number; write its text, or put quotes round it",
+        "mkdocs.yml:9:5: 'tool' is not a field here; did you mean 'tools'?",
     ]
     assert (found.publisher, found.pages) == (Publisher(), Special())
 

@@ -41,6 +41,7 @@ def test_a_page_of_which_nothing_is_known_prints_nothing(guide: Guide) -> None:
     assert page_data(guide, "x.md") == {
         "edit": "",
         "paper": {"address": "", "code": "", "terms": []},
+        "parts": [],
         "principle": {},
         "review": "",
     }

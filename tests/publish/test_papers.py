@@ -16,6 +16,7 @@ def site(tmp_path: Path) -> Path:
     files = {
         "index.html": '<meta property="og:site_name" content="Small"><meta name="app-build" content="1 abc"><meta name="generator" content="mkdocs-1.6.1, mkdocs-material-9.8.1">',
         "assets/javascripts/bundle.map": json.dumps({"sources": ["node_modules/rxjs/a.js", "node_modules/@x/y/a.js", "src/own.ts"]}),
+        "assets/javascripts/word-0ABCDEF0.js": "",
         "assets/fonts/guide-serif-bold.woff2": "",
         "a b/ü.txt": "ü",
     }
@@ -42,7 +43,8 @@ def test_the_bill_names_what_is_in_the_site_apart_from_what_built_it(site: Path)
     made = bill(site, ROOT)
     one = {part["name"]: part for part in made["components"]}  # type: ignore[attr-defined]
     inside = {name for name, part in one.items() if part["scope"] == "required"}
-    assert {name for name in inside if "Pagella" not in name} == {"mkdocs-material", "rxjs", "@x/y"}
+    assert {name for name in inside if "Pagella" not in name} == {"mkdocs-material", "rxjs", "@x/y", "docx", "fflate", "nanoid"}
+    assert one["docx"]["licenses"] == [{"expression": "MIT"}]
     assert one["mkdocs-material"]["purl"] == "pkg:pypi/mkdocs-material@9.8.1"
     assert one["mkdocs-material"]["licenses"] == [{"expression": "MIT"}]
     assert one["@x/y"]["purl"] == "pkg:npm/%40x/y"

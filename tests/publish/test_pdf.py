@@ -99,13 +99,13 @@ def test_a_checklist_is_one_sheet_with_every_question_blank(published: Path, slu
         asked = [f"{number}.", question.text, "At review" if question.when else "", question.prompt or "", "Not relevant here Who By when"]
         assert squeezed(" ".join(filter(None, asked))) in sheet.body
         assert sheet.starts(question.text).size >= 12
-    assert done.codes() == [f"{HOME}principles/{slug}/"]
+    assert done.codes() == [f"{HOME}principles/{slug}/#{slug}-questions"]
 
 
 def test_the_pack_is_an_agenda_seven_sheets_and_an_action_sheet(published: Path) -> None:
     sheets = words(published / "handout" / "workshop-pack.pdf").sheets
     assert len(sheets) == 9
-    assert sheets[0].body.startswith("Agenda Innovation Place Date")
+    assert sheets[0].body.startswith("Agenda Innovation Setting Date")
     assert "180 minutes" in sheets[0].body
     assert [LISTS[slug].title in sheet.body for slug, sheet in zip(SLUGS, sheets[1:8], strict=True)] == [True] * 7
     assert sheets[8].body.startswith("Actions What we will do Who By when")

@@ -54,7 +54,7 @@ def minutes(text: str, by: str = "2026-12-12") -> dict[str, Any]:
     asked = {"a": answer(text, by), "b": {"status": "discussed", "edits": {"status": [1, "t1"]}}, "c": None}
     return {
         "workbook": "w1",
-        "about": {"title": text, "setting": text, "date": "2026-11-20", "people": text, "facilitator": text},
+        "about": {"title": text, "group": "", "setting": text, "date": "2026-11-20", "people": text, "facilitator": text},
         "made": MADE,
         "build": BUILD,
         "lists": [

@@ -1,3 +1,9 @@
+// The library that writes Word documents; files/word.js alone uses it.
+declare module "docx" {
+  export const BorderStyle: any, Document: any, ExternalHyperlink: any, HeadingLevel: any, Packer: any, Paragraph: any, Tab: any,
+    Table: any, TableCell: any, TableRow: any, TextRun: any, WidthType: any;
+}
+
 // What scripts find as `guide`: the rules that rules.js leaves there, and what restore.js adds. And Material's stream of pages.
 
 type Answered = { status?: string; answered?: string; revisedSeen?: string } | null | undefined;
@@ -6,7 +12,8 @@ type Painted = {
   status?: string; answered?: string; revisedSeen?: string; reason?: string; note?: string; from?: string;
   others?: { text?: string; from?: string }[];
   decided?: string; decidedHow?: string; decidedBy?: string; laterWho?: string; laterBy?: string;
-  actions?: { what?: string; who?: string; by?: string; done?: boolean; gone?: boolean }[];
+  actions?: { id?: string; what?: string; who?: string; by?: string; done?: boolean; gone?: boolean }[];
+  parts?: Record<string, NonNullable<Painted> & { group?: string }> | (NonNullable<Painted> & { group?: string })[];
 } | null;
 
 interface Keys {
@@ -67,6 +74,8 @@ interface Rules {
 interface Guide extends Rules {
   /** The start of every key of this site in the browser's storage. */
   prefix: string;
+  /** ... and of every key in the format before this one. */
+  former: string;
   /** The browser's storage; null where the reader has blocked it. */
   area: Storage | null;
   /** Under which earlier ids an answer may still be stored, by question. */

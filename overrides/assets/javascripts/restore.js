@@ -8,9 +8,10 @@
  */
 (() => {
   const own = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const { prefixOf, keysOf, openBook, hasNewer, highestEdit, showDay, fill, stateOf, countStates, isOutdated } = window.guide;
+  const { FORMAT, prefixOf, keysOf, openBook, hasNewer, highestEdit, showDay, fill, stateOf, countStates, isOutdated } = window.guide;
   const home = `${own.dataset.prefix}:${basePath()}`;
   const prefix = prefixOf(home);
+  const former = prefixOf(home, FORMAT - 1);
   const keys = keysOf(prefix);
   /** How long the modules, or a part that is fetched, may take before the page says that something is missing. */
   const PATIENCE_MS = 8000;
@@ -20,9 +21,10 @@
   /** @type {Map<string, boolean>} */
   const early = new Map(); // question → ticked before the modules were there, and could not be stored
   const area = realStorage();
-  const at = (/** @type {string} */ key) => area?.getItem(key);
-  let book = attempt(() => openBook(keys, at, (start) => Object.keys(area ?? {}).filter((key) => key.startsWith(start)))) ?? "";
+  // What stands in the former format is read there until the modules have taken it (answers/former.js): a record of that format is one of this.
+  const at = (/** @type {string} */ key) => area?.getItem(key) ?? area?.getItem(key.replace(prefix, former));
   const maySave = attempt(() => !hasNewer(prefix, at) && store(keys.room, "1"));
+  let book = attempt(() => openBook(keys, at, (start) => Object.keys(area ?? {}).filter((key) => key.startsWith(start)))) ?? "";
   attempt(() => area?.removeItem(keys.room));
   let over = false; // have the modules taken over?
   const moves = new Map(setting("moves").split(" ").map((ids) => ids.split(":")).map(([question, ...earlier]) => [question, earlier]));
@@ -95,11 +97,14 @@
   /** @param {unknown} items */
   const list = (items) => (Array.isArray(items) ? items.map(sound) : []);
 
+  /** What can be shown of an answer, and of what each group said. @type {(found: any) => NonNullable<Painted>} */
+  const shown = (found) => ({ ...sound(found), actions: list(found?.actions), others: list(found?.others), parts: Object.values(found?.parts ?? {}).map(shown) });
+
   /** @param {string} question @returns {Painted} */
   function read(question) {
     if (early.has(question)) return early.get(question) ? { status: "discussed" } : null;
     const found = keysFor(question).map(kept).find(Boolean);
-    return found ? { ...sound(found), actions: list(found.actions), others: list(found.others) } : null;
+    return found && shown(found);
   }
 
   /** Store a tick as the modules would: with an edit above all that stands there. What is damaged is left to them. @param {string} question @param {boolean} ticked */
@@ -119,20 +124,26 @@
     /** @type {[string | undefined, string, string?][]} */
     const lines = [];
     if (state === "not-relevant") lines.push([words.sayNotRelevant, answer?.reason ?? ""]);
-    const notes = [...(answer?.others ?? []), { text: answer?.note, from: answer?.from }];
-    for (const { text, from } of notes) if (text) lines.push([from ? fill(words.sayNoteFrom ?? "", { from }) : words.sayNote, text]);
-    for (const { what, who, by, done, gone } of answer?.actions ?? []) {
+    const joined = (/** @type {(string | undefined)[]} */ ...texts) => texts.filter(Boolean).join(", ");
+    const all = [...Object.values(answer?.parts ?? {}), { ...answer, group: "" }]; // what each group said, in a joint record
+    for (const { group, reason, note, from, others, decided, decidedHow, decidedBy, laterWho = "", laterBy } of all) {
+      for (const one of [{ text: group && reason }, ...(others ?? []), { text: note, from }]) {
+        const by = joined(group, one.from);
+        if (one.text) lines.push([by ? fill(words.sayNoteFrom ?? "", { from: by }) : words.sayNote, one.text]);
+      }
+      const later = showDay(laterBy, words.locale);
+      if (decided) lines.push([words.sayDecided, decided, joined(group, words[`how_${decidedHow}`], decidedBy)]);
+      else if (laterWho || later) lines.push([words.sayLater, laterWho, joined(group, later)]);
+    }
+    const acts = all.flatMap((one) => one.actions ?? []); // of the same one twice, the last is the record's own
+    for (const { what, who, by, done, gone } of new Map(acts.map((one) => [one.id, one])).values()) {
       const day = showDay(by, words.locale);
       const rest = fill((who && day ? words.sayWhoBy : who ? words.sayWho : day ? words.sayBy : "") ?? "", { who, by: day });
       if (!gone && (what || rest)) lines.push([done ? words.sayDone : words.sayAction, what ?? "", rest]);
     }
-    const { decided, decidedHow, decidedBy, laterWho = "", laterBy } = answer ?? {};
-    const later = showDay(laterBy, words.locale);
-    if (decided) lines.push([words.sayDecided, decided, [words[`how_${decidedHow}`], decidedBy].filter(Boolean).join(", ")]);
-    else if (laterWho || later) lines.push([words.sayLater, laterWho, later]);
-    const more = part(row, "more");
-    const label = (more?.closest("details")?.open ? words.sayClose : lines.length ? words.sayEdit : words.sayAdd) ?? "";
-    print(more, label);
+    const button = part(row, "more");
+    const label = (button?.closest("details")?.open ? words.sayClose : lines.length ? words.sayEdit : words.sayAdd) ?? "";
+    print(button, label);
     const place = part(row, "written");
     const key = JSON.stringify(lines);
     if (!place || place.dataset.shows === key) return;
@@ -201,7 +212,7 @@
   /** @type {Guide["say"]} */
   function say(status, sentence, at = new Date()) {
     const words = /** @type {HTMLElement} */ (status.parentElement).dataset;
-    print(status, fill(words[sentence] ?? "", { time: at.toLocaleTimeString(words.locale, { hour: "2-digit", minute: "2-digit" }) }));
+    print(status, fill(words[sentence] ?? "", { time: at.toLocaleTimeString(words.locale, { timeStyle: "short" }) }));
   }
 
   /** Somebody was faster than the modules, or they never come. @param {Event} event */
@@ -259,7 +270,18 @@
     event.returnValue = true; // what browsers before 2024 look at
   }
 
-  Object.assign(window.guide, { PATIENCE_MS, part, print, say, newId, prefix, area, moves, setting, name, paint, show, fail, ask, takeOver });
+  Object.assign(window.guide, { PATIENCE_MS, part, print, say, newId, prefix, former, area, moves, setting, name, paint, show, fail, ask, takeOver });
+
+  // Material asks for all words of the site with every load. Here they come once somebody opens the search, or where a page marks what was found.
+  const request = XMLHttpRequest.prototype;
+  const { open } = request;
+  /** @param {any[]} given the method, and the address */
+  request.open = function (...given) {
+    open.apply(this, /** @type {any} */ (given));
+    const search = /** @type {HTMLInputElement | null} */ (document.querySelector("#__search"));
+    if (/search_index/.test(given[1]) && search?.checked === false && !/h=/.test(location.search))
+      this.send = () => search.addEventListener("change", () => request.send.call(this), { once: true });
+  };
 
   // Only who listens before Material does can keep movement within a page from it (anchors.js),
   window.addEventListener("popstate", (event) => window.guide.onPopstate?.(event));

@@ -10,7 +10,7 @@ import { openStorage } from "app/answers/storage";
 import { openStore } from "app/answers/store";
 import { dismissTerms } from "app/page/term";
 
-const { prefix, area, moves, newId, setting, name, paint, show, ask, takeOver } = window.guide;
+const { prefix, former, area, moves, newId, setting, name, paint, show, ask, takeOver } = window.guide;
 const world = {
   storage: openStorage(area),
   prefix,
@@ -23,13 +23,13 @@ const world = {
   // go, and the storage events make up for what that may miss.
   locked: (/** @type {string} */ key, /** @type {() => void} */ act) => (navigator.locks ? navigator.locks.request(key, act).catch(act) : act()),
   later: (/** @type {() => void} */ act, /** @type {number} */ ms) => setTimeout(act, ms),
-  persisted: async () => (await navigator.storage?.persisted?.()) ?? false,
+  persisted: async () => navigator.storage?.persisted?.(),
 };
 const formerPaths = setting("former-paths").split(" ").filter(Boolean);
 
-/** Start everything. Only a site that has moved waits: its answers are brought here before anything reads them. */
+/** Start everything. Only a site that has moved, or has the former format, waits: its answers are brought here before anything reads them. */
 async function start() {
-  if (formerPaths.length) (await import("app/answers/adopt")).adopt(world.storage, prefix, formerPaths);
+  if (formerPaths[0] || world.storage.keys(former)[0]) (await import("app/answers/adopt")).adopt(world, formerPaths);
   const store = openStore(world);
 
   window.addEventListener("storage", ({ key, newValue }) => store.heard(key, newValue));
@@ -58,7 +58,7 @@ async function start() {
   });
   mount();
   for (const [question, discussed] of takeOver(store.workbook)) {
-    store.change(question, { status: discussed ? "discussed" : undefined, answered: world.clock().toISOString() });
+    store.tick(question, discussed);
   }
   // Material's stream of pages: it speaks again after each instant navigation. On file:// it stays silent.
   window.document$?.subscribe(() => {

@@ -52,8 +52,7 @@ def at(tab: Tab, path: str) -> Tab:
 def named(tab: Tab, title: str) -> None:
     """Give the open workbook a title."""
     at(tab, "workbook/").sees("Where you stand")
-    if not tab.has("textbox", "Title (the innovation)"):
-        tab.press("button", "Title, setting, date and people")
+    tab.run("[...document.querySelectorAll('details')].find((one) => one.textContent.includes('Title (the innovation)')).open = true")
     tab.write("Title (the innovation)", title)
     tab.becomes(lambda: tab.run(CALLED), title)
 
@@ -327,7 +326,7 @@ def test_what_was_written_is_printed(tab: Tab) -> None:
 def test_all_that_is_kept_can_be_removed(tab: Tab) -> None:
     answered(tab)
     tab.press("button", "Remove everything this site keeps")
-    tab.press("checkbox", "I have a copy, or I need none.")
+    tab.press("checkbox", "I have a backup, or I need none.")
     tab.press("button", "Remove everything now")
     tab.sees("Everything that this site kept in this browser is removed.")
     assert tab.run("return Object.keys(localStorage).filter((one) => one.includes('answer')).length") == 0
@@ -337,7 +336,7 @@ def test_a_store_that_is_full_is_named_and_what_was_ticked_is_offered_as_a_file(
     at(tab, BENEFIT).run(FILL)
     tab.press("checkbox", FIRST)
     tab.sees("this browser’s space for this site is full")
-    assert "benefit-worth-spreading" in tab.saved("button", "Download a copy now").decode()
+    assert "benefit-worth-spreading" in tab.saved("button", "Download a backup now").decode()
     tab.sees("Look for spread-guide-backup-")
     tab.run("for (const key of Object.keys(localStorage)) if (key.startsWith('filler')) localStorage.removeItem(key)")
     tab.sees("Saved in this browser at")
@@ -347,7 +346,7 @@ def test_where_the_browser_refuses_to_keep_anything_the_page_works_and_says_so(r
     at(refused, BENEFIT).sees("This browser does not let the site keep your ticks")
     refused.press("checkbox", FIRST)
     refused.sees("1 of 10 discussed")
-    assert "benefit-worth-spreading" in refused.saved("button", "Download a copy now").decode()
+    assert "benefit-worth-spreading" in refused.saved("button", "Download a backup now").decode()
     if refused.forces_colours:
         assert refused.run("return matchMedia('(forced-colors: active)').matches")
     assert refused.ticked(FIRST)

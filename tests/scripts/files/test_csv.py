@@ -15,7 +15,7 @@ CALCULATED = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 COLUMNS = re.findall(
     r"\w+",
     "kind checklist question status reason note decided decided_how decided_by later_who later_by action who by became answered hint link "
-    "workbook purpose setting date people facilitator",
+    "workbook group purpose setting date people facilitator",
 )
 
 

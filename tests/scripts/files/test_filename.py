@@ -29,6 +29,19 @@ def test_the_name_says_the_workbook_and_the_day(modules: Modules, title: str, ex
     assert modules.call("files/filename", "fileName", {"title": title}, MADE, "csv") == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "group", "expected"),
+    [
+        ("Falls clinic", "Table 2", "Falls clinic Table 2 2026-11-22.csv"),
+        ("", "Night staff", "workbook Night staff 2026-11-22.csv"),
+        ("x" * 60, "y" * 60, f"{'x' * 30} {'y' * 20} 2026-11-22.csv"),
+        ("Falls clinic", "../..", "Falls clinic 2026-11-22.csv"),
+    ],
+)
+def test_the_name_says_the_group(modules: Modules, title: str, group: str, expected: str) -> None:
+    assert modules.call("files/filename", "fileName", {"title": title, "group": group}, MADE, "csv") == expected
+
+
 @given(title=st.text() | st.sampled_from(list(HOSTILE.values())))
 @FEW
 def test_any_title_gives_a_name_that_every_system_takes(modules: Modules, title: str) -> None:

@@ -14,7 +14,8 @@ import { nextEdit } from "app/answers/workbook";
  */
 export function changeAction(answer, id, fields, { tab }) {
   const edit = nextEdit(answer, tab);
-  const old = (answer.actions ?? []).find((action) => action.id === id) ?? { id, edits: {} };
+  const all = [answer, ...Object.values(answer.parts ?? {})].flatMap(({ actions }) => actions ?? []); // also those of groups
+  const old = all.find((action) => action.id === id) ?? { id, edits: {} };
   const edits = { ...old.edits, ...Object.fromEntries(Object.keys(fields).map((field) => [field, edit])) };
   const rest = (answer.actions ?? []).filter((action) => action.id !== id);
   return tidy({ ...answer, actions: [...rest, { ...old, ...fields, edits }] });

@@ -1,24 +1,26 @@
 /**
- * Finds answers under the path where the site lived before. They are copied, never moved: the old place stays
+ * Finds answers in the former format (former.js), and under the path where the site lived before. They are copied, never moved: the old place stays
  * as it is, and a copy that was cut short is made again.
  */
-import { homeOf, pathOf, prefixOf } from "app/answers/homes";
+import { takeFormer } from "app/answers/former";
+import { FORMAT, homeOf, pathOf, prefixOf } from "app/answers/homes";
 import { keysOf } from "app/answers/keys";
 import { merge } from "app/answers/merge";
 import { readAnswer } from "app/answers/versions";
 
 /**
- * @param {import("app/answers/storage").Bytes} storage
- * @param {string} prefix where answers are kept now
+ * @param {{ storage: import("app/answers/storage").Bytes, prefix: string, clock: () => Date }} world `prefix`: where answers are kept now
  * @param {string[]} formerPaths paths such as "/old/"
  */
-export function adopt(storage, prefix, formerPaths) {
+export function adopt({ storage, prefix, clock }, formerPaths) {
+  takeFormer(storage, prefix, clock); // what was here already counts before what was elsewhere
   const keys = keysOf(prefix);
   if (storage.read(keys.current).value) return;
   for (const path of formerPaths.filter((one) => one !== pathOf(prefix))) {
-    const former = keysOf(prefixOf(homeOf(prefix, path)));
-    const current = storage.read(former.current).value;
-    if (!current) continue;
+    const formats = [FORMAT, FORMAT - 1].map((format) => keysOf(prefixOf(homeOf(prefix, path), format)));
+    const former = formats.find((one) => storage.read(one.current).value);
+    if (!former) continue;
+    const current = storage.read(former.current).value ?? "";
     const copied = storage.keys(former.prefix).every((key) => copy(storage, former, key, keys));
     if (copied) storage.write(keys.current, current);
   }

@@ -1,8 +1,8 @@
 /** Where a guide stores what it keeps: below its own name and the path of its site, which stand in every key. */
 
-export const { siteStart, prefixOf } = globalThis.guide;
+export const { FORMAT, siteStart, prefixOf } = globalThis.guide;
 
-/** The path of the site to which a prefix belongs. @param {string} prefix such as "name:/guide/:1:" */
+/** The path of the site to which a prefix belongs. @param {string} prefix such as "name:/guide/:2:" */
 export const pathOf = (prefix) => prefix.replace(/^[^:]*:|:\d+:$/g, "");
 
 /** The guide's own name, with which all that it stores begins. @param {string} prefix */

@@ -1,3 +1,3 @@
 /** What stored keys are called, and the other way round. No module makes or takes apart a key by hand. */
 
-export const { keysOf, isName, openBook, hasNewer, highestEdit } = globalThis.guide;
+export const { FIRST_WORKBOOK, keysOf, isName, openBook, hasNewer, highestEdit } = globalThis.guide;

@@ -6,14 +6,17 @@
  * `seen` says, for each tab, up to which counter its notes are known here. A note that the other side has
  * not seen is kept beside ours in `others`, instead of one of the two winning.
  *
+ * In a joint record `parts` holds what each group said, by the id of its workbook. The law holds for each part on its own.
+ *
  * @typedef {import("app/answers/workbook").Answer} Answer
  * @typedef {import("app/answers/workbook").Note} Note
  * @typedef {import("app/answers/workbook").Edit} Edit
  */
+import { agreed } from "app/answers/parts";
 
 /** Fields in which the latest edit wins. */
 const FIELDS = ["status", "reason", "answered", "revisedSeen"];
-const ACTION_FIELDS = ["what", "who", "by", "done", "gone"];
+export const ACTION_FIELDS = ["what", "who", "by", "done", "gone"];
 
 /** Negative, zero or positive as in a sort. @type {(a?: Edit, b?: Edit) => number} */
 const compareEdits = (a, b) => {
@@ -39,15 +42,29 @@ export function merge(a, b) {
     const same = actions.get(action.id);
     actions.set(action.id, same ? { id: action.id, ...mergeFields(same, action, ACTION_FIELDS) } : action);
   }
+  // Two states of what one group said become one; what two groups said never does.
+  const parts = a.parts && b.parts ? union(a.parts, b.parts, merge) : (a.parts ?? b.parts);
+  if (parts && !edits.status) merged.status = agreed(parts); // nobody has decided yet
   return tidy({
     ...merged,
     edits,
+    parts,
     note: top?.text,
     from: top?.from,
     others: notes.slice(0, -1),
     actions: [...actions.values()],
     seen: mergeSeen(seenBy(a), seenBy(b)),
   });
+}
+
+/**
+ * All that either side has by name; what both have is joined. @template T @param {Record<string, T>} a @param {Record<string, T>} b
+ * @param {(a: T, b: T) => T} join @returns {Record<string, T>}
+ */
+function union(a, b, join) {
+  const all = { ...a };
+  for (const [name, one] of Object.entries(b)) all[name] = all[name] === undefined ? one : join(all[name], one);
+  return all;
 }
 
 /**
@@ -58,14 +75,14 @@ export function merge(a, b) {
 export function mergeFields(a, b, fields) {
   const merged = /** @type {any} */ ({ edits: {} });
   const [left, right] = /** @type {any[]} */ ([a, b]);
-  const ours = ["edits", "note", "from", "others", "actions", "seen", "id"];
-  const names = new Set([...fields, ...Object.keys(a), ...Object.keys(b), ...Object.keys(a.edits), ...Object.keys(b.edits)]);
+  const ours = ["edits", "note", "from", "others", "actions", "seen", "parts", "id"].filter((name) => !fields.includes(name));
+  const names = new Set([a, b, a.edits, b.edits].flatMap(Object.keys));
   for (const name of names) {
     if (ours.includes(name)) continue;
-    const order = compareEdits(left.edits[name], right.edits[name]) || compareText(left[name], right[name]);
-    const winner = order >= 0 ? left : right;
+    const order = compareEdits(left.edits[name], right.edits[name]);
+    const winner = (order || compareText(left[name], right[name])) >= 0 ? left : right;
     if (winner[name] !== undefined) merged[name] = winner[name];
-    const edit = compareEdits(left.edits[name], right.edits[name]) >= 0 ? left.edits[name] : right.edits[name];
+    const edit = (order >= 0 ? left : right).edits[name];
     if (edit) merged.edits[name] = edit;
   }
   return merged;
@@ -81,11 +98,7 @@ export function notesOf({ note, from, others = [], edits }) {
 export const seenBy = (answer) => mergeSeen(answer.seen ?? {}, Object.fromEntries(notesOf(answer).map(({ edit: [n, tab] }) => [tab, n])));
 
 /** @param {Record<string, number>} a @param {Record<string, number>} b */
-function mergeSeen(a, b) {
-  const merged = { ...a };
-  for (const [tab, n] of Object.entries(b)) merged[tab] = Math.max(n, merged[tab] ?? 0);
-  return merged;
-}
+const mergeSeen = (a, b) => union(a, b, Math.max);
 
 /** Keep each note that both sides have, or that one side has and the other never saw. @param {Answer} a @param {Answer} b */
 function mergeNotes(a, b) {
@@ -106,11 +119,11 @@ function mergeNotes(a, b) {
 /** The same answer, written the same way: fixed order, nothing empty. @param {Answer} answer @returns {Answer} */
 export function tidy(answer) {
   const sorted = (/** @type {object} */ value) => Object.fromEntries(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)));
-  const whole = /** @type {any} */ (sorted({ ...answer, edits: sorted(answer.edits) }));
-  whole.seen &&= sorted(whole.seen);
+  const whole = /** @type {any} */ (sorted(answer));
+  for (const name of ["edits", "seen", "parts"]) whole[name] &&= sorted(whole[name]);
   whole.actions = answer.actions?.map((action) => sorted({ ...action, edits: sorted(action.edits) })).sort((x, y) => compareText(x.id, y.id));
   for (const [name, value] of Object.entries(whole)) {
-    const ours = ["others", "actions", "seen"].includes(name);
+    const ours = ["others", "actions", "seen", "parts"].includes(name);
     if (value === undefined || (ours && Object.keys(/** @type {object} */ (value)).length === 0)) delete whole[name];
   }
   return whole;

@@ -12,6 +12,10 @@ import { change } from "app/answers/workbook";
 /** What people write in one line. */
 const LINES = /** @type {const} */ (["reason", "decided", "decidedHow", "decidedBy", "laterBy", "laterWho"]);
 
+/** All actions, in a joint record also those of groups; what the record itself says of one stands last. @param {Answer} answer */
+const actionsOf = ({ actions = [], parts = {} }) =>
+  [...new Map([...Object.values(parts).flatMap((part) => part.actions ?? []), ...actions].map((one) => [one.id, one])).values()];
+
 /**
  * Bring back what an earlier state of an answer held and the present one lacks. What came between stays: other
  * people may have written it. Only what the writer wrote who is taking it back makes room.
@@ -29,8 +33,8 @@ export function revert(answer, earlier, by, writer) {
   const missing = notesOf(earlier).map(({ text }) => text).filter((text) => text && !written.some((one) => one.text.includes(text)));
   const rest = written.filter(({ edit }) => !own(edit)).map(({ text }) => text);
   if (missing.length) next = change(next, { note: [...missing, ...rest].join("\n\n") }, by);
-  for (const { id, edits: _edits, ...fields } of earlier.actions ?? []) {
-    const now = (answer.actions ?? []).find((action) => action.id === id);
+  for (const { id, edits: _edits, ...fields } of actionsOf(earlier)) {
+    const now = actionsOf(answer).find((action) => action.id === id);
     if (fields.gone) continue;
     const { what, who, by: day } = fields;
     const lost = Object.entries({ what, who, by: day }).filter(([name, text]) => now && back(text, /** @type {any} */ (now)[name], now.edits[name]));

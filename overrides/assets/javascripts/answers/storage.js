@@ -32,10 +32,8 @@ export function openStorage(area) {
     /** Every key that starts with `prefix`. It looks at all keys of the origin: never call it for a tick. */
     keys(/** @type {string} */ prefix) {
       /** @type {string[]} */
-      const found = [];
-      attempt((storage) => {
-        for (let n = 0; n < storage.length; n += 1) found.push(storage.key(n) ?? "");
-      });
+      let found = [];
+      attempt((storage) => void (found = Object.keys(storage)));
       return found.filter((key) => key.startsWith(prefix));
     },
   };

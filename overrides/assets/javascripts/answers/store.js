@@ -13,7 +13,7 @@ import { merge } from "app/answers/merge";
 import { openQuarantine } from "app/answers/quarantine";
 import { openUndo } from "app/answers/undo";
 import { readAnswer } from "app/answers/versions";
-import { blank, change } from "app/answers/workbook";
+import { blank, change as changed } from "app/answers/workbook";
 
 /** @param {World} world */
 export function openStore(world) {
@@ -57,6 +57,8 @@ export function openStore(world) {
 
   /** Make another answer of the one that stands there. @param {string} question @param {(answer: Answer, by: import("app/answers/workbook").By) => Answer} make */
   const edit = (question, make) => put(question, make(read(question) ?? blank(), { now: clock().toISOString(), tab }));
+  /** @param {string} question @param {Parameters<typeof changed>[1]} fields */
+  const change = (question, fields) => edit(question, (answer, by) => changed(answer, fields, by));
 
   return {
     workbook, read, quarantine,
@@ -79,13 +81,18 @@ export function openStore(world) {
     subscribe: keeper.subscribe,
     /** Another tab, or this page in another way, changed a key. @param {string | null} name @param {string | null} text */
     heard(name, text) {
+      if (name && text && hasNewer(prefix, (key) => key === name)) {
+        keeper.state.trouble = "newer"; // from now on nothing is written here
+        name = null;
+      }
       if (name === keys.removed && text) keeper.forget(() => ["*", workbook].includes(text));
       else if (name?.startsWith(keys.answers(workbook))) keeper.heard(name, text);
-      else if (name === null) keeper.flush(); // all was removed at once
+      else if (name === null) keeper.flush(); // all was removed at once, or there is something to say
     },
     edit,
-    /** @param {string} question @param {Parameters<typeof change>[1]} fields */
-    change: (question, fields) => edit(question, (answer, by) => change(answer, fields, by)),
+    change,
+    /** @param {string} question @param {boolean} [discussed] */
+    tick: (question, discussed) => change(question, { status: discussed ? "discussed" : undefined, answered: clock().toISOString() }),
     /** Note what answers are, before a change that removes something. @param {string} label @param {string[]} questions @param {boolean} [words] are they written over? */
     remember(label, questions, words) {
       const before = Object.fromEntries(questions.map((question) => [question, read(question) ?? blank()]));

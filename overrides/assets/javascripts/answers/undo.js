@@ -20,8 +20,8 @@ export function openUndo(storage, prefix) {
 
   /** @returns {Step[]} the newest last */
   function all() {
-    const stored = Array.from({ length: STEPS }, (_, n) => read(storage.read(name(n)))).filter((step) => step !== null);
-    return [...stored, ...memory].sort((a, b) => a.step - b.step);
+    const stored = Array.from({ length: STEPS }, (_, n) => read(storage.read(name(n))) ?? []);
+    return [...stored.flat(), ...memory].sort((a, b) => a.step - b.step);
   }
 
   return {

@@ -8,6 +8,7 @@ import { readJson } from "app/answers/json";
 import { isName } from "app/answers/keys";
 
 const STATUSES = ["discussed", "not-relevant"];
+const TEXTS = ["reason", "note", "from", "answered", "revisedSeen", "decided", "decidedHow", "decidedBy", "laterBy", "laterWho", "group"];
 const isText = (/** @type {unknown} */ value) => typeof value === "string";
 const isCount = (/** @type {unknown} */ value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const isEdit = (/** @type {unknown} */ value) => Array.isArray(value) && value.length === 2 && isCount(value[0]) && isName(value[1]);
@@ -49,16 +50,23 @@ export function soundAnswer(value) {
     }
     return needed.every((name) => name in kept) ? kept : undefined;
   };
+  /** What a group said: an answer without parts of its own. @param {[string, any]} entry @returns {[string, Answer][]} */
+  const part = ([workbook, said]) => {
+    const sound = soundAnswer(isName(workbook) && !said?.parts && said);
+    damaged ||= sound.damaged;
+    return sound.value ? [[workbook, sound.value]] : [];
+  };
   const text = just(isText);
   const yes = just((item) => typeof item === "boolean");
   const edits = map(isEdit);
   const shape = {
     status: just((item) => STATUSES.includes(item)),
-    ...Object.fromEntries(["reason", "note", "from", "answered", "revisedSeen", "decided", "decidedHow", "decidedBy", "laterBy", "laterWho"].map((name) => [name, text])),
+    ...Object.fromEntries(TEXTS.map((name) => [name, text])),
     others: list(fields({ text, from: text, edit: just(isEdit) }, ["text", "edit"])),
     actions: list(fields({ id: just(isName), what: text, who: text, by: text, done: yes, gone: yes, became: text, edits }, ["id", "edits"])),
     edits,
     seen: map(isCount),
+    parts: (/** @type {unknown} */ item) => (isRecord(item) ? Object.fromEntries(Object.entries(/** @type {object} */ (item)).flatMap(part)) : undefined),
   };
   const found = /** @type {Pick<Answer, "edits">} */ (fields(shape, [])(value));
   const answer = /** @type {Answer} */ ({ ...found, edits: { ...found.edits } });

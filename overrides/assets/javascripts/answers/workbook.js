@@ -4,11 +4,13 @@
  *
  * @typedef {[counter: number, tab: string]} Edit
  * @typedef {{ text: string, edit: Edit, from?: string }} Note
- * @typedef {{ id: string, what?: string, who?: string, by?: string, done?: boolean, gone?: boolean, became?: string,
- *   edits: Record<string, Edit> }} Action
+ * @typedef {{ id: string, what?: string, who?: string, by?: string, done?: boolean, gone?: boolean, became?: string, same?: string, edits: Record<string, Edit> }} Action
+ *   `became`: what came of it; `same`: the action that says the same and stays, in one that was removed
  * @typedef {{ status?: "discussed" | "not-relevant", reason?: string, note?: string, from?: string, others?: Note[],
- *   actions?: Action[], answered?: string, revisedSeen?: string, decided?: string, decidedHow?: string, decidedBy?: string, laterBy?: string,
- *   laterWho?: string, edits: Record<string, Edit>, seen?: Record<string, number> }} Answer
+ *   actions?: Action[], answered?: string, revisedSeen?: string, edits: Record<string, Edit>, seen?: Record<string, number>,
+ *   decided?: string, decidedHow?: "consent" | "vote" | "sponsor", decidedBy?: string, laterBy?: string, laterWho?: string,
+ *   group?: string, parts?: Record<string, Answer> }} Answer
+ *   `parts`: in a joint record, what each group said, by the id of its workbook; `group` in such a part: how that group calls itself
  * @typedef {{ now: string, tab: string }} By when (ISO 8601) and in which tab a change is made
  */
 

@@ -9,6 +9,7 @@
  */
 import { mergeAbout, readAbout } from "app/answers/about";
 import { discard } from "app/answers/discard";
+import { formerOf } from "app/answers/former";
 import { openKeeper } from "app/answers/keeper";
 import { highestEdit, keysOf, openBook } from "app/answers/keys";
 import { tidy } from "app/answers/merge";
@@ -88,7 +89,7 @@ export function openWorkbooks(world) {
     /** @param {string} id @param {string} title @returns {string | null} the copy; null where there was no room */
     duplicate(id, title) {
       const copy = freshId();
-      const { gone: _gone, ...old } = about(id);
+      const { gone: _gone, origin: _origin, ...old } = about(id);
       const record = JSON.stringify({ ...old, title, created: clock().toISOString() });
       const copied = answers(id).map((name) => /** @type {[string, string]} */ ([keys.answer(copy, keys.parts(name).question), storage.read(name).value ?? ""]));
       return writeAll([[key(copy), record], ...copied]) ? copy : null;
@@ -97,12 +98,15 @@ export function openWorkbooks(world) {
     mark: (id, gone) => may() && edit(id, { gone }),
     /** Remove for good: its record, its answers, what could be undone in them and what of them was damaged. @param {string} id */
     purge(id) {
-      const undos = openUndo(storage, prefix);
-      for (const step of undos.all()) if (step.workbook === id) undos.drop(step);
-      openWays(storage, prefix, id).forget();
-      const theirs = (/** @type {string} */ name) => name === key(id) || name.startsWith(keys.answers(id));
-      discard(storage, prefix, theirs);
-      for (const name of [...answers(id), key(id)]) storage.remove(name);
+      const places = [keysOf(formerOf(prefix)), keys]; // it may still stand in the former format
+      const theirs = (/** @type {string} */ name) => places.some((one) => name === one.workbook(id) || name.startsWith(one.answers(id)));
+      for (const { prefix: start, workbook, answers: all } of places) {
+        const undos = openUndo(storage, start);
+        for (const step of undos.all()) if (step.workbook === id) undos.drop(step);
+        openWays(storage, start, id).forget();
+        discard(storage, start, theirs);
+        for (const name of [...storage.keys(all(id)), workbook(id)]) storage.remove(name);
+      }
       storage.write(keys.removed, id);
       storage.remove(keys.removed);
       for (const one of [store, keeper]) one.forget(theirs); // what waits for room would be written as soon as there is some

@@ -3,7 +3,6 @@
  * The HTML and its hooks are described in macros/templates/checklist.html; how answers look on it is painted
  * by restore.js, so that a tick looks the same before and after this module is there.
  */
-import { stateOf } from "app/answers/states";
 import { copyOf, part } from "app/page/parts";
 import { around, pressed } from "app/page/press";
 
@@ -13,11 +12,8 @@ import { around, pressed } from "app/page/press";
  * @returns {() => void} ends its subscription
  */
 export function checklist(section, world) {
-  const { store, paint, clock } = world;
-  const rows = /** @type {HTMLElement[]} */ ([...section.querySelectorAll("[data-question]")]);
-  const ids = rows.map((row) => row.dataset.question ?? "");
+  const { store, paint } = world;
   const count = part(section, "count");
-  const ticked = () => ids.filter((id) => stateOf(store.read(id)) === "discussed");
   const say = (/** @type {string | null | undefined} */ text) => {
     part(section, "announcer").textContent = text ?? "";
   };
@@ -28,7 +24,7 @@ export function checklist(section, world) {
   function show() {
     paint(section, store.read);
     showFields();
-    /** @type {HTMLButtonElement} */ (part(section, "clear")).disabled = ticked().length === 0;
+    /** @type {HTMLButtonElement} */ (part(section, "clear")).disabled = !section.querySelector("[data-question][data-state=discussed]");
   }
 
   /** What an answer is written in is fetched with the first question that is opened, or is about to be. @param {Event} event */
@@ -36,7 +32,6 @@ export function checklist(section, world) {
     const details = around(event, "[data-question] > details");
     if (!details) return;
     fields ??= import("app/checklist/editor").then(({ editor }) => {
-      for (const sentence of section.querySelectorAll("p.app-editor__missing")) sentence.remove();
       showFields = editor(section, world);
     });
     fields.catch(() => {
@@ -45,17 +40,12 @@ export function checklist(section, world) {
     });
   }
 
-  /** @param {string} question @param {boolean} discussed */
-  function answer(question, discussed) {
-    if (!discussed) store.remember(section.dataset.sayUnticked ?? "", [question]);
-    store.change(question, { status: discussed ? "discussed" : undefined, answered: clock().toISOString() });
-  }
-
   section.addEventListener("change", (event) => {
     const box = pressed(event);
     const { question } = around(event, "[data-question]")?.dataset ?? {};
     if (!question || !(box instanceof HTMLInputElement) || box.id !== `${question}-tick`) return;
-    answer(question, box.checked);
+    if (!box.checked) store.remember(section.dataset.sayUnticked ?? "", [question]);
+    store.tick(question, box.checked);
     say(count.textContent);
   });
 
@@ -65,13 +55,7 @@ export function checklist(section, world) {
     const control = pressed(event);
     const which = control?.dataset.part;
     const row = around(event, "[data-question]");
-    if (which === "clear") {
-      const cleared = ticked();
-      store.remember(section.dataset.sayCleared ?? "", cleared);
-      for (const id of cleared) store.change(id, { status: undefined, answered: clock().toISOString() });
-      say(count.textContent);
-      section.querySelector("input")?.focus(); // the button that had the focus is switched off now
-    } else if (which === "seen") {
+    if (which === "seen") {
       store.change(row?.dataset.question ?? "", { revisedSeen: row?.dataset.revised });
       row?.querySelector("input")?.focus();
     } else if (which === "link") {

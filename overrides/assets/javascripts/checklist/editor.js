@@ -4,6 +4,7 @@
  */
 import { writeAction } from "app/answers/actions";
 import { sharedBooks } from "app/answers/books";
+import { differs } from "app/answers/joined";
 import { merge } from "app/answers/merge";
 import { picked, todayOf } from "app/answers/today";
 import { blank, change } from "app/answers/workbook";
@@ -17,6 +18,7 @@ import { around, pressed } from "app/page/press";
  */
 export function openEditor(section, world) {
   const { store, clock, newId } = world;
+  for (const missing of section.querySelectorAll("p.app-editor__missing")) missing.remove(); // it came after all
   const books = sharedBooks(world);
   const today = () => todayOf(books.about(store.workbook));
   const { dataset: words } = section;
@@ -53,6 +55,9 @@ export function openEditor(section, world) {
     }
     const { action } = around(event, "[data-action]")?.dataset ?? {};
     if (action) return writeAction(store, question, action, { [name]: type === "checkbox" ? checked : value });
+    // Where groups differ, a question is open until the meeting decides.
+    const settles = name === "decided" && value.trim() && differs(store.read(question));
+    if (settles) store.tick(question, true);
     if (name !== "note") return store.change(question, { [name]: value });
     // On the base of the answer that its writer saw: a note that came from elsewhere meanwhile is kept.
     store.edit(question, (answer, by) => {

@@ -6,7 +6,6 @@
 import { keysOf } from "app/answers/keys";
 import { part, print, say } from "app/page/parts";
 import { pressed } from "app/page/press";
-import { fill } from "app/page/words";
 
 /** The room is measured again when something was saved, but not more often than this. */
 const MEASURE_MS = 10_000;
@@ -16,7 +15,7 @@ let news = Promise.resolve(false);
 
 /**
  * @param {HTMLElement} element
- * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, build: string, name: Guide["name"], persisted: () => Promise<boolean> }} world
+ * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, build: string, name: Guide["name"], persisted: () => Promise<boolean | undefined> }} world
  * @returns {() => void} ends its subscription
  */
 export function status(element, world) {
@@ -39,7 +38,7 @@ export function status(element, world) {
     print(find("trouble"), why);
     find("copy").hidden = !why;
     find("keep").hidden = !vanished;
-    if (find("alarm").hidden === Boolean(why)) {
+    if (find("alarm").hidden === !!why) {
       find("alarm").hidden = !why;
       if (why) document.activeElement?.scrollIntoView({ block: "nearest" }); // from under it
     }
@@ -48,9 +47,9 @@ export function status(element, world) {
       low = storage.isNearlyFull(room);
     }
     if (savedAt) say(find("status"), "saySaved", savedAt);
-    find("status").hidden = Boolean(why);
+    find("status").hidden = !!why;
     const step = store.lastStep();
-    const fresh = Boolean(step && step.step > opened);
+    const fresh = !!step && step.step > opened;
     const what = (fresh ? step?.label : undone && words.sayUndone) || "";
     print(find("undo-what"), what);
     find("undo-now").hidden = !fresh;
@@ -59,7 +58,7 @@ export function status(element, world) {
     find("quarantine-later").hidden = !apart;
     if (apart) tell(apart);
     find("persist").hidden = !mayVanish;
-    find("low").hidden = !low || Boolean(why);
+    find("low").hidden = !low || !!why;
     name(store.workbook);
   }
 
@@ -72,8 +71,8 @@ export function status(element, world) {
   // What is needed seldom is fetched when it is.
   const told = async () => (await import("app/answers/told")).openTold(world);
   const files = () => import("app/files/backup");
-  const backup = async () => (await files()).downloadBackup(world, words.file ?? "");
-  const quarantine = async () => (await files()).downloadJson((await told()).all(), words.quarantineFile ?? "", clock);
+  const backup = async () => (await files()).downloadBackup(world, words.file ?? "", element);
+  const quarantine = async () => (await files()).downloadJson((await told()).all(), words.quarantineFile ?? "", clock, element);
   /** @param {number} apart how much is in quarantine now */
   async function tell(apart) {
     if (apart !== known) news = told().then((one) => one.tell(), () => true);
@@ -88,13 +87,13 @@ export function status(element, world) {
     keep: store.keep,
     why: () => element.focus(),
     backup,
+    clear: async () => (await import("app/checklist/clear")).clear(element, store),
     "quarantine-copy": quarantine,
     "quarantine-later": quarantine,
   });
   element.addEventListener("click", async (event) => {
     try {
-      const file = await acts[pressed(event)?.dataset.part ?? ""]?.();
-      if (typeof file === "string") print(find("undo-what"), fill(words.sayLook ?? "", { file }));
+      await acts[pressed(event)?.dataset.part ?? ""]?.();
     } catch {
       undone = false;
       print(find("undo-what"), words.sayMissing ?? "");

@@ -3,9 +3,11 @@
  *
  * @typedef {import("app/files/digest").Minutes} Minutes
  * @typedef {{ id: string, what: string, who: string, by: string, done: boolean, became: string, sequence: number, due: string, overdue: boolean,
- *   question: string, text: string, url: string, list: string }} Task `by` is what was written, `due` the day it means (ISO 8601)
- *   or "", `question` the id and `text` the wording of the question, `list` the title of its checklist; `sequence` grows with edits
+ *   question: string, text: string, url: string, list: string, groups: string[] }} Task `by` is what was written, `due` the day it means (ISO 8601)
+ *   or "", `question` the id and `text` the wording of the question, `list` the title of its checklist; `sequence` grows with edits; `groups`: who named it, in a joint record
  */
+import { labelOf } from "app/answers/about";
+import { actionsIn } from "app/answers/joined";
 import { highestEdit } from "app/answers/keys";
 import { dayOf, readDay, showDay } from "app/page/days";
 import { fill } from "app/page/words";
@@ -20,11 +22,11 @@ export function actionsOf({ lists, retired, general = null, made, words }) {
   const apart = { id: IN_GENERAL, text: words.general ?? "", url: "", list: words.general ?? "", answer: general };
   const all = [...asked, ...retired.map((question) => ({ ...question, url: "", list: words.retired ?? "" })), apart];
   return all.flatMap(({ id: question, text, url, list, answer }) =>
-    (answer?.actions ?? [])
-      .filter(({ gone, what = "", who = "", by = "" }) => !gone && (what + who + by).trim())
-      .map((action) => {
+    actionsIn(answer)
+      .filter(({ action: { what = "", who = "", by = "" } }) => (what + who + by).trim())
+      .map(({ action, groups }) => {
         const { id, what = "", who = "", by = "", done = false, became = "" } = action;
-        return { id, what, who, by, done, became, sequence: highestEdit(action), due: readDay(by), overdue: isOverdue({ by, done }, today), question, text, url, list };
+        return { id, what, who, by, done, became, sequence: highestEdit(action), due: readDay(by), overdue: isOverdue({ by, done }, today), question, text, url, list, groups };
       }),
   );
 }
@@ -59,10 +61,10 @@ export function sortActions(tasks, order, language) {
   return [...tasks];
 }
 
-/** Who does it, by when, and whether that has passed, such as "Ana, by 12 December 2026". @param {Task} task @param {Record<string, string>} words */
-export function whoAndWhen({ who, by, overdue }, words) {
+/** Who does it, by when, and whether that has passed, such as "Ana, by 12 December 2026". @param {Pick<Task, "who" | "by" | "overdue" | "groups">} task @param {Record<string, string>} words */
+export function whoAndWhen({ who, by, overdue, groups }, words) {
   const day = by.trim() && fill(words.by_day ?? "", { date: showDay(by, words.language) });
-  return [who.trim(), day, overdue && words.overdue].filter(Boolean).join(", ");
+  return [who.trim(), day, overdue && words.overdue, ...groups].filter(Boolean).join(", ");
 }
 
 /** The action list as plain text, for the clipboard. No line starts with a sign that a spreadsheet would calculate. @param {Minutes} minutes @returns {string} */
@@ -74,6 +76,6 @@ export function actionText(minutes) {
     return `• ${what}${what && end ? ` (${end})` : end}`;
   });
   const part = (/** @type {string} */ title, /** @type {string[]} */ items) => (items.length ? [`${title}\n${items.join("\n")}`] : []);
-  const title = about.title.trim().replace(/\s+/g, " ") || words.untitled;
+  const title = labelOf(about, words.untitled).replace(/\s+/g, " ");
   return [title, ...part(words.to_do ?? "", lines(false)), ...part(words.done ?? "", lines(true))].join("\n\n") + "\n";
 }

@@ -2,16 +2,41 @@
  * Puts into the browser's storage what an import changes (preview.js): all of it or, where there is no room, nothing.
  *
  * @typedef {import("app/answers/ways").State} State
+ * @typedef {import("app/files/import").Workbook} Workbook
+ * @typedef {{ added: string[], updated: [workbook: string, way: number][], before: string }} Step what one step did: which workbooks are new,
+ *   which were brought up to date and the way back of each, and which was open before
  */
+import { mergeAbout } from "app/answers/about";
+import { identityOf } from "app/answers/identity";
 import { keysOf } from "app/answers/keys";
+import { merge } from "app/answers/merge";
 import { readAnswer } from "app/answers/versions";
 import { openWays } from "app/answers/ways";
 import { imported } from "app/files/preview";
 
+/** Two states of one workbook, perhaps from two files, as one. @param {Workbook[]} all @returns {Workbook[]} */
+export function once(all) {
+  /** @type {Map<string, Workbook>} */
+  const found = new Map();
+  for (const [n, one] of all.entries()) {
+    const identity = identityOf(one.id, one.about) || String(n);
+    const same = found.get(identity);
+    found.set(identity, same ? { ...same, ...joined(same, one) } : one);
+  }
+  return [...found.values()];
+}
+
+/** @param {State} a @param {State} b two states of one workbook @returns {State} */
+function joined(a, b) {
+  const answers = Object.entries(b.answers).map(([question, answer]) => [question, a.answers[question] ? merge(a.answers[question], answer) : answer]);
+  return { about: mergeAbout(a.about, b.about), answers: { ...a.answers, ...Object.fromEntries(answers) } };
+}
+
 /** @param {import("app/answers/store").World & { store: import("app/answers/store").Store, books: import("app/answers/workbooks").Workbooks }} world */
 export function openImport({ storage, prefix, clock, tab, store, books }) {
   const here = store.workbook;
-  const ways = openWays(storage, prefix, here);
+  const waysOf = (/** @type {string} */ id) => openWays(storage, prefix, id);
+  const ways = waysOf(here);
   const keys = keysOf(prefix);
 
   /** @param {string} id @param {State} state @returns {[key: string, text: string][]} */
@@ -20,48 +45,86 @@ export function openImport({ storage, prefix, clock, tab, store, books }) {
     ...Object.entries(answers).map(([question, answer]) => /** @type {[string, string]} */ ([keys.answer(id, question), JSON.stringify(answer)])),
   ];
 
-  /** The current workbook as it is stored. @returns {State} */
-  function current() {
+  /** A workbook as it is stored. @param {string} id @returns {State} */
+  function current(id = here) {
     store.flush();
     books.flush();
-    const answers = storage.keys(keys.answers(here)).flatMap((key) => {
+    const answers = storage.keys(keys.answers(id)).flatMap((key) => {
       const { value } = readAnswer(storage.read(key).value ?? "");
       return value ? [/** @type {[string, import("app/answers/workbook").Answer]} */ ([keys.parts(key).question, value])] : [];
     });
-    return { about: books.about(here), answers: Object.fromEntries(answers) };
+    return { about: books.about(id), answers: Object.fromEntries(answers) };
   }
 
-  /** @param {State} state @param {{ did: import("app/answers/ways").Did, title: string, n?: number }} what */
-  function take(state, what) {
-    const way = ways.between(current(), state, { at: clock().toISOString(), ...what });
-    if (!books.writeAll([[ways.key(way.n), JSON.stringify(way)], ...records(here, state)]) || !books.use(here)) return null;
+  /** Which workbook of this browser one from a file is. @param {Pick<Workbook, "id" | "about">} incoming @returns {string | undefined} undefined where it is none of them */
+  function known({ id, about }) {
+    const identity = identityOf(id, about);
+    return identity ? books.list().find((book) => !book.about.gone && identityOf(book.id, book.about) === identity)?.id : undefined;
+  }
+
+  /** One that is here already with what its file knows beside: two states of one workbook. @param {string} id @param {State} incoming */
+  function updated(id, incoming) {
+    const now = current(id);
+    const whole = joined(now, incoming);
+    const state = { ...whole, answers: Object.fromEntries(Object.keys(incoming.answers).map((question) => [question, whole.answers[question]])) };
+    const way = waysOf(id).between(now, state, { did: "taken", title: incoming.about.title ?? "", at: clock().toISOString() });
+    return { way, writes: /** @type {[string, string][]} */ ([[waysOf(id).key(way.n), JSON.stringify(way)], ...records(id, state)]) };
+  }
+
+  /** @param {State} state @param {{ did: import("app/answers/ways").Did, title: string, n?: number }} what @param {string} [id] */
+  function take(state, what, id = here) {
+    const way = waysOf(id).between(current(id), state, { at: clock().toISOString(), ...what });
+    if (!books.writeAll([[waysOf(id).key(way.n), JSON.stringify(way)], ...records(id, state)]) || !books.use(id)) return null;
     return way.n;
+  }
+
+  /** @param {number} n @param {string} [id] */
+  function back(n, id = here) {
+    const way = waysOf(id).all().find((one) => one.n === n);
+    if (!way) return null;
+    const { about, answers } = current(id);
+    const touched = Object.fromEntries(Object.entries(answers).filter(([question]) => question in way.answers));
+    const earlier = { id, about: { ...about, ...way.facts }, answers: way.answers };
+    return take(imported("replace", { about, answers: touched }, earlier, { from: "", tab }), { did: way.did === "undone" ? "taken" : "undone", title: way.title, n }, id);
   }
 
   return {
     current,
-    /** Each as a new workbook, all or none. @param {State[]} states @returns {boolean} whether there was room */
-    addAll(states) {
-      const added = states.map((state) => ({ id: books.freshId(), state }));
+    known,
+    /**
+     * Each as a new workbook or, where it is here already, brought up to date: all or none.
+     * @param {Workbook[]} incoming @param {boolean} [anew] also what is here already, as a second one @returns {Step | null} null where there was no room
+     */
+    addAll(incoming, anew) {
+      const step = /** @type {Step} */ ({ added: [], updated: [], before: books.current() });
       const created = clock().toISOString();
-      const all = added.flatMap(({ id, state: { about, answers } }) => records(id, { about: { created, ...about }, answers }));
-      return books.writeAll(all) && books.use(added[0].id);
+      const writes = once(incoming).flatMap(({ id: theirs, about, answers }) => {
+        const same = known({ id: theirs, about });
+        if (same && !anew) {
+          const { way, writes } = updated(same, { about, answers });
+          step.updated.push([same, way.n]);
+          return writes;
+        }
+        const id = books.freshId();
+        const origin = same ? undefined : identityOf(theirs, about) || undefined; // a second one is another one
+        step.added.push(id);
+        return records(id, { about: { created, ...about, origin }, answers });
+      });
+      return books.writeAll(writes) && books.use(step.added[0] ?? step.updated[0][0]) ? step : null;
+    },
+    /** Take such a step back: what was new is among the deleted workbooks, and the others are what they were. @param {Step} step @returns {boolean} whether it worked */
+    undoAll({ added, updated, before }) {
+      const marked = added.every((id) => books.mark(id, true));
+      return updated.every(([id, n]) => back(n, id) !== null) && books.use(before) && marked;
     },
     /**
      * Into the current workbook. What it was is kept as the way back, or nothing is done.
      * @param {State} state @param {{ did: import("app/answers/ways").Did, title: string, n?: number }} what @returns {number | null} which way leads back; null where there was no room
      */
-    take,
+    take: (/** @type {Parameters<typeof take>[0]} */ state, /** @type {Parameters<typeof take>[1]} */ what) => take(state, what),
     /** The ways back, the newest first. */
     ways: ways.all,
-    /** Go one of them: only what the file touched is what it was, and the rest stays. @param {number} n @returns {number | null} which way leads to where it was now */
-    back(n) {
-      const way = ways.all().find((one) => one.n === n);
-      if (!way) return null;
-      const { about, answers } = current();
-      const touched = Object.fromEntries(Object.entries(answers).filter(([question]) => question in way.answers));
-      const earlier = { id: here, about: { ...about, ...way.facts }, answers: way.answers };
-      return take(imported("replace", { about, answers: touched }, earlier, { from: "", tab }), { did: way.did === "undone" ? "taken" : "undone", title: way.title, n });
-    },
+    /** Go one of them: only what the file touched is what it was, and the rest stays. @returns {number | null} which way leads to where it was now */
+    back: (/** @type {number} */ n) => back(n),
   };
 }

@@ -14,6 +14,8 @@ import { keysOf } from "app/answers/keys";
 import { readAnswer } from "app/answers/versions";
 import { dayOf } from "app/page/days";
 import { download } from "app/page/download";
+import { part, print } from "app/page/parts";
+import { fill } from "app/page/words";
 
 /** What backups called themselves before a guide had a name of its own; all guides read it. */
 const FIRST_FORMAT = "spread-guide-backup";
@@ -36,15 +38,19 @@ export function sumOf(value) {
   return sum;
 }
 
-/** @param {unknown} value @param {string} stem of the file's name, before the day @param {() => Date} clock @returns {string} the name of the file */
-export function downloadJson(value, stem, clock) {
+/**
+ * @param {unknown} value @param {string} stem of the file's name, before the day @param {() => Date} clock
+ * @param {HTMLElement} [status] where to say what to look for (status.html) @returns {string} the name of the file
+ */
+export function downloadJson(value, stem, clock, status) {
   const name = `${stem}-${dayOf(clock().toISOString())}.json`;
   download(name, json(value));
+  if (status) print(part(status, "undo-what"), fill(status.dataset.sayLook ?? "", { file: name }));
   return name;
 }
 
-/** @param {World} world @param {string} stem of the file's name @returns {string} the name of the file */
-export const downloadBackup = (world, stem) => downloadJson(makeBackup(world), stem, world.clock);
+/** @param {World} world @param {string} stem of the file's name @param {HTMLElement} [status] as above @returns {string} the name of the file */
+export const downloadBackup = (world, stem, status) => downloadJson(makeBackup(world), stem, world.clock, status);
 
 /** @param {World} world @returns {Backup} */
 export function makeBackup({ storage, prefix, clock, build, store }) {

@@ -8,6 +8,7 @@
  * @typedef {import("app/files/digest").Minutes} Minutes
  * @typedef {import("app/files/actions").Task} Task
  */
+import { labelOf } from "app/answers/about";
 import { actionsOf, samePerson } from "app/files/actions";
 import { plain } from "app/files/digest";
 import { fill } from "app/page/words";
@@ -24,7 +25,7 @@ export const dated = (minutes, person = "") => actionsOf(minutes).filter(({ due,
 /** @param {Minutes} minutes @param {string} [guide] its name, which has to stay: calendars know events by it @param {string} [person] whose actions alone @returns {string} */
 export function calendar(minutes, guide = "spread-guide", person = "") {
   const { about, made, words, workbook } = minutes;
-  const title = plain(about.title).trim() || (words.untitled ?? "");
+  const title = plain(labelOf(about, words.untitled));
   const stamp = new Date(made).toISOString().replace(/[-:]|\.\d+/g, "");
   const day = (/** @type {string} */ date) => date.replaceAll("-", "");
   const event = (/** @type {Task} */ { id, what, who, done, sequence, due, question, text, url }) => {

@@ -9,9 +9,10 @@
  * @typedef {import("app/files/digest").Minutes} Minutes
  */
 import { FACTS } from "app/answers/about";
+import { groupsIn } from "app/answers/joined";
 import { IN_GENERAL, actionsOf } from "app/files/actions";
 import { howOf, laterDay } from "app/files/decisions";
-import { notesIn, plain, reasonOf, statusWord } from "app/files/digest";
+import { notesIn, plain, reasonOf, saidIn, statusWord } from "app/files/digest";
 import { dayOf, sortableDay } from "app/page/days";
 
 /** Excel takes 32,767 characters in a cell and spills the rest over other cells. */
@@ -36,8 +37,8 @@ export function csv(minutes) {
     {
       kind: words.question, checklist, question, hint, link, ...whole,
       status: id === IN_GENERAL ? "" : statusWord(answer, words),
-      reason: reasonOf(answer),
-      decided: answer?.decided,
+      reason: [reasonOf(answer), ...saidIn(answer, words).map(({ group, text }) => `${group}: ${text}`)].filter(Boolean).join("\n"),
+      decided: [answer?.decided, ...groupsIn(answer).map(({ group, part }) => part.decided && `${group}: ${part.decided}`)].filter(Boolean).join("\n"),
       decided_how: howOf(answer, words),
       decided_by: answer?.decidedBy,
       later_who: answer?.laterWho,
@@ -51,8 +52,13 @@ export function csv(minutes) {
       action: what, who, by: sortableDay(by), became,
     })),
   ]);
-  const cells = rows.map((row) => COLUMNS.map((name) => plain(/** @type {Record<string, string | undefined>} */ (row)[name])));
-  return `\uFEFF${[COLUMNS.map((name) => words[name] ?? name), ...cells.flatMap(split)].map(line).join("")}`;
+  return rowsOf(COLUMNS.map((name) => words[name] ?? name), rows.map((row) => COLUMNS.map((name) => /** @type {Record<string, string | undefined>} */ (row)[name])));
+}
+
+/** A spreadsheet from its head and its rows. @param {string[]} head @param {(string | undefined)[][]} rows @returns {string} */
+export function rowsOf(head, rows) {
+  const cells = rows.map((row) => row.map((text) => plain(text)));
+  return `\uFEFF${[head, ...cells.flatMap(split)].map(line).join("")}`;
 }
 
 /** @param {string[]} row */

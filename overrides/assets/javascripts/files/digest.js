@@ -10,11 +10,12 @@
  *   retired: { id: string, text: string, answer: Answer }[], words: Record<string, string> }} Minutes `words`: the part
  *   "minutes" of data/interface.yml; `made`: when, in ISO 8601
  * @typedef {{ from: string, label: string, text: string }} Noted
- * @typedef {{ text: string, hint: string, url: string, status: string, reason: string, notes: Noted[], decisions: import("app/files/decisions").Decided[],
+ * @typedef {{ text: string, hint: string, url: string, status: string, reason: string, said: { group: string, text: string }[], notes: Noted[], decisions: import("app/files/decisions").Decided[],
  *   tasks: import("app/files/actions").Task[] }} Entry
  */
 import { FACTS } from "app/answers/about";
 import { countStates } from "app/answers/counts";
+import { differs, groupsIn } from "app/answers/joined";
 import { notesOf } from "app/answers/merge";
 import { stateOf } from "app/answers/states";
 import { actionsOf, sortActions } from "app/files/actions";
@@ -27,18 +28,23 @@ export const plain = (text = "") => text.replace(/\r\n?/g, "\n").replace(/[\u000
 
 /** The notes of an answer; one that came from elsewhere says so. @param {Answer | null} answer @param {Record<string, string>} words @returns {Noted[]} */
 export function notesIn(answer, words) {
-  const written = answer ? notesOf(answer).filter(({ text }) => text.trim()) : [];
-  return written.map(({ text, from = "" }) => {
+  const own = answer ? notesOf(answer) : [];
+  const theirs = groupsIn(answer).flatMap(({ group, part }) => notesOf(part).map((note) => ({ ...note, from: [group, note.from].filter(Boolean).join(", ") })));
+  return [...own, ...theirs].filter(({ text }) => text.trim()).map(({ text, from = "" }) => {
     const source = plain(from).trim();
     return { from: source, label: source ? fill(words.note_from ?? "", { from: source }) : (words.note ?? ""), text: plain(text).trimEnd() };
   });
 }
 
 /** What became of a question, in a word or three. @param {Answer | null} answer @param {Record<string, string>} words */
-export const statusWord = (answer, words) => words[{ discussed: "discussed", "not-relevant": "not_relevant", open: "open" }[stateOf(answer)]] ?? "";
+export const statusWord = (answer, words) => words[differs(answer) ? "open_differ" : { discussed: "discussed", "not-relevant": "not_relevant", open: "open" }[stateOf(answer)]] ?? "";
 
 /** Why a question is not relevant here. A reason from before it was discussed after all is not part of the record. @param {Answer | null} answer */
 export const reasonOf = (answer) => (stateOf(answer) === "not-relevant" ? plain(answer?.reason).trim() : "");
+
+/** In a joint record: what each group said of a question that gave it a status. @param {Answer | null} answer @param {Record<string, string>} words */
+export const saidIn = (answer, words) =>
+  groupsIn(answer).filter(({ part }) => part.status).map(({ group, part }) => ({ group: plain(group), text: [statusWord(part, words), reasonOf(part)].filter(Boolean).join(": ") }));
 
 /** @param {Minutes} minutes */
 export function digest(minutes) {
@@ -48,11 +54,12 @@ export function digest(minutes) {
     text, hint, url, id, answer,
     status: statusWord(answer, words),
     reason: reasonOf(answer),
+    said: saidIn(answer, words),
     notes: notesIn(answer, words),
     decisions: decisionsIn(answer, words).map(({ label, text: said, end }) => ({ label, text: plain(said), end: plain(end) })),
     tasks: actions.filter(({ question }) => question === id),
   });
-  const written = (/** @type {ReturnType<typeof entry>} */ one) => Boolean(one.answer?.status || one.notes.length || one.decisions.length || one.tasks.length);
+  const written = (/** @type {ReturnType<typeof entry>} */ one) => Boolean(one.answer?.status || one.said.length || one.notes.length || one.decisions.length || one.tasks.length);
   const asked = lists.map(({ title, url, questions }) => ({ title, url, entries: questions.map(entry) }));
   const gone = retired.map(entry);
   const entries = asked.flatMap((list) => list.entries);

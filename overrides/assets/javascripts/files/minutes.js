@@ -25,6 +25,7 @@ export function markdown(minutes) {
     heading(3, one.text),
     one.hint && `*${oneLine(one.hint)}*`,
     `**${oneLine(one.status)}**${one.reason ? `: ${lines(one.reason)}` : ""}`,
+    one.said.map(({ group, text }) => `- **${oneLine(group)}:** ${lines(text, "  ")}`).join("\n"),
     ...one.decisions.map(decision),
     ...one.notes.flatMap(({ from, label, text }) => [...(from ? [`${oneLine(label)}:`] : []), quote(text)]),
     ...(one.tasks.length ? [one.tasks.map(task).join("\n")] : []),

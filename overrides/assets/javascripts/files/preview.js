@@ -46,11 +46,15 @@ export function differences(choice, current, incoming, by) {
   return found;
 }
 
+/** What a decision says. */
+const LINES = /** @type {const} */ (["decided", "decidedHow", "decidedBy", "laterBy", "laterWho"]);
+
 /** What a reader sees of an answer; empty where there is nothing. @param {Answer | undefined} answer */
 function shown(answer = blank()) {
-  const actions = (answer.actions ?? []).filter(({ gone }) => !gone).map(({ id, what, who, by, done = false }) => [id, what, who, by, done]);
+  const actions = (answer.actions ?? []).filter(({ gone }) => !gone).map(({ id, what, who, by, done = false, became = "" }) => [id, what, who, by, done, became]);
   const notes = notesOf(answer).map(({ text }) => text).filter((text) => text.trim());
-  return answer.status || notes.length || actions.length ? JSON.stringify([answer.status, answer.reason ?? "", notes, actions]) : "";
+  const decided = LINES.map((name) => answer[name] ?? "");
+  return answer.status || notes.length || actions.length || decided.join("") ? JSON.stringify([answer.status, answer.reason ?? "", notes, actions, decided]) : "";
 }
 
 /** Merge an answer from elsewhere: its notes say where they came from, and both reasons stay. @param {Answer} mine @param {Answer} theirs @param {By} by */

@@ -40,7 +40,24 @@ const escaped = (value) => {
 };
 
 /** HTML in which every value is escaped, unless it was made here. @param {TemplateStringsArray} parts @param {...unknown} values */
-const html = (parts, ...values) => new Markup(parts.map((part, n) => part + (n < values.length ? escaped(values[n]) : "")).join(""));
+export const html = (parts, ...values) => new Markup(parts.map((part, n) => part + (n < values.length ? escaped(values[n]) : "")).join(""));
+
+/** A page with its own policy. @param {string} language @param {string} title @param {Markup} body @returns {string} */
+export const page = (language, title, body) => html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${new Markup(STYLE)}</style>
+</head>
+<body>
+<main>${body}</main>
+</body>
+</html>
+`.text;
 
 /** @param {import("app/files/digest").Minutes} minutes @returns {string} */
 export function standalone(minutes) {
@@ -59,20 +76,11 @@ export function standalone(minutes) {
 <h3 dir="auto">${linked(one.text, one.url)}</h3>${when(one.hint !== "", () => html`
 <p class="soft">${one.hint}</p>`)}
 <p><strong>${one.status}</strong>${when(one.reason !== "", () => html`: <span dir="auto" class="written">${one.reason}</span>`)}</p>
-${one.decisions.map(decision)}${one.notes.map(({ from, label, text }) => html`${when(from !== "", () => html`<p class="soft" dir="auto">${label}:</p>`)}<blockquote dir="auto" class="written">${text}</blockquote>
+${when(one.said.length > 0, () => html`<ul>${one.said.map(({ group, text }) => html`
+<li dir="auto" class="written"><strong>${group}:</strong> ${text}</li>`)}
+</ul>`)}${one.decisions.map(decision)}${one.notes.map(({ from, label, text }) => html`${when(from !== "", () => html`<p class="soft" dir="auto">${label}:</p>`)}<blockquote dir="auto" class="written">${text}</blockquote>
 `)}${when(one.tasks.length > 0, () => table(one.tasks))}`;
-  const page = html`<!doctype html>
-<html lang="${words.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${new Markup(STYLE)}</style>
-</head>
-<body>
-<main>
+  return page(words.language, title, html`
 <h1 dir="auto" class="written">${title}</h1>
 ${when(facts.length > 0, () => html`<dl>${facts.map(({ label, text }) => html`
 <dt>${label}</dt><dd dir="auto" class="written">${text}</dd>`)}
@@ -99,9 +107,5 @@ ${when(open.length > 0, () => html`<h3>${words.still_open}</h3>
 <h2>${words.retired}</h2>${retired.map(entry)}
 </section>`)}
 <p class="soft">${foot}</p>
-</main>
-</body>
-</html>
-`;
-  return page.text;
+`);
 }

@@ -4,6 +4,7 @@
  *
  * @typedef {import("app/answers/store").Store["read"]} Read
  */
+import { actionsIn } from "app/answers/joined";
 import { guidance } from "app/handout/guidance";
 import { showDay } from "app/page/days";
 import { running } from "app/page/paper";
@@ -44,7 +45,7 @@ export function openSheets(section, paint) {
   /** What is to be done, from all answers. @param {Read} read */
   function fillActions(read) {
     const body = part(section, "actions");
-    const actions = questions.flatMap((question) => read(question)?.actions ?? []).filter(({ gone, what, who, by }) => !gone && (what || who || by));
+    const actions = questions.flatMap((question) => actionsIn(read(question))).map(({ action }) => action).filter(({ what, who, by }) => what || who || by);
     while (body.children.length < actions.length) body.append(/** @type {Element} */ (body.firstElementChild).cloneNode(true));
     [...body.children].forEach((row, n) => {
       const { what = "", who = "", by = "" } = actions[n] ?? {};

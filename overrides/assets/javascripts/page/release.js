@@ -49,7 +49,7 @@ export function watchReleases(address) {
   }
 
   async function keep() {
-    const known = (await worker.getRegistrations()).some(({ active, waiting, installing }) => (active ?? waiting ?? installing)?.scriptURL === script);
+    const known = (await worker.getRegistration(script))?.scope === scope;
     const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
     if (!known && visit?.type === "reload") return; // removing everything ends in a reload: what was removed stays away until the next visit
     const before = worker.controller;

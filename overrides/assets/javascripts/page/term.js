@@ -13,6 +13,5 @@ export function dismissTerms(document) {
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") dataset.appTerms = "closed";
   });
-  document.addEventListener("focusin", open);
-  document.addEventListener("pointerover", open);
+  for (const name of ["focusin", "pointerover"]) document.addEventListener(name, open);
 }

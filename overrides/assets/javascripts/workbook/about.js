@@ -1,5 +1,5 @@
 /**
- * The workbook itself: its name, and the five fields in which a group says what it is about. Each keystroke is kept.
+ * The workbook itself: its name, and the six fields in which a group says what it is about. Each keystroke is kept.
  * The HTML is described in macros/templates/about.html.
  */
 import { FACTS } from "app/answers/about";
@@ -36,9 +36,9 @@ export function about(section, { store, books }) {
       if (name === "date") showDayIn(field, value);
       else if (field !== document.activeElement && field.value !== value) field.value = value;
     }
-    const { setting, date = "", people, facilitator } = now;
+    const { group, setting, date = "", people, facilitator } = now;
     const led = facilitator && fill(card.dataset.sayLedBy ?? "", { name: facilitator });
-    const meta = [setting, showDay(date, section.dataset.locale), people, led].filter(Boolean).join(" · ");
+    const meta = [group, setting, showDay(date, section.dataset.locale), people, led].filter(Boolean).join(" · ");
     print(part(card, "name"), now.title?.trim() || (section.dataset.untitled ?? ""));
     print(part(card, "meta"), meta);
     part(card, "meta").hidden = !meta;

@@ -3,6 +3,7 @@
  * The HTML is described in macros/templates/exports.html.
  */
 import { nameOf } from "app/answers/homes";
+import { identify } from "app/answers/identity";
 import { downloadBackup, json, makeBackup } from "app/files/backup";
 import { calendar, dated } from "app/files/calendar";
 import { csv } from "app/files/csv";
@@ -18,7 +19,7 @@ import { fill } from "app/page/words";
 
 /**
  * @param {HTMLElement} section the page
- * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, build: string,
+ * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, books: import("app/answers/workbooks").Workbooks, build: string,
  *   read: () => Minutes }} world
  */
 export function exports(section, world) {
@@ -26,8 +27,9 @@ export function exports(section, world) {
   const root = part(section, "exports");
   const { sayMade = "", backupFile = "" } = root.dataset;
 
-  /** Only the workbook that is shown: the file may go to somebody who should not see the others. */
+  /** Only the workbook that is shown: the file may go to somebody who should not see the others. It is known by its identity there. */
   function justThis() {
+    identify(world.books, store.workbook);
     const backup = makeBackup(world);
     const workbooks = backup.workbooks.filter(({ id }) => id === store.workbook);
     return { ...backup, current: store.workbook, workbooks, setAside: [], undo: [], other: {} };

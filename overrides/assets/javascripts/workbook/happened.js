@@ -3,7 +3,7 @@
  * and only of the workbook that is open then: an address, which anybody can write, tells nothing.
  */
 import { readJson } from "app/answers/json";
-import { keysOf } from "app/answers/keys";
+import { isName, keysOf } from "app/answers/keys";
 import { part, print } from "app/page/parts";
 import { fill } from "app/page/words";
 
@@ -15,23 +15,28 @@ export function openHappened(section, { session, prefix, store, books, load }) {
   const key = keysOf(prefix).undo("happened");
   return {
     /**
-     * Load the page anew, and say this there. @param {{ what?: string, rest?: string, way?: number }} [said]
-     *   `what`: the name of a sentence; `rest`: the files that were not taken in; `way`: which way leads back
+     * Load the page anew, and say this there. @param {{ what?: string, rest?: string, way?: number, step?: import("app/files/apply").Step }} [said]
+     *   `what`: the name of a sentence; `rest`: the files that were not taken in; `way` or `step`: what can be taken back
      */
     reload(said = {}) {
       session.write(key, JSON.stringify({ what: "", rest: "", way: 0, ...said, workbook: books.current() }));
       load();
     },
-    /** @returns {number} which way back is offered; 0 where there is none */
+    /** @returns {{ way: number, step?: import("app/files/apply").Step }} which way back is offered; 0 where there is none */
     arrive() {
       const said = readJson(session.read(key).value ?? "null");
       session.remove(key);
-      if (said?.workbook !== store.workbook || !/^\w*$/.test(said.what)) return 0;
+      if (said?.workbook !== store.workbook || !/^\w*$/.test(said.what)) return { way: 0 };
       const sentence = section.querySelector(`[data-happened="${said.what}"]`)?.textContent ?? "";
       const rest = said.rest ? fill(part(section, "happened-rest").textContent ?? "", { files: String(said.rest) }) : "";
       print(part(section, "happened"), [sentence, rest].filter(Boolean).join(" "));
       part(section, "name").focus();
-      return Number(said.way);
+      return { way: Number(said.way), step: isStep(said.step) ? said.step : undefined };
     },
   };
 }
+
+/** Anybody may have written it. @param {any} step @returns {step is import("app/files/apply").Step} */
+const isStep = (step) =>
+  isName(step?.before) && Array.isArray(step.added) && step.added.every(isName) && Array.isArray(step.updated) &&
+  step.updated.every((/** @type {any} */ one) => isName(one?.[0]) && Number.isSafeInteger(one[1]));

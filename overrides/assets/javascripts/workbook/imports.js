@@ -5,6 +5,7 @@
  * @typedef {import("app/files/import").Found} Found
  * @typedef {Found & { file: string }} Read `file`: its name; empty for a text that was pasted
  */
+import { IN_GENERAL } from "app/files/actions";
 import { formatsOf } from "app/files/backup";
 import { decode } from "app/files/decode";
 import { readBackup, tooLarge } from "app/files/import";
@@ -26,7 +27,7 @@ export function imports(section, world) {
   const file = /** @type {HTMLInputElement} */ (part(root, "file"));
   const sentences = wordsOf(part(root, "problem-words"));
   const { lists, retired, words } = world.catalogue;
-  const asked = [...lists.flatMap(({ questions }) => questions), ...retired];
+  const asked = [...lists.flatMap(({ questions }) => questions), ...retired, { id: IN_GENERAL, text: words.general ?? "" }];
   const known = asked.flatMap(({ id }) => [id, ...(world.moves?.get(id) ?? [])]);
   const texts = new Map(asked.map(({ id, text }) => [id, text]));
   const open = preview(section, world);

@@ -3,9 +3,10 @@
  * those that it no longer asks. The HTML is described in macros/templates/notes.html.
  */
 import { isOutdated } from "app/answers/counts";
+import { differs } from "app/answers/joined";
 import { stateOf } from "app/answers/states";
 import { decisionsIn } from "app/files/decisions";
-import { notesIn, reasonOf } from "app/files/digest";
+import { notesIn, reasonOf, saidIn } from "app/files/digest";
 import { copyOf, part, print } from "app/page/parts";
 import { fill } from "app/page/words";
 
@@ -27,19 +28,21 @@ export function notes(section, { store, catalogue }) {
     const written = [...decided, ...notesIn(answer, words)];
     const state = stateOf(answer);
     const notRelevant = state === "not-relevant";
-    if (!written.length && state === "open") return null;
+    const said = saidIn(answer, words);
+    if (!written.length && !said.length && state === "open") return null;
     const item = copyOf(root, "written-on");
     linked(item, text, url);
-    item.toggleAttribute("data-without-words", !written.length && !notRelevant);
+    item.toggleAttribute("data-without-words", !written.length && !said.length && !notRelevant);
+    part(item, "differ").hidden = !differs(answer);
     part(item, "discussed").hidden = state !== "discussed";
     part(item, "not-relevant").hidden = !notRelevant;
     part(item, "reason").hidden = !reasonOf(answer);
     print(part(item, "reason-text"), reasonOf(answer));
-    for (const note of written) {
+    for (const { from, label, text: words } of [...said.map(({ group, text }) => ({ from: group, label: `${group}:`, text })), ...written]) {
       const line = item.appendChild(copyOf(root, "note"));
-      part(line, "from").hidden = !note.from;
-      print(part(line, "from"), note.label);
-      print(part(line, "text"), note.text);
+      part(line, "from").hidden = !from;
+      print(part(line, "from"), label);
+      print(part(line, "text"), words);
     }
     return item;
   }

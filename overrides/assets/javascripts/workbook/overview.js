@@ -13,9 +13,13 @@ import { exports } from "app/workbook/exports";
 import { openHappened } from "app/workbook/happened";
 import { imports } from "app/workbook/imports";
 import { notes } from "app/workbook/notes";
+import { now } from "app/workbook/now";
 import { presenter } from "app/workbook/presenter";
 import { progress } from "app/workbook/progress";
 import { removal } from "app/workbook/removal";
+import { send } from "app/workbook/send";
+import { several } from "app/workbook/several";
+import { listIn } from "app/workbook/steps";
 import { switcher } from "app/workbook/switcher";
 import { today } from "app/workbook/today";
 import { todo } from "app/workbook/todo";
@@ -38,10 +42,12 @@ export async function overview(section, outside) {
   const read = () => record(catalogue, { ...world, about: books.about(store.workbook) });
 
   const showAbout = about(section, world);
-  const shows = [progress(section), today(section, world), todo(section, world), notes(section, world)];
+  const shows = [now(section), progress(section), today(section, world), todo(section, world), notes(section, world)];
   const large = presenter(section, { ...world, read });
   const { backup, copy } = exports(section, { ...world, read });
+  send(section, { read, file: part(section, "exports").dataset.file });
   const { offer } = imports(section, world);
+  several(section, world);
   dialogs(section, {
     preview: {},
     presenter: {
@@ -75,7 +81,7 @@ export async function overview(section, outside) {
   part(section, "page").hidden = false;
   show();
   offer(happened.arrive());
-  if (large.wasOpen()) /** @type {HTMLElement} */ (section.querySelector('[data-opens="presenter"]')).click();
+  if (large.wasOpen() || listIn(location.hash)) /** @type {HTMLElement} */ (section.querySelector('[data-opens="presenter"]')).click();
   if (location.hash === "#this-workbook") part(section, "name").focus();
   return () => {
     for (const end of ends) end();

@@ -1,18 +1,23 @@
 /**
  * The large view: one question at a time, read from the back of the room, next and previous, through what was picked for today or
  * through all. It opens again where it stood when its page is loaded anew. The HTML is described in macros/templates/presenter.html.
+ * Long because keys, buttons, lists and the plan all move the same view.
  *
  * @typedef {import("app/workbook/steps").Step} Step
  */
+import { labelOf } from "app/answers/about";
 import { openSession } from "app/answers/session";
 import { settled, todayOf } from "app/answers/today";
 import { part, print } from "app/page/parts";
 import { pressed } from "app/page/press";
 import { fill } from "app/page/words";
+import { PLAN } from "app/workbook/agenda";
+import { asides } from "app/workbook/asides";
 import { openFit } from "app/workbook/fit";
 import { openJump } from "app/workbook/jump";
+import { plan } from "app/workbook/plan";
 import { openSlide } from "app/workbook/slide";
-import { READ_OUT, allSteps, beginning, readOut, todaySteps } from "app/workbook/steps";
+import { READ_OUT, allSteps, beginning, listIn, readOut, todaySteps } from "app/workbook/steps";
 
 const FORWARD = ["PageDown", "ArrowRight"]; // what a clicker and a keyboard send
 const BACK = ["PageUp", "ArrowLeft"];
@@ -32,6 +37,11 @@ export function presenter(section, world) {
   let steps = [];
   let at = -1; // the view was not open yet
 
+  const led = plan(section, world, {
+    open: () => /** @type {HTMLElement} */ (section.querySelector('[data-opens="presenter"]')).click(),
+    turned: () => dialog.open && follow(),
+    ended: () => dialog.open && leave(),
+  });
   const today = () => todayOf(books.about(store.workbook));
 
   /** What was picked may have changed: the view stays at its question. */
@@ -39,7 +49,8 @@ export function presenter(section, world) {
     const { way = "", id = "" } = steps[at] ?? {};
     const picked = todaySteps(catalogue, today(), dialog.dataset.sayToday ?? "");
     const last = readOut(picked.length > 0, dialog.dataset.sayReadOut ?? "");
-    steps = picked.length ? [...picked, last, ...allSteps(catalogue)] : [...allSteps(catalogue), last];
+    const rest = picked.length ? [...picked, last, ...allSteps(catalogue)] : [...allSteps(catalogue), last];
+    steps = [...led.steps(picked), ...rest];
     const same = steps.findIndex((step) => step.id === id && step.way === way);
     if (at >= 0) at = same < 0 ? steps.findIndex((step) => step.id === id) : same;
   }
@@ -49,8 +60,9 @@ export function presenter(section, world) {
     const { title, number, total, way, id } = steps[at];
     const picked = today();
     jump.show(steps, at);
-    print(part(dialog, "shown-book"), books.about(store.workbook).title?.trim() || (section.dataset.untitled ?? ""));
-    print(part(dialog, "position"), id === READ_OUT ? "" : fill(dialog.dataset.sayPosition ?? "", { list: title, number, total }));
+    print(part(dialog, "shown-book"), labelOf(books.about(store.workbook), section.dataset.untitled));
+    const { place } = /** @type {{ place?: string }} */ (steps[at]);
+    print(part(dialog, "position"), way === PLAN ? (place ?? "") : id === READ_OUT ? "" : fill(dialog.dataset.sayPosition ?? "", { list: title, number, total }));
     print(part(dialog, "today-progress"), picked.length ? fill(dialog.dataset.sayTodayCount ?? "", { settled: settled(picked, store.read), total: picked.length }) : "");
     for (const [name, next] of /** @type {[string, Step | undefined][]} */ ([["previous", steps[at - 1]], ["following", steps[at + 1]]])) {
       part(dialog, name).setAttribute("aria-disabled", String(next?.way !== way)); // not disabled: it may have the focus
@@ -61,9 +73,25 @@ export function presenter(section, world) {
   function turn(n) {
     at = n;
     head();
-    slide.turn(steps[at]);
+    slide.turn(steps[at], asides(steps[at], world, led));
     remember(true);
+    if (steps[at].way === PLAN) led.enter(/** @type {import("app/workbook/agenda").Planned} */ (steps[at]), at);
   }
+
+  /** To where the room is by the plan. */
+  function follow() {
+    arrange();
+    if (led.at() >= 0 && led.at() !== at) turn(led.at());
+  }
+
+  /** The plan is over: its question stays on the screen. */
+  function leave() {
+    const { question = "" } = /** @type {{ question?: string }} */ (steps[at] ?? {});
+    arrange();
+    const n = steps.findIndex(({ id }) => id === question);
+    turn(n < 0 ? beginning(steps, null, catalogue, store.read) : n);
+  }
+
 
   /** One on or back. @param {number} by */
   function step(by) {
@@ -92,7 +120,8 @@ export function presenter(section, world) {
   return {
     open() {
       arrange();
-      turn(at < 0 ? beginning(steps, place.read(), catalogue, store.read) : at);
+      if (led.at() >= 0) turn(led.at());
+      else turn(at < 0 ? beginning(steps, place.read(), catalogue, store.read, listIn(location.hash)) : at);
     },
     closed: () => remember(false),
     /** Was it open when this page was loaded anew? */

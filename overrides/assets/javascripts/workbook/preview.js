@@ -5,8 +5,8 @@
  * @typedef {import("app/workbook/imports").Read} Read
  * @typedef {import("app/files/preview").Choice} Choice
  */
-import { FACTS } from "app/answers/about";
-import { countStates } from "app/answers/counts";
+import { FACTS, labelOf } from "app/answers/about";
+import { IN_GENERAL } from "app/files/actions";
 import { openImport } from "app/files/apply";
 import { differences, imported } from "app/files/preview";
 import { dayOf, showDay } from "app/page/days";
@@ -14,6 +14,7 @@ import { part, print } from "app/page/parts";
 import { pressed } from "app/page/press";
 import { wordsOf } from "app/page/wordlist";
 import { fill } from "app/page/words";
+import { counted, showFound } from "app/workbook/found";
 
 const CHOICES = /** @type {const} */ (["new", "merge", "replace"]);
 const LONGEST = 200; // signs of a title, which may be anything
@@ -25,7 +26,7 @@ export const list = (where, texts, name = "p") => where.replaceChildren(...texts
 /**
  * @param {HTMLElement} section the page
  * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, books: import("app/answers/workbooks").Workbooks,
- *   catalogue: import("app/workbook/catalogue").Catalogue, reload: (said?: { what?: string, rest?: string, way?: number }) => void }} world
+ *   catalogue: import("app/workbook/catalogue").Catalogue, reload: (said?: { what?: string, rest?: string, way?: number, step?: import("app/files/apply").Step }) => void }} world
  */
 export function preview(section, world) {
   const { store, clock, tab, catalogue, reload } = world;
@@ -33,10 +34,15 @@ export function preview(section, world) {
   const which = /** @type {HTMLSelectElement} */ (part(dialog, "which"));
   const words = wordsOf(part(dialog, "preview-words"));
   const { untitled = "", language } = catalogue.words;
-  const texts = new Map([...catalogue.lists.flatMap(({ questions }) => questions), ...catalogue.retired].map(({ id, text }) => [id, text]));
-  const titleOf = (/** @type {{ title?: string }} */ { title }) => (title?.trim() || untitled).slice(0, LONGEST);
+  const texts = new Map([...catalogue.lists.flatMap(({ questions }) => questions), ...catalogue.retired, { id: IN_GENERAL, text: catalogue.words.general ?? "" }].map(({ id, text }) => [id, text]));
+  const titleOf = (/** @type {import("app/answers/about").Facts} */ about) => labelOf(about, untitled).slice(0, LONGEST);
   const moment = (/** @type {string} */ made) => showDay(dayOf(made), language);
-  const { current, take, addAll } = openImport(world);
+  const { current, take, addAll, known } = openImport(world);
+  /** How a workbook is called that is here already; "" where it is not. @param {Read["workbooks"][0]} workbook */
+  const nameHere = (workbook) => {
+    const id = known(workbook);
+    return id ? titleOf(world.books.about(id)) : "";
+  };
   /** Of all files that were read. @type {{ from: Read, workbook: Read["workbooks"][0] }[]} */
   let offered = [];
 
@@ -57,14 +63,7 @@ export function preview(section, world) {
     const now = current();
     const { made, build } = chosen().from;
     print(part(dialog, "preview-made"), made ? fill((build ? words.made_with : words.made) ?? "", { date: moment(made), build }) : "");
-    const all = Object.values(incoming().answers);
-    const states = countStates(all);
-    print(part(dialog, "holds"), some({
-      discussed: states.discussed,
-      not_relevant: states.not_relevant,
-      notes: all.filter(({ note, others }) => note || others?.length).length,
-      actions: all.flatMap(({ actions = [] }) => actions.filter(({ gone }) => !gone)).length,
-    }));
+    print(part(dialog, "holds"), counted(incoming().answers, words));
     for (const choice of CHOICES) {
       const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (dialog.querySelector(`[data-${name}="${choice}"]`));
       const would = differences(choice, now, incoming(), by());
@@ -77,11 +76,17 @@ export function preview(section, world) {
     }
   }
 
-  /** @param {string} choice @returns {{ what: string, rest?: string, way?: number } | null} null where there was no room */
+  /** @param {string} choice @returns {{ what: string, rest?: string, way?: number, step?: import("app/files/apply").Step } | null} null where there was no room */
   function apply(choice) {
-    if (choice === "all") return addAll(offered.map(({ workbook }) => workbook)) ? { what: "all" } : null;
+    if (choice === "all") {
+      const step = addAll(offered.map(({ workbook }) => workbook));
+      return step && { what: step.added.length ? "all" : "updated", step };
+    }
     const rest = [...new Set(offered.map(({ from }) => from))].filter((file) => file !== chosen().from).map(({ file }) => file).join(", ");
-    if (choice === "new") return addAll([incoming()]) ? { what: "new", rest } : null;
+    if (choice === "new") {
+      const step = addAll([incoming()], true);
+      return step && { what: "new", rest, step };
+    }
     const way = take(imported(/** @type {Choice} */ (choice), current(), incoming(), by()), { did: "taken", title: titleOf(incoming().about) });
     return way === null ? null : { what: choice, rest, way };
   }
@@ -100,10 +105,15 @@ export function preview(section, world) {
     offered = files.flatMap((from) => from.workbooks.map((workbook) => ({ from, workbook })));
     list(part(dialog, "preview-problems"), problems);
     print(part(dialog, "preview-message"), "");
-    which.replaceChildren(...offered.map(({ from: { file }, workbook: { about: { title, setting = "", date = "" } } }, n) =>
-      new Option([titleOf({ title }), setting.trim().slice(0, LONGEST), showDay(date, language).slice(0, LONGEST), files.length > 1 && file].filter(Boolean).join(" · "), String(n))));
-    part(dialog, "several").hidden = offered.length < 2;
-    print(part(dialog, "several-why"), fill(words.all_why ?? "", { count: offered.length }));
+    const all = offered.map(({ from: { file }, workbook }) => ({ file, workbook, here: nameHere(workbook) }));
+    const here = all.filter((one) => one.here);
+    showFound(dialog, all, { words, untitled, language });
+    which.replaceChildren(...offered.map(({ from: { file }, workbook: { about: { title, group, setting = "", date = "" } } }, n) =>
+      new Option([titleOf({ title, group }), setting.trim().slice(0, LONGEST), showDay(date, language).slice(0, LONGEST), files.length > 1 && file].filter(Boolean).join(" · "), String(n))));
+    part(dialog, "several").hidden = offered.length < 2 && !here.length;
+    print(part(dialog, "several-add"), (here.length === offered.length ? words.update : words.all) ?? "");
+    const first = here.length < offered.length ? fill(words.all_why ?? "", { count: offered.length }) : "";
+    print(part(dialog, "several-why"), [first, here.length ? fill(words.here_why ?? "", { count: here.length }) : ""].filter(Boolean).join(" "));
     show();
     dialog.showModal();
   };

@@ -8,7 +8,7 @@ import { stateOf } from "app/answers/states";
 import { openEditor } from "app/checklist/editor";
 import { copyOf, part, print } from "app/page/parts";
 import { pressed } from "app/page/press";
-import { actions, said } from "app/workbook/said";
+import { actions, drawn, said } from "app/workbook/said";
 import { READ_OUT } from "app/workbook/steps";
 
 /**
@@ -16,7 +16,7 @@ import { READ_OUT } from "app/workbook/steps";
  * @param {() => void} fit measures what has changed
  */
 export function openSlide(dialog, world, fit) {
-  const { store, clock, catalogue, read } = world;
+  const { store, catalogue, read } = world;
   const { open, show } = openEditor(dialog, world);
   const shown = part(dialog, "shown");
   let wide = false; // are the fields for what is seldom needed open?
@@ -24,6 +24,7 @@ export function openSlide(dialog, world, fit) {
 
   /** What is known of the answer, but for the fields, which fill themselves. */
   function paint() {
+    if (!question) return undefined;
     if (question === READ_OUT) return void part(dialog, "read-out").replaceChildren(...actions(dialog, read()));
     const answer = store.read(question);
     const box = /** @type {HTMLInputElement | null} */ (part(dialog, "tick"));
@@ -42,22 +43,24 @@ export function openSlide(dialog, world, fit) {
     const box = /** @type {HTMLInputElement | null} */ (pressed(event));
     if (box?.dataset.part !== "tick") return;
     if (!box.checked) store.remember(dialog.dataset.sayUnticked ?? "", [question]);
-    store.change(question, { status: box.checked ? "discussed" : undefined, answered: clock().toISOString() });
+    store.tick(question, box.checked);
   });
 
   return {
-    /** Put another question there. @param {Step} step */
-    turn({ id, text, hint = "", number }) {
-      question = id;
+    /** Put another question there. @param {Step & { question?: string }} step @param {string[][]} [asides] what stands there where nothing is asked: labels and texts */
+    turn({ id, question: asked = id, text, hint = "", number }, asides = []) {
+      question = asked;
       print(part(dialog, "asked"), text);
       print(part(dialog, "hint"), hint);
-      if (id === READ_OUT) {
+      if (!asked || asked === READ_OUT) {
         put(copyOf(dialog, "slide-actions"));
-        paint();
+        if (asked) paint();
+        else part(dialog, "read-out").replaceChildren(...drawn(dialog, asides));
+        part(dialog, "middle").scrollTop = 0;
         return void fit();
       }
       const slide = copyOf(dialog, "slide");
-      Object.assign(slide.dataset, { question: id, number });
+      Object.assign(slide.dataset, { question: asked, number });
       open(slide);
       put(slide);
       paint();
@@ -74,7 +77,7 @@ export function openSlide(dialog, world, fit) {
     /** The same question, again. */
     show() {
       paint();
-      show();
+      if (question && question !== READ_OUT) show();
       fit();
     },
   };

@@ -30,14 +30,19 @@ export const READ_OUT = "actions";
 /** @param {boolean} ends does it end what was picked for today? @param {string} title @returns {Step} */
 export const readOut = (ends, title) => ({ way: ends ? TODAY : READ_OUT, list: READ_OUT, title, number: 1, total: 1, id: READ_OUT, text: title });
 
+/** The checklist that an address asks the large view for, as in "#large-benefit". @param {string} hash */
+export const listIn = (hash) => hash.match(/^#large-([\w-]+)$/)?.[1] ?? "";
+
 /**
- * Where to begin: where it stood before its page was loaded anew, at what is open today, or at the next question that is open.
- * @param {Step[]} steps @param {{ id?: string, way?: string } | null} was @param {Catalogue} catalogue @param {import("app/answers/store").Store["read"]} read
+ * Where to begin: at the first open question of the checklist that was asked for, where it stood before its page was loaded anew, at what is open today, or at the next question that is open.
+ * @param {Step[]} steps @param {{ id?: string, way?: string } | null} was @param {Catalogue} catalogue @param {import("app/answers/store").Store["read"]} read @param {string} [wish] a checklist
  */
-export function beginning(steps, was, { lists }, read) {
+export function beginning(steps, was, { lists }, read, wish = "") {
   const next = nextOpen({ lists: lists.map(({ questions }) => ({ questions: questions.map(({ id }) => ({ id, answer: read(id) })) })) })?.question.id;
   /** @type {((step: Step) => boolean)[]} */
   const wanted = [
+    ({ list, id }) => list === wish && stateOf(read(id)) === "open",
+    ({ list }) => list === wish,
     ({ way, id }) => id === was?.id && way === was.way,
     ({ way, id }) => way === TODAY && id !== READ_OUT && stateOf(read(id)) === "open",
     ({ way, id }) => way === ALL && id === next,

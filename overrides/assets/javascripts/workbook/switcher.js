@@ -3,6 +3,7 @@
  * one is the current one afterwards, so that nothing on it belongs to the earlier one.
  * The HTML is described in macros/templates/switcher.html.
  */
+import { labelOf } from "app/answers/about";
 import { dayOf, showDay } from "app/page/days";
 import { copyOf, part, print } from "app/page/parts";
 import { pressed } from "app/page/press";
@@ -20,7 +21,7 @@ export function switcher(section, { store, books, backup, copy, reload }) {
   const names = part(dialog, "books");
   let deleted = ""; // the one that "Undo" brings back
   let before = { current: "", made: "" }; // which was open when it was deleted, and which empty one was made because it was the last
-  const nameOf = (/** @type {string} */ id) => books.about(id).title?.trim() || (section.dataset.untitled ?? "");
+  const nameOf = (/** @type {string} */ id) => labelOf(books.about(id), section.dataset.untitled);
   const chosen = () => /** @type {HTMLInputElement | null} */ (names.querySelector("input:checked"))?.value ?? store.workbook;
   const guard = unsavedGuard(dialog, { store, backup, copy, say });
   const showBin = bin(dialog, { describe, nameOf, bringBack, purge, guard });

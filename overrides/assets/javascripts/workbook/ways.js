@@ -9,12 +9,12 @@ import { fill } from "app/page/words";
 
 /**
  * @param {HTMLElement} section the page @param {Parameters<typeof import("app/workbook/preview").preview>[1]} world
- * @returns {(n: number) => void} offers one at the top of the page
+ * @returns {(back: { way: number, step?: import("app/files/apply").Step }) => void} offers one at the top of the page
  */
 export function showWays(section, world) {
   const { catalogue: { words }, reload } = world;
   const root = part(section, "ways");
-  const { ways, back } = openImport(world);
+  const { ways, back, undoAll } = openImport(world);
   const all = ways();
 
   /** @param {import("app/answers/ways").Way} way */
@@ -35,10 +35,14 @@ export function showWays(section, world) {
   part(root, "ways-list").replaceChildren(...rows);
   root.hidden = !rows.length;
 
-  return (n) => {
+  return ({ way: n, step }) => {
     const way = all.find((one) => one.n === n);
     const button = part(section, "undo-file");
-    button.hidden = !way;
-    if (way) button.addEventListener("click", () => go(way));
+    button.hidden = !way && !step;
+    button.addEventListener("click", () => {
+      if (way) go(way);
+      else if (step && undoAll(step)) reload({ what: "undo_all" });
+      else print(part(section, "happened"), root.dataset.sayFull ?? "");
+    });
   };
 }

@@ -1,0 +1,131 @@
+"""Pages of one release with scripts of another: each works as what it is, or leads to the newest, and nothing is lost.
+
+Where instant navigation leads into a newer release, and half an upload reaches a worker: test_offline.py.
+
+| a reader has | the host has | then |
+|---|---|---|
+| a page whose scripts are gone | the next release alone | a sentence, and one press brings the newest |
+| a page and scripts that a cache keeps for a year | the next release alone | it works as what it is; a reload brings the newest |
+| scripts of the former release in the cache | a new page | the page runs its own |
+| a tab that stays open | three releases later, one after the other | what it fetches late is there |
+| nothing | half of an upload: pages without their scripts | ticks are kept; one press brings the rest |
+"""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from publish.carry import carry
+
+from .conftest import Server, Watch
+from .releases import release, visited
+
+BENEFIT = "principles/benefit/"
+TICK = "#benefit-communicate-why-tick"
+OTHER = "#benefit-worth-spreading"
+FOR_A_YEAR = "public, max-age=31536000, immutable"
+
+
+def ticked(page: Page) -> None:
+    """Tick one question more; the page says that it is kept."""
+    page.locator(f"{OTHER}-tick").check()
+    expect(page.locator('[data-part="status"]')).to_contain_text("Saved in this browser at")
+
+
+def noted(page: Page) -> None:
+    """Write a note, for which the page fetches its editor."""
+    page.locator(f"{OTHER} summary").click()
+    page.locator(f"{OTHER} textarea").first.fill("Falls")
+    expect(page.locator('[data-part="status"]')).to_contain_text("Saved in this browser at")
+
+
+@pytest.mark.parametrize("gone", [["site"], ["restore"], ["restore", "site"]])
+def test_a_page_whose_scripts_are_gone_leads_to_the_newest_one(page: Page, host: Server, watch: Watch, gone: list[str]) -> None:
+    page.goto(host.url + BENEFIT)
+    page.locator(TICK).check()
+    expect(page.locator('[data-part="status"]')).to_contain_text("Saved in this browser at")
+    old = (host.folder / BENEFIT / "index.html").read_text(encoding="utf-8")
+    for script in gone:
+        release(host.folder, "NEXT", script)
+    page.route(host.url + BENEFIT, lambda route: route.fulfill(body=old, content_type="text/html"))  # a cache on the way has it still
+    page.goto(host.url + BENEFIT)
+    page.get_by_role("link", name="Open it as it is published now").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("NEXT")
+    expect(page.locator(TICK)).to_be_checked()
+    ticked(page)
+    noted(page)
+    watch.seen.clear()  # what is gone was asked for
+
+
+def test_a_cache_that_keeps_everything_for_a_year_mixes_nothing(page: Page, host: Server) -> None:
+    host.keep = FOR_A_YEAR
+    page.goto(host.url + BENEFIT)
+    page.locator(TICK).check()
+    release(host.folder, "NEXT")
+    page.goto(f"{host.url}about/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("NEXT")
+    page.goto(host.url + BENEFIT)  # out of the cache, with its scripts
+    expect(page.get_by_role("heading", level=1)).not_to_contain_text("NEXT")
+    expect(page.locator(TICK)).to_be_checked()
+    ticked(page)
+    page.reload()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("NEXT")
+    expect(page.locator('script[src*="/site-NEXT0000"]')).to_have_count(1)
+    expect(page.locator(f"{OTHER}-tick")).to_be_checked()
+    noted(page)
+
+
+def test_a_tab_stays_open_over_three_releases(page: Page, host: Server, tmp_path: Path) -> None:
+    page.goto(host.url + BENEFIT)
+    [later] = host.folder.glob("assets/javascripts/editor-*.js")
+    for number, mark in enumerate(("ONE", "TWO", "THREE")):
+        former = shutil.copytree(host.folder, tmp_path / mark)
+        later.unlink()  # none of them has this one
+        release(host.folder, mark)
+        carry(host.folder, str(former), date(2026, 11, 25 + number))
+    ticked(page)
+    noted(page)
+    page.reload()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("THREE")
+    expect(page.locator(OTHER)).to_contain_text("Falls")
+
+
+def test_a_tab_stays_open_while_another_brings_three_releases(reader: BrowserContext, host: Server, tmp_path: Path) -> None:
+    """With the guide kept for use without a connection, of which only the release before stays."""
+    page = visited(reader, host)
+    other = reader.new_page()
+    [later] = host.folder.glob("assets/javascripts/editor-*.js")
+    for mark in ("ONE", "TWO", "THREE"):
+        former = shutil.copytree(host.folder, tmp_path / mark)
+        later.unlink()
+        release(host.folder, mark)
+        carry(host.folder, str(former), date(2026, 11, 25))
+        other.goto(f"{host.url}about/")
+        other.get_by_role("button", name="Open the newer version").click(timeout=60_000)
+        expect(other.get_by_role("heading", level=1)).to_contain_text(mark)
+    expect(page.get_by_text("A newer version of this guide is here")).to_be_visible()
+    ticked(page)
+    noted(page)
+    page.get_by_role("button", name="Open the newer version").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("THREE")
+    expect(page.locator(OTHER)).to_contain_text("Falls")
+
+
+def test_half_an_upload_keeps_ticks_and_leads_to_the_whole(page: Page, host: Server, watch: Watch, tmp_path: Path) -> None:
+    release(host.folder, "NEXT")
+    script = host.folder / "assets" / "javascripts" / "site-NEXT0000.js"
+    script.rename(tmp_path / script.name)
+    page.goto(host.url + BENEFIT)
+    page.locator(TICK).check()
+    expect(page.locator('[data-part="status"]')).to_contain_text("Saved in this browser at")
+    link = page.get_by_role("link", name="Open it as it is published now")
+    expect(link).to_be_visible()
+    (tmp_path / script.name).rename(script)
+    link.click()
+    expect(page.locator(TICK)).to_be_checked()
+    ticked(page)
+    noted(page)
+    watch.seen.clear()

@@ -1,0 +1,75 @@
+"""A first visit asks for little, the words stand before the rest has come, and nothing that a reader looks at moves."""
+
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from .conftest import Server, Watch
+from .searching import results
+from .test_pages import PAGES
+
+BENEFIT = "principles/benefit/"
+PACKED = {".woff2", ".png"}  # compressed already
+WAITS_FOR = "performance.getEntriesByType('resource').filter((one) => one.renderBlockingStatus === 'blocking').map((one) => one.name)"
+MOVED = """
+window.moved = [];
+const named = (node) => node?.outerHTML?.slice(0, 60) ?? node?.parentElement?.outerHTML.slice(0, 60) ?? "";
+new PerformanceObserver((list) => list.getEntries().forEach((one) => moved.push([one.value, one.sources.map(({ node }) => named(node))])))
+    .observe({ type: "layout-shift", buffered: true });
+"""
+
+
+def size(site: Path, path: str) -> int:
+    """How many bytes a host sends for an address: text goes compressed."""
+    file = site / (path.partition("?")[0] or "index.html")
+    file = file / "index.html" if file.is_dir() else file
+    return len(file.read_bytes() if file.suffix in PACKED else gzip.compress(file.read_bytes(), 6))
+
+
+def test_a_first_visit_to_a_checklist_takes_twelve_requests_and_180_kilobytes(page: Page, host: Server) -> None:
+    """Without the worker: what it keeps for use without a connection it fetches once the page has loaded."""
+    page.goto(host.url + BENEFIT, wait_until="networkidle")
+    assert len(host.asked) <= 12, host.asked
+    sizes = {path: size(host.folder, path) for path in host.asked}
+    assert sum(sizes.values()) <= 180_000, sizes
+    head = {one.removeprefix(host.url) for one in page.evaluate(WAITS_FOR)} - {one for one in host.asked if "/bundle." in one}
+    assert len(head) >= 4, "style sheets and the early script"
+    assert size(host.folder, BENEFIT) + sum(sizes[one] for one in head) <= 60_000, sizes  # the theme's own script stands below the text
+
+
+def test_the_words_that_search_looks_through_come_when_somebody_searches(page: Page, host: Server) -> None:
+    page.goto(host.url, wait_until="networkidle")
+    assert "search/search_index.json" not in host.asked
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("weak tie")
+    expect(results(page).first).to_be_visible()
+    assert host.asked.count("search/search_index.json") == 1
+    page.goto(f"{host.url}{BENEFIT}?h=benefit", wait_until="networkidle")
+    expect(page.locator("main mark").first).to_be_visible()  # what led here is marked
+
+
+@pytest.mark.parametrize("screen", [(1280, 720), (390, 844)])
+def test_nothing_moves_while_a_page_comes_to_a_slow_device(
+    context_with: Callable[..., BrowserContext], screen: tuple[int, int], watch: Watch
+) -> None:
+    """Where answers are kept: they may not push anything away."""
+    page = context_with(viewport={"width": screen[0], "height": screen[1]}).new_page()
+    page.goto(BENEFIT)
+    page.locator("#benefit-communicate-why-tick").check()
+    page.locator("#benefit-worth-spreading summary").click()
+    page.locator("#benefit-worth-spreading textarea").first.fill("It saves every ward an hour a day. " * 9)
+    page.locator("#benefit-worth-spreading textarea").first.blur()
+    expect(page.locator('[data-part="status"]')).to_contain_text("Saved in this browser at")
+    page.add_init_script(MOVED)
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    found = {}
+    for path in [*PAGES, "404.html"]:
+        page.goto(path)
+        page.wait_for_timeout(300)
+        moved = page.evaluate("moved")
+        if sum(value for value, _ in moved) > 0.005:  # 0.00 in what browsers report: a menu's first line while the page arrives
+            found[path] = moved
+    assert found == {}

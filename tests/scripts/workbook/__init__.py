@@ -1,0 +1,1 @@
+"""Tests of the pure parts of the workbook page: its plan and its clock."""
