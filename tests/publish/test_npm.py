@@ -28,8 +28,10 @@ def test_packages_are_installed_once_for_each_lock(tmp_path: Path, monkeypatch: 
 
     monkeypatch.setattr(subprocess, "run", run)
     lock = tmp_path / "package-lock.json"
-    lock.touch()
+    lock.write_text("{}")
     assert [npm.installed(tmp_path) for _ in range(3)] == [False, True, True]
     lock.touch()
+    assert npm.installed(tmp_path)  # a clone, a copy or a checkout gives files new times
+    lock.write_text('{"lockfileVersion": 3}')
     assert npm.installed(tmp_path)
     assert called == [[*npm.NPM, "ci"]] * 3
