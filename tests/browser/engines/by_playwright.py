@@ -21,6 +21,8 @@ QUIET: dict[str, Any] = dict.fromkeys(("color_scheme", "reduced_motion", "forced
 # What Playwright says where a page is left, or its content replaced, just then.
 INTERRUPTED = "is interrupted by another navigation"
 REPLACED = "not attached to the DOM"
+# What Firefox says where a page is left while a script is on its way to it through the worker.
+LEFT = "A ServiceWorker intercepted the request and encountered an unexpected error"
 # For one act alone: a worker would load the whole guide for each reader.
 NO_WORKER: dict[str, str | float | bool] = {"dom.serviceWorkers.enabled": False}
 REFUSING: dict[str, str | float | bool] = {"network.cookie.cookieBehavior": 2, "browser.display.document_color_use": 2}
@@ -150,9 +152,9 @@ class Readers:
         context.close()
 
     def errors(self) -> list[str]:
-        """What scripts threw since this was asked last."""
+        """What scripts threw since this was asked last, without the noise of the engine."""
         said, self.said[:] = [*self.said], []
-        return said
+        return [one for one in said if LEFT not in one]
 
     def close(self) -> None:
         """Close the browser."""

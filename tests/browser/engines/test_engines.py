@@ -367,6 +367,7 @@ def test_without_a_connection_the_guide_goes_on(readers: Readers, site: Server) 
         at(tab, BENEFIT).sees("1 of 10 discussed")
         at(tab, "workbook/").sees("2 of 70")
         assert FIRST in tab.saved("button", "Minutes").decode()
+    assert readers.errors() == []
 
 
 def test_an_address_that_leads_nowhere_says_so(tab: Tab) -> None:
