@@ -43,7 +43,7 @@ def test_with_storage_really_blocked_the_page_works_says_so_and_offers_a_copy(
 ) -> None:
     (tmp_path / "Default").mkdir()
     (tmp_path / "Default" / "Preferences").write_text('{"profile":{"default_content_setting_values":{"cookies":2}}}')
-    context = watch.over(browser_type.launch_persistent_context(tmp_path, executable_path=find(), base_url=site.url))
+    context = watch.over(browser_type.launch_persistent_context(tmp_path, executable_path=find(windows=True), base_url=site.url))
     page = context.new_page()
     arrive(page, BENEFIT)
     expect(page.locator(STATUS)).to_contain_text("does not let the site keep your ticks")

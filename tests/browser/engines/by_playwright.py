@@ -113,7 +113,7 @@ class Readers:
         self.home = Path(tempfile.mkdtemp())
         self.downloads = self.home / "downloads"
         self.downloads.mkdir()
-        self.how: dict[str, Any] = {"executable_path": find()}
+        self.how: dict[str, Any] = {"executable_path": find(windows=True)}
         if engine == "firefox":
             self.how = {"executable_path": firefox(), "channel": "moz-firefox", "downloads_path": self.downloads}
         self.browser = self.kind.launch(**self.how, firefox_user_prefs=NO_WORKER if engine == "firefox" else None)
