@@ -131,6 +131,7 @@ class Readers:
             self.driver.switch_to.window(other)
             self.driver.close()
         self.driver.switch_to.window(tab.handle)
+        self.driver.get("about:blank")  # it paints, and takes half a processor, for as long as a page is open
 
     @contextmanager
     def keeping(self, url: str) -> Iterator[WebKitTab]:
