@@ -106,7 +106,7 @@ def test_a_workbook_that_goes_for_good_goes_from_the_former_format_too(page: Pag
     box.get_by_role("button", name="Delete").click()
     box.get_by_text("Deleted workbooks").click()
     box.get_by_role("button", name="Remove for good").click()
-    box.get_by_label("I have a copy, or I need none.").check()
+    box.get_by_label("I have a backup, or I need none.").check()
     box.get_by_role("button", name="Yes, remove it for good").click()
     expect(box.get_by_text("is removed for good")).to_be_visible()
     assert [key for key in dict(page.evaluate("Object.entries(localStorage)")) if ":answer:first:" in key] == []

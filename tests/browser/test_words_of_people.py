@@ -14,7 +14,7 @@ def write(page: Page, text: str, lines: str = "") -> None:
     """One text in each place where people write."""
     page.goto("workbook/", wait_until="networkidle")
     for label in ("Title (the innovation)", "Setting", "People", "Facilitator"):
-        page.get_by_label(label).fill(text)
+        page.get_by_role("textbox", name=label, exact=True).fill(text)
     page.goto(BENEFIT, wait_until="networkidle")
     page.locator("#benefit-worth-spreading summary").click()
     row = page.locator("#benefit-worth-spreading")
