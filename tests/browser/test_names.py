@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page
 
 from .test_pages import PAGES
+from .test_removal import PREFIX, keep
 
 ROLES = {"button", "link", "textbox", "checkbox", "radio", "combobox", "DisclosureTriangle", "searchbox", "Date"}
 CONTROLS = ".headerlink, .app-eyebrow, .app-checklist, .app-overview, .app-handout, .app-page-foot, header, footer"
@@ -64,4 +65,20 @@ def test_the_fields_of_every_question_have_names_of_their_own(page: Page) -> Non
         for _ in range(2):
             row.get_by_role("button", name="Add an action").click()
     assert page.get_by_label("Who, action 2, question 5", exact=True).count() == 1
+    assert confused(page) == "{}"
+
+
+def test_what_people_called_the_same_has_names_of_its_own(page: Page) -> None:
+    made = {"created": "2026-11-02T09:00:00.000Z", "edits": {}}
+    acts = [{"id": f"a{n}", "what": "Call the ward", "edits": {"what": [1, "t"]}} for n in (1, 2)]
+    answer = {"status": "discussed", "actions": acts, "edits": {"status": [1, "t"]}}
+    books = {f"{PREFIX}workbook:w{n}": json.dumps({**made, "gone": n > 3}) for n in range(1, 6)}
+    keep(page, {f"{PREFIX}current": "w1", f"{PREFIX}answer:w1:benefit-evidence": json.dumps(answer), **books})
+    for fold in page.locator(".app-todo__change > summary").all():
+        fold.click()
+    assert page.get_by_role("checkbox", name="Done: Call the ward (2)", exact=True).count() == 1
+    assert confused(page) == "{}"
+    page.get_by_role("button", name="All workbooks").click()
+    page.locator('[data-part="bin-fold"] > summary').click()
+    assert page.get_by_role("button", name="Bring back: Workbook without a title (1)", exact=True).count() == 1
     assert confused(page) == "{}"

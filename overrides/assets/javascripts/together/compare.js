@@ -22,6 +22,7 @@ import { IN_GENERAL } from "app/files/actions";
 import { decisionsIn } from "app/files/decisions";
 import { notesIn, plain, reasonOf, statusWord } from "app/files/digest";
 import { showDay } from "app/page/days";
+import { distinct } from "app/page/distinct";
 
 /** How many can be read side by side. */
 export const FEWEST = 2;
@@ -59,7 +60,7 @@ export function namesOf(abouts, untitled) {
   const twice = (/** @type {string[]} */ names, /** @type {string} */ name) => names.filter((one) => one === name).length > 1;
   const whole = short.map((name, n) => (twice(short, name) ? labelOf(abouts[n], untitled) : name));
   const dated = whole.map((name, n) => (twice(whole, name) && abouts[n].date ? `${name} · ${abouts[n].date}` : name));
-  return dated.map((name, n) => (twice(dated, name) ? `${name} (${dated.slice(0, n + 1).filter((one) => one === name).length})` : name));
+  return distinct(dated);
 }
 
 /** As people look for them: Table 2 before Table 10, and one round before the next. @template {{ about: About }} B @param {B[]} books @param {string} untitled @param {string} language @returns {B[]} */

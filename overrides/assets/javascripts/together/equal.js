@@ -5,6 +5,7 @@
 import { writeAction } from "app/answers/actions";
 import { actionsIn, equalActions } from "app/answers/joined";
 import { IN_GENERAL, whoAndWhen } from "app/files/actions";
+import { distinct } from "app/page/distinct";
 import { copyOf, part, print } from "app/page/parts";
 import { fill } from "app/page/words";
 
@@ -23,8 +24,8 @@ export function equal(root, { store, catalogue: { lists, retired, words } }) {
     part(root, place.hidden ? "together-open" : "equal-title").focus(); // the button is gone
   }
 
-  /** @param {{ id: string, text: string, same: import("app/answers/workbook").Action[] }} found */
-  function row({ id, text, same }) {
+  /** @param {{ id: string, text: string, same: import("app/answers/workbook").Action[] }} found @param {string} called */
+  function row({ id, text, same }, called) {
     const one = copyOf(root, "equal-one");
     const named = actionsIn(store.read(id));
     print(part(one, "equal-question"), text);
@@ -35,7 +36,7 @@ export function equal(root, { store, catalogue: { lists, retired, words } }) {
       return Object.assign(document.createElement("li"), { dir: "auto", textContent: end ? `${what} (${end})` : what });
     }));
     const button = part(one, "equal-join");
-    button.setAttribute("aria-label", fill(place.dataset.sayJoin ?? "", { what: same[0].what }));
+    button.setAttribute("aria-label", fill(place.dataset.sayJoin ?? "", { what: called }));
     button.addEventListener("click", () => join(id, same));
     return one;
   }
@@ -46,7 +47,8 @@ export function equal(root, { store, catalogue: { lists, retired, words } }) {
     if (state === drawn) return; // what has the focus is left alone
     drawn = state;
     place.hidden = !found.length;
-    part(root, "equal-list").replaceChildren(...found.map(row));
+    const names = distinct(found.map(({ same }) => same[0].what ?? ""));
+    part(root, "equal-list").replaceChildren(...found.map((one, n) => row(one, names[n])));
   }
 
   const end = store.subscribe(() => (root.isConnected ? show() : end()));

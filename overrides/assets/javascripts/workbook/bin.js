@@ -4,6 +4,7 @@
  *
  * @typedef {import("app/answers/workbooks").Book} Book
  */
+import { distinct } from "app/page/distinct";
 import { copyOf, part, print } from "app/page/parts";
 import { around, pressed } from "app/page/press";
 import { fill } from "app/page/words";
@@ -46,10 +47,11 @@ export function bin(dialog, { describe, nameOf, bringBack, purge, guard }) {
   dialog.addEventListener("click", (event) => acts[pressed(event)?.dataset.part ?? ""]?.(around(event, "[data-book]")?.dataset.book ?? ""));
 
   return (gone) => {
-    const rows = gone.map((book) => {
+    const names = distinct(gone.map(({ id }) => nameOf(id)));
+    const rows = gone.map((book, n) => {
       const row = describe(copyOf(dialog, "binned"), book);
       row.dataset.book = book.id;
-      for (const name of ["bring-back", "purge"]) part(row, name).setAttribute("aria-label", `${part(row, name).textContent}: ${nameOf(book.id)}`);
+      for (const name of ["bring-back", "purge"]) part(row, name).setAttribute("aria-label", `${part(row, name).textContent}: ${names[n]}`);
       return row;
     });
     ask("");

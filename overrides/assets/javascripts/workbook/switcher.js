@@ -5,6 +5,7 @@
  */
 import { labelOf } from "app/answers/about";
 import { dayOf, showDay } from "app/page/days";
+import { distinct } from "app/page/distinct";
 import { copyOf, part, print } from "app/page/parts";
 import { pressed } from "app/page/press";
 import { fill } from "app/page/words";
@@ -48,6 +49,8 @@ export function switcher(section, { store, books, backup, copy, reload }) {
       return row;
     });
     names.replaceChildren(...rows);
+    const told = rows.map((row) => row.textContent?.trim() ?? "");
+    for (const [n, name] of distinct(told).entries()) part(rows[n], "book-more").append(name.slice(told[n].length));
     showBin(all.filter(({ about }) => about.gone));
     part(dialog, "undo-delete").hidden = !deleted;
   }

@@ -11,6 +11,7 @@ import { calendar, dated } from "app/files/calendar";
 import { notesIn } from "app/files/digest";
 import { fileName } from "app/files/filename";
 import { showDayIn } from "app/page/dayinput";
+import { distinct } from "app/page/distinct";
 import { download } from "app/page/download";
 import { copyOf, part, print } from "app/page/parts";
 import { around, pressed } from "app/page/press";
@@ -45,10 +46,10 @@ export function todo(section, world) {
     person.value = names.find((name) => samePerson(name, old)) ?? "";
   }
 
-  /** The fields in which an action is changed. @param {HTMLElement} item @param {import("app/files/actions").Task} task */
-  function fillFields(item, task) {
+  /** The fields in which an action is changed. @param {HTMLElement} item @param {import("app/files/actions").Task} task @param {string} called */
+  function fillFields(item, task, called) {
     for (const one of /** @type {NodeListOf<HTMLElement>} */ (item.querySelectorAll("[data-label]"))) {
-      one.setAttribute("aria-label", fill(root.dataset.sayChange ?? "", { label: one.dataset.label, what: task.what || "–" }));
+      one.setAttribute("aria-label", fill(root.dataset.sayChange ?? "", { label: one.dataset.label, what: called }));
     }
     for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (item.querySelectorAll("[data-change]"))) {
       const value = task[/** @type {"what" | "who" | "became"} */ (input.dataset.change)];
@@ -69,19 +70,21 @@ export function todo(section, world) {
       const places = [...old.keys()];
       tasks.sort((one, other) => places.indexOf(`${one.question} ${one.id}`) - places.indexOf(`${other.question} ${other.id}`));
     }
-    const items = tasks.map((task) => {
+    const names = distinct(tasks.map(({ what }) => what || "–"));
+    const items = tasks.map((task, n) => {
       const name = `${task.question} ${task.id}`;
       const item = old.get(name) ?? copyOf(root, "action");
       Object.assign(item.dataset, { action: name, question: task.question, id: task.id, done: String(task.done), overdue: String(task.overdue) });
       /** @type {HTMLInputElement} */ (part(item, "done")).checked = task.done;
       print(part(item, "what"), task.what || "–");
+      print(part(item, "nth"), names[n].slice((task.what || "–").length)); // heard, not seen: what was written stays as it was
       print(part(item, "who-by"), whoAndWhen({ ...task, overdue: false }, minutes.words));
       part(item, "overdue").hidden = !task.overdue;
       print(part(item, "question"), task.text);
       if (task.url) part(item, "question").setAttribute("href", task.url);
       print(part(item, "became"), task.became);
       part(item, "became-line").hidden = !task.became.trim();
-      fillFields(item, task);
+      fillFields(item, task, names[n]);
       return item;
     });
     putRows(list, items);
