@@ -111,3 +111,37 @@ def test_not_relevant_comes_back_with_its_reason(page: Page) -> None:
     page.get_by_role("button", name="Undo", exact=True).click()
     expect(row.get_by_label("Not relevant here")).to_be_checked()
     expect(row.get_by_label("Why not here?")).to_have_value("Set nationally")
+
+
+@pytest.mark.parametrize("way", ["at once", "after a reload", "from a checklist"])
+@pytest.mark.parametrize(("name", "new"), [("Title (the innovation)", ""), ("Setting", "Ward 7"), ("People", "N"), ("Date", "2026-12-13")])
+def test_what_a_workbook_says_of_itself_comes_back(page: Page, name: str, new: str, way: str) -> None:
+    old = "2026-12-12" if name == "Date" else "Night nurses"
+    page.goto("workbook/")
+    card = page.locator('[data-part="fields"]')
+    field = card.get_by_label(name, exact=True)
+    field.fill(old)
+    field.blur()
+    field.fill(new)
+    expect(page.locator('[data-part="undo-what"]').first).to_have_text("You wrote over something.")
+    if way == "at once":
+        page.get_by_role("button", name="Undo", exact=True).first.click()
+    else:
+        page.goto("workbook/" if way == "after a reload" else BENEFIT)
+        page.locator(".app-status summary").first.click()
+        page.get_by_role("button", name="Bring back what was removed last").first.click()
+        expect(page.locator('[data-part="undo-what"]').first).to_have_text("Undone.")
+        page.goto("workbook/")
+        card.locator("summary").click()
+    expect(field).to_have_value(old)
+
+
+def test_what_a_workbook_says_of_itself_grows_without_a_step(page: Page) -> None:
+    page.goto("workbook/")
+    title = page.locator('[data-part="fields"]').get_by_label("Title (the innovation)", exact=True)
+    title.press_sequentially("Falls")
+    title.blur()
+    title.press("End")
+    title.press_sequentially(" on ward 7")
+    expect(page.locator(".app-about__name")).to_have_text("Falls on ward 7")
+    expect(page.get_by_role("button", name="Undo", exact=True).first).to_be_hidden()

@@ -4,10 +4,26 @@
  * @typedef {import("app/answers/workbook").Answer} Answer
  * @typedef {import("app/answers/workbook").Edit} Edit
  * @typedef {import("app/answers/workbook").By} By
+ * @typedef {import("app/answers/undo").Step} Step
  */
 import { changeAction } from "app/answers/actions";
 import { notesOf } from "app/answers/merge";
 import { change } from "app/answers/workbook";
+
+/**
+ * Take a step back: in the answers and, where it was there that something was written over, in what the workbook says of itself.
+ * @param {Step} step @param {import("app/answers/store").Store["edit"]} edit
+ * @param {Parameters<typeof import("app/answers/books").sharedBooks>[0]} world
+ */
+export async function takeBack({ workbook, before, facts, tab }, edit, world) {
+  for (const [question, earlier] of Object.entries(before)) edit(question, (answer, by) => revert(answer, earlier, by, tab));
+  if (!facts) return;
+  const { sharedBooks } = await import("app/answers/books"); // a page with only a checklist has no other use for it
+  const books = sharedBooks(world);
+  const { edits, ...now } = books.about(workbook);
+  const mayReturn = (/** @type {string} */ name) => !(/** @type {any} */ (now)[name]) || edits[name]?.[1] === tab;
+  books.edit(workbook, Object.fromEntries(Object.entries(facts).filter(([name]) => mayReturn(name))));
+}
 
 /** What people write in one line. */
 const LINES = /** @type {const} */ (["reason", "decided", "decidedHow", "decidedBy", "laterBy", "laterWho"]);

@@ -93,20 +93,21 @@ export function openStore(world) {
     change,
     /** @param {string} question @param {boolean} [discussed] */
     tick: (question, discussed) => change(question, { status: discussed ? "discussed" : undefined, answered: clock().toISOString() }),
-    /** Note what answers are, before a change that removes something. @param {string} label @param {string[]} questions @param {boolean} [words] are they written over? */
-    remember(label, questions, words) {
+    /** Note what answers are, before a change that removes something. @param {string} label @param {string[]} questions @param {boolean} [words] are they written over? @param {import("app/answers/undo").Facts} [facts] what the workbook says of itself */
+    remember(label, questions, words, facts) {
       const before = Object.fromEntries(questions.map((question) => [question, read(question) ?? blank()]));
-      undos.push({ workbook, label, before, ...(words && { tab }) });
+      undos.push({ workbook, label, before, facts, ...(words && { tab }) });
       import("app/answers/revert").catch(() => {}); // the line may be gone when it is wanted; then it is tried again
     },
     lastStep: () => undos.last(workbook),
-    /** Take the newest step back. The promise fails, and nothing has happened, where what does it cannot be fetched. */
-    async undo() {
-      const { revert } = await import("app/answers/revert");
+    /** Take the newest step back. The promise fails, and nothing has happened, where what does it cannot be fetched. @param {Parameters<typeof import("app/answers/books").sharedBooks>[0]} all */
+    async undo(all) {
+      const { takeBack } = await import("app/answers/revert");
       const step = undos.last(workbook);
       if (!step) return;
       undos.drop(step);
-      for (const [question, before] of Object.entries(step.before)) edit(question, (answer, by) => revert(answer, before, by, step.tab));
+      await takeBack(step, edit, all);
+      keeper.flush(); // which says so, also where no answer was changed
     },
   };
 }

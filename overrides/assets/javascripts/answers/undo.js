@@ -3,8 +3,9 @@
  * after a reload. The last few steps are kept, in a ring of keys.
  *
  * @typedef {import("app/answers/workbook").Answer} Answer
- * @typedef {{ step: number, workbook: string, label: string, before: Record<string, Answer>, tab?: string }} Step
- *   `tab`: which one went on to write over words, so that they can take the place of what it wrote
+ * @typedef {import("app/answers/about").Facts} Facts
+ * @typedef {{ step: number, workbook: string, label: string, before: Record<string, Answer>, facts?: Facts, tab?: string }} Step
+ *   `facts`: what the workbook said of itself; `tab`: which one went on to write over words, so that they can take the place of what it wrote
  */
 import { readJson } from "app/answers/json";
 import { keysOf } from "app/answers/keys";

@@ -15,7 +15,7 @@ let news = Promise.resolve(false);
 
 /**
  * @param {HTMLElement} element
- * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, build: string, name: Guide["name"], persisted: () => Promise<boolean | undefined> }} world
+ * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, newId: () => string, build: string, name: Guide["name"], persisted: () => Promise<boolean | undefined> }} world
  * @returns {() => void} ends its subscription
  */
 export function status(element, world) {
@@ -64,7 +64,7 @@ export function status(element, world) {
 
   async function undo() {
     undone = true;
-    await store.undo();
+    await store.undo(world);
     element.focus(); // the button may be gone; the status line has the focus and says what happened
   }
 

@@ -1,5 +1,6 @@
 /**
- * The workbook itself: its name, and the six fields in which a group says what it is about. Each keystroke is kept.
+ * The workbook itself: its name, and the fields in which a group says what it is about. Each keystroke is kept, and what
+ * stood in a field when its writer came can be taken back.
  * The HTML is described in macros/templates/about.html.
  */
 import { FACTS } from "app/answers/about";
@@ -17,11 +18,29 @@ import { fill } from "app/page/words";
 export function about(section, { store, books }) {
   const card = part(section, "about");
   const fields = /** @type {HTMLInputElement[]} */ ([...card.querySelectorAll("[data-field]")]);
+  /** The fact that a field is for, as it is kept. @param {HTMLElement} field */
+  const factOf = ({ dataset }) => {
+    const name = FACTS.find((one) => one === dataset.field);
+    return { name, value: (name && books.about(store.workbook)[name]) ?? "" };
+  };
   const trouble = { full: section.dataset.sayFull, blocked: section.dataset.sayBlocked, newer: "" }; // the status line says "newer"
 
+  let before = "";
+
+  card.addEventListener("focusin", (event) => {
+    const control = pressed(event);
+    before = control ? factOf(control).value.trim() : "";
+  });
   card.addEventListener("input", (event) => {
-    const { dataset, value, validity } = /** @type {HTMLInputElement} */ (pressed(event));
-    if (dataset.field && !validity.badInput) books.edit(store.workbook, { [dataset.field]: value });
+    const control = /** @type {HTMLInputElement} */ (pressed(event));
+    const { name, value } = factOf(control);
+    if (!name || control.validity.badInput) return;
+    if (before && !control.value.includes(before)) {
+      store.remember(card.dataset.sayRewritten ?? "", [], true, { [name]: value });
+      before = "";
+    }
+    books.edit(store.workbook, { [name]: control.value });
+    store.flush(); // the status line listens there
   });
 
   const known = books.about(store.workbook);
@@ -31,8 +50,7 @@ export function about(section, { store, books }) {
   return () => {
     const now = books.about(store.workbook);
     for (const field of fields) {
-      const name = FACTS.find((one) => one === field.dataset.field);
-      const value = (name && now[name]) ?? "";
+      const { name, value } = factOf(field);
       if (name === "date") showDayIn(field, value);
       else if (field !== document.activeElement && field.value !== value) field.value = value;
     }
