@@ -11,6 +11,7 @@ import { blank, change } from "app/answers/workbook";
 import { field, openFields } from "app/checklist/fields";
 import { part } from "app/page/parts";
 import { around, pressed } from "app/page/press";
+import { watchRewriting } from "app/page/rewriting";
 
 /**
  * @param {HTMLElement} section @param {import("app/answers/store").World & { store: import("app/answers/store").Store, newId: () => string }} world
@@ -23,18 +24,13 @@ export function openEditor(section, world) {
   const today = () => todayOf(books.about(store.workbook));
   const { dataset: words } = section;
   const { bases, open, show } = openFields(section, store, today);
-  /** What stood in the field when its writer came: the first key that takes some of it away makes the one step that brings it back. */
-  let before = "";
+  const writesOver = watchRewriting(section);
   const rowOf = (/** @type {Element} */ element) => /** @type {HTMLElement} */ (element.closest("[data-question]"));
 
   section.addEventListener("toggle", (event) => { // it does not bubble, so it is heard on its way down
     const row = around(event, "[data-question]");
     if (row?.querySelector(":scope > details[open]")) open(row);
   }, { capture: true });
-
-  section.addEventListener("focusin", (event) => {
-    before = /** @type {HTMLInputElement | null} */ (pressed(event))?.value?.trim() ?? "";
-  });
 
   section.addEventListener("input", (event) => {
     const control = /** @type {HTMLInputElement | null} */ (pressed(event));
@@ -49,10 +45,7 @@ export function openEditor(section, world) {
       return store.change(question, { status: checked ? "not-relevant" : undefined, answered: clock().toISOString() });
     }
     if (name === "today") return void books.edit(store.workbook, { today: picked(today(), question, checked) });
-    if (type !== "checkbox" && before && !value.includes(before)) {
-      store.remember(words.sayRewritten ?? "", [question], true);
-      before = "";
-    }
+    if (type !== "checkbox" && writesOver(control)) store.remember(words.sayRewritten ?? "", [question], true);
     const { action } = around(event, "[data-action]")?.dataset ?? {};
     if (action) return writeAction(store, question, action, { [name]: type === "checkbox" ? checked : value });
     // Where groups differ, a question is open until the meeting decides.

@@ -8,6 +8,7 @@ import { showDayIn } from "app/page/dayinput";
 import { showDay } from "app/page/days";
 import { part, print } from "app/page/parts";
 import { pressed } from "app/page/press";
+import { watchRewriting } from "app/page/rewriting";
 import { fill } from "app/page/words";
 
 /**
@@ -25,20 +26,13 @@ export function about(section, { store, books }) {
   };
   const trouble = { full: section.dataset.sayFull, blocked: section.dataset.sayBlocked, newer: "" }; // the status line says "newer"
 
-  let before = "";
+  const writesOver = watchRewriting(card, (field) => factOf(field).value);
 
-  card.addEventListener("focusin", (event) => {
-    const control = pressed(event);
-    before = control ? factOf(control).value.trim() : "";
-  });
   card.addEventListener("input", (event) => {
     const control = /** @type {HTMLInputElement} */ (pressed(event));
     const { name, value } = factOf(control);
     if (!name || control.validity.badInput) return;
-    if (before && !control.value.includes(before)) {
-      store.remember(card.dataset.sayRewritten ?? "", [], true, { [name]: value });
-      before = "";
-    }
+    if (writesOver(control)) store.remember(card.dataset.sayRewritten ?? "", [], true, { [name]: value });
     books.edit(store.workbook, { [name]: control.value });
     store.flush(); // the status line listens there
   });

@@ -15,6 +15,7 @@ import { distinct } from "app/page/distinct";
 import { download } from "app/page/download";
 import { copyOf, part, print } from "app/page/parts";
 import { around, pressed } from "app/page/press";
+import { watchRewriting } from "app/page/rewriting";
 import { putRows } from "app/page/rows";
 import { fill } from "app/page/words";
 
@@ -32,7 +33,7 @@ export function todo(section, world) {
   const general = part(root, "general");
   const { open: openGeneral, show: showGeneral } = openEditor(general, world);
   openGeneral(/** @type {HTMLElement} */ (general.querySelector(`[data-question="${IN_GENERAL}"]`)));
-  let before = ""; // what stood in a field when its writer came
+  const writesOver = watchRewriting(list);
   /** @type {import("app/files/digest").Minutes | null} */
   let shown = null;
 
@@ -98,18 +99,12 @@ export function todo(section, world) {
   }
 
   for (const select of [sort, person]) select.addEventListener("change", () => shown && show(shown, true));
-  list.addEventListener("focusin", (event) => {
-    before = /** @type {HTMLInputElement | null} */ (pressed(event))?.value?.trim() ?? "";
-  });
   list.addEventListener("input", (event) => {
     const input = /** @type {HTMLInputElement} */ (pressed(event));
     const name = input?.dataset.change ?? input?.dataset.field;
     const { question = "", id = "" } = around(event, "[data-action]")?.dataset ?? {};
     if (!name || input.validity.badInput) return;
-    if (before && !input.value.includes(before)) {
-      store.remember(root.dataset.sayRewritten ?? "", [question], true);
-      before = "";
-    }
+    if (writesOver(input)) store.remember(root.dataset.sayRewritten ?? "", [question], true);
     writeAction(store, question, id, { [name]: input.value });
   });
   part(root, "person-calendar").addEventListener("click", () => {
