@@ -17,6 +17,8 @@ export function openFit(dialog) {
   function say() {
     const end = below.offsetHeight + 4;
     below.hidden = left() <= end;
+    if (tooLarge()) middle.tabIndex = 0; // keys scroll what has the focus, and a step of the plan may hold nothing else that could have it
+    else middle.removeAttribute("tabindex");
   }
 
   function fit() {
