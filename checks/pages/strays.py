@@ -88,7 +88,7 @@ def misnamed(file: Path) -> bool:
 
 def copied(file: Path) -> str:
     """The file beside this one that its name calls it a copy of; '' where there is none."""
-    found = COPY.fullmatch(file.name) if file.suffix in READ else None
+    found = COPY.fullmatch(file.name) if file.suffix == ".md" else None
     first = (found["of"] or f"{found['stem']}{found['end']}") if found else ""
     return first if first and (file.parent / first).is_file() else ""
 
