@@ -32,8 +32,8 @@ LEFT = {
 }
 # How a copy is called that lies beside what it is a copy of.
 COPY = re.compile(
-    r"(?i:copy of|kopie von|copie de|copia de) (?P<of>.+)"
-    r"|(?P<stem>.+?)(?:[-_ .](?i:copy|kopie|copie|copia|backup|old|new|draft|final)(?:[-_ ]?\d+)?| \d+|\.sync-conflict-[\w-]+)"
+    r"(?i:copy of|kopie von|copi[ea] de) (?P<of>.+)"
+    r"|(?P<stem>.+?)(?:[-_ .](?i:copy|kopie|copi[ea]|backup|old|new|draft|final)(?:[-_ ]?\d+)?| \d+|\.sync-conflict-[\w-]+)"
     r"(?P<end>\.\w+)"
 )
 QUIET = {"Icon\r", ".DS_Store", ".gitkeep", ".gitignore", ".gitattributes", ".nojekyll"}  # they do no harm, and systems bring them back
