@@ -96,4 +96,4 @@ def test_a_report_stands_under_one_id(data: Path, change: Change) -> None:
         data / "reports.yml", "", REPORT.replace("smith-2001", "smith-again").replace("https://example.org/2", "https://doi.org/10.1000/1")
     )
     what = "the report at this address stands at data/reports.yml:6:5 already; keep one of the two, and its id wherever it is named"
-    assert said(data) == [f"data/reports.yml:18:10: {what}"]
+    assert said(data) == [f"data/reports.yml:19:10: {what}"]
