@@ -10,7 +10,8 @@ NAVIGATION = re.compile(
     r"WARNING -  (?:A reference to .* in the 'nav' configuration.*|The following pages exist .*|A relative path to .*)|  - \S+\.md"
 )
 BRACES = re.compile(
-    r"^WARNING -  \[macros\] - ERROR # _Macro Syntax Error_\s+_File_: `([^`]+)`.*?^```markdown\n.*?^```$", re.DOTALL | re.MULTILINE
+    r"^WARNING -  \[macros\] - ERROR # _Macro (?:Syntax|Rendering) Error_\s+_File_: `([^`]+)`.*?^```(?:markdown)?\n.*?^```$",
+    re.DOTALL | re.MULTILINE,
 )
 SPELLING = re.compile(r"(\S+:\d+:\d+): error: `([^`]+)` should be (`.+`)")
 SETTINGS = re.compile(r"^Error: MkDocs encountered an error parsing the configuration file[^\n]*(?:\n(?:  in |[a-z])[^\n]*)*", re.MULTILINE)

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from .braces import STATEMENT, besides_calls, statements, unread
 from .mistakes import Mistake, Place, unknown
 from .parsed_page import ParsedPage, parsed_pages
-from .unseen import unseen
 
 # What Jinja reads without a word, and what is wrong with it; {0} is the macro.
 AROUND = {
@@ -21,18 +21,6 @@ AROUND = {
         "two texts stand side by side in these brackets; write a comma between them"
     ),
 }
-# What is wrong with a line whose braces cannot be read; where none of it is, a quote or a bracket has no partner.
-IN_BRACES = {
-    r"\{\{\{|\}\}\}": "there are three braces in a row; write two before a call and two behind it",
-    r"\{%(?!-?\s*(?:raw|endraw)\b)": "'{%' calls nothing; write '{{' before a call and '}}' behind it",
-    r"\{\{\s*\}\}": "there is nothing between these braces; write a call, or take them out",
-    r"\{\{[^}]*[`´]": 'these are no quotes; write straight ones, like "this"',
-    r"\{\{\s*\w+\([^)}]*\}": "the round bracket of this call is not closed; write ')' before '}}'",
-    r"\{\{(?:[^}\"']|\"[^\"]*\"|'[^']*')*[\"']": (
-        "a quote in these braces has no partner of its kind; open and close each text with the same one"
-    ),
-}
-OTHERWISE = "the braces here cannot be read; check that each quote and bracket has its partner"
 
 
 class Wrong(NamedTuple):
@@ -52,12 +40,16 @@ def page_calls(page: ParsedPage, inline: Collection[str], blocks: Collection[str
     """Mistakes in the macro calls of one page; lines count from the start of its file."""
     body, path, tree = page.body, page.path, page.braces
     if isinstance(tree, TemplateSyntaxError):
-        yield Wrong(_slip(tree, body.split("\n"), path))
+        yield Wrong(unread(tree, body.split("\n"), path))
+        return
+    if found := list(statements(tree)):
+        yield from (Wrong(Mistake(Place(path, line), STATEMENT)) for line in found)
         return
     known = {*inline, *blocks}
     calls = list(tree.find_all(nodes.Call))
     bare = {id(name) for call in calls for name in _bare_names(call)}
     called = {id(call.node) for call in calls}
+    named: set[int] = set()
     for name in tree.find_all(nodes.Name):
         if id(name) in bare:
             what = f"{name.name} is not in quotes; put quotes round each id and text in the brackets"
@@ -69,9 +61,12 @@ def page_calls(page: ParsedPage, inline: Collection[str], blocks: Collection[str
             what = f"{name.name} has no brackets; write {name.name}() and, between them, what it needs"
         else:
             continue
+        named.add(name.lineno)
         yield Wrong(Mistake(Place(path, name.lineno), what), name.name)
-    for mistake in _around(body, path, known):
-        yield Wrong(mistake)
+    for line, what in besides_calls(tree):
+        if line not in named:
+            yield Wrong(Mistake(Place(path, line), what))
+    yield from map(Wrong, _around(body, path, known))
     for mistake in _misplaced(tree, body.split("\n"), path, blocks):
         yield Wrong(mistake)
 
@@ -80,7 +75,8 @@ def _bare_names(call: nodes.Call) -> Iterator[nodes.Name]:
     for argument in [*call.args, *(option.value for option in call.kwargs)]:
         if isinstance(argument, nodes.Name):
             yield argument
-        yield from argument.find_all(nodes.Name)
+        if not isinstance(argument, nodes.Call):
+            yield from argument.find_all(nodes.Name)
 
 
 def _around(body: str, path: str, known: Collection[str]) -> Iterator[Mistake]:
@@ -89,22 +85,6 @@ def _around(body: str, path: str, known: Collection[str]) -> Iterator[Mistake]:
         for found in pattern.finditer(body):
             if not pattern.groups or found[1] in known:
                 yield Mistake(Place(path, body.count("\n", 0, found.start()) + 1), what.format(*found.groups()))
-
-
-def _slip(error: TemplateSyntaxError, lines: list[str], path: str) -> Mistake:
-    """Why the braces cannot be read. Jinja stumbles later than the slip, so the first open line above counts."""
-    here = Place(path, error.lineno)
-    if re.search("char '[“”‘’„«»‹›]'", error.message or ""):
-        return Mistake(here, 'curly quotes cannot stand in braces; write straight ones, like "this"')
-    if hidden := next((one for one in unseen(lines[error.lineno - 1], path)), None):
-        return Mistake(Place(path, error.lineno, hidden.place.column), hidden.what)
-    if "{#" in lines[error.lineno - 1]:
-        return Mistake(here, "'{#' hides the rest of the page; write '{ #' with a space between the two")
-    for number, line in enumerate(lines[: error.lineno], 1):
-        if line.count("{{") > line.count("}}"):
-            return Mistake(Place(path, number), "a '{{' on this line has no '}}'; add it")
-    what = next((words for pattern, words in IN_BRACES.items() if re.search(pattern, lines[error.lineno - 1])), OTHERWISE)
-    return Mistake(here, what)
 
 
 def _misplaced(tree: nodes.Template, lines: list[str], path: str, blocks: Collection[str]) -> Iterator[Mistake]:

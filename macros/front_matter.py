@@ -17,6 +17,7 @@ from .published import left_out
 from .shape import explain
 from .source import Source, parse
 
+BELOW = re.compile(r"\n-{3}[ \t]*\n(?:[^\n]*\n)*?title:")
 OPENED = re.compile(r"[-–—+*=_~]+")
 FAR = 10  # years between today and a review: what lies further off is a slip
 LIKE_PAGES = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}  # what people call a page
@@ -74,6 +75,8 @@ def _none(name: str, text: str) -> Mistake:
         what = "the lines above the page have no end; write '---' below the last of them"
     elif OPENED.fullmatch(first):
         what = f"'{first}' does not open the lines above a page; write three hyphens, '---'"
+    elif BELOW.search(text):
+        what = "something stands before the lines above the page; put it below them, or take it out"
     else:
         what = "the page has no front matter; start it with '---', the lines title, description, reviewed and review_by, and '---'"
     return Mistake(Place(name, 1), what)

@@ -67,10 +67,15 @@ def _reports(reports: Reports, slugs: list[str] | None, sources: Sources) -> Ite
     groups = [group.id for group in reports.groups]
     seen: dict[str, Place] = {}
     placed: dict[str, Place] = {}
+    found: dict[str, Place] = {}
     for n, group in enumerate(groups):
         yield from duplicate_id(placed, group, source.at("groups", n, "id"))
     for n, report in enumerate(reports.reports):
         yield from duplicate_id(seen, report.id, source.at("reports", n, "id"))
+        if report.url in found:
+            what = f"the report at this address stands at {found[report.url]} already; keep one of the two, and its id wherever it is named"
+            yield Mistake(source.at("reports", n, "url"), what)
+        found.setdefault(report.url, source.at("reports", n))
         yield from unknown_or_repeated("principle", report.principles, slugs, source, ("reports", n, "principles"))
         if report.group and report.group not in groups:
             yield Mistake(source.at("reports", n, "group"), unknown("group of reports", report.group, groups))

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from .lookalikes import lookalike
+
 
 @dataclass(frozen=True, order=True)
 class Place:
@@ -43,7 +45,7 @@ def unknown(kind: str, name: object, known: Iterable[str], add: str = "add it to
     names = sorted(known)
     near = get_close_matches(str(name), names, n=1, cutoff=0.5)
     if near:
-        hint = f"did you mean '{near[0]}'?"
+        hint = lookalike(str(name), near[0]) or f"did you mean '{near[0]}'?"
     elif names and len(names) <= 12:  # more than a dozen names would bury the sentence
         hint = f"use one of: {', '.join(names)}"
     else:

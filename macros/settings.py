@@ -20,6 +20,9 @@ FROM_OUTSIDE = re.compile(r"!ENV \[[^],]*, *(\"[^\"]*\"|[^]]*)\]|(?<=\s)!\S+(?=\
 Said = Annotated[str, BeforeValidator(lambda value: "" if value is None else value)]  # a line that has no value yet says nothing
 Prefix = Annotated[Said, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
 Site = Annotated[Said, StringConstraints(pattern=r"^(https?://\S+/)?$")]
+Web = Annotated[Said, StringConstraints(pattern=r"^(https?://\S+)?$")]
+Reach = Annotated[Said, StringConstraints(pattern=r"^(https?://\S+|mailto:[^\s@/]+@\S+)?$")]
+Edited = Annotated[Said, StringConstraints(pattern=r"^(https?://\S*\{path\}\S*)?$")]
 Folder = Annotated[Said, StringConstraints(pattern=r"^[^/].*[^/]$")]
 Part = TypeVar("Part", bound=Model)
 
@@ -27,19 +30,19 @@ Part = TypeVar("Part", bound=Model)
 class Publisher(Model):
     """`extra.publisher`: what differs from one copy to the next."""
 
-    site_url: Said = ""
-    edit_uri: Said = ""
-    feedback: Said = ""
-    issues: Said = ""
+    site_url: Web = ""
+    edit_uri: Edited = ""
+    feedback: Reach = ""
+    issues: Web = ""
     content_licence: Said = ""
-    former_paths: tuple[str, ...] = ()
+    former_paths: tuple[Annotated[str, StringConstraints(pattern=r"^/(\S+/)?$")], ...] = ()
     moved_to: Site = ""  # each page says so, and how answers come along
     build: Said = ""
     storage_prefix: Prefix = "spread-guide"  # what browsers keep under it already has to be found
     audience: Said = ""
     attribution: Said = ""
     licence_sentence: Said = ""
-    licence_url: Said = ""
+    licence_url: Web = ""
     independence: Said = ""
 
     @property

@@ -1,6 +1,7 @@
 """Turn what the models refuse into sentences for people who write data, not code."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from .lookalikes import lookalike, plainly
 from .mistakes import Mistake
 from .source import KEY, Source
 
@@ -36,7 +38,14 @@ SENTENCES = {
 }
 OTHER = "{field} is wrong: {problem}; correct it"
 ADDRESS = "'{value}' is not an address; write what stands behind the site's own, with a slash at both ends: '/a-folder/a-page/'"
+WHOLE = "'{value}' is not a whole address; write it from https:// on"
 PATTERNS = {
+    "site_url": WHOLE,
+    "issues": WHOLE,
+    "licence_url": WHOLE,
+    "feedback": f"{WHOLE}, or a mailbox as 'mailto:us@example.org'",
+    "edit_uri": f"{WHOLE}, with {{{{path}}}} where the name of a page's file stands",
+    "former_paths": "'{value}' is not a path; write what stands behind the host, with a slash at both ends: '/old-guide/'",
     "storage_prefix": "'{value}' is not a name for keys; use lower-case letters, digits and hyphens, for example 'our-guide'",
     "moved_to": "'{value}' is not the address of a site; write it whole, from https:// to the slash at its end",
     "principles": "'{value}' is not a folder's name; write it without a slash at either end",
@@ -72,9 +81,12 @@ def explain(error: ValidationError, source: Source, model: type[BaseModel]) -> I
 def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
     path, value = detail["loc"], detail["input"]
     name = next((part for part in reversed(path) if isinstance(part, str)), "")
+    context: dict[str, Any] = detail.get("ctx", {})
+    right = context.get("pattern", r"[\d-]+" if detail["type"] in {"date_type", "int_type"} else "(?!)")
+    if isinstance(value, str) and re.search(f"^(?:{right})$", plainly(value)) and (other := lookalike(value, plainly(value))):
+        return other
     if detail["type"] == "string_pattern_mismatch":
         return PATTERNS.get(name, PATTERNS["id"]).format(value=value)
-    context: dict[str, Any] = detail.get("ctx", {})
     kind = detail["type"].split("_")[0] if detail["type"].startswith(("int_", "bool_")) else detail["type"]
     if kind == "string_too_short" and value.strip():
         kind = "string_short"

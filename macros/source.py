@@ -70,6 +70,8 @@ def _not_yaml(source: Source, error: yaml.MarkedYAMLError) -> Source:
     if found := slip(source.lines, error.problem_mark.line if error.problem_mark and not late else line):
         return _wrong(source, Place(source.name, found.line + 1, found.column + 1), found.what)
     what = next((words for phrase, words in PLAINLY.items() if phrase in problem), OTHERWISE)
+    if what == PLAINLY["document start"] and "..." not in map(str.rstrip, source.lines[:line]):
+        what = "this line starts further left than those above; start all of them in the first column"
     if what == PLAINLY["mapping values are not allowed"] and FIRST_COLON.fullmatch(source.lines[line][:column]):
         what = "this line is indented further than its neighbours; start it in the same column"
     return _wrong(source, Place(source.name, line + 1, column + 1), NOT_YAML + what)

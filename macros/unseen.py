@@ -10,10 +10,12 @@ SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"  # as wide as a space, and none
 # Controls, soft hyphens, signs that only one font has, joints without width, marks of direction, what stands for a lost
 # character. Joiners belong between signs of other scripts, and tags behind a black flag (they make those of some countries).
 NEVER = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\ue000-\uf8ff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    "\u2800\u3164\ufeff\uffa0\ufff9-\ufffd\ue000-\uf8ff]"
     "|(?<=[ -~\n])[\u200c\u200d]|(?<![\U0001f3f4\U000e0020-\U000e007f])[\U000e0000-\U000e007f]"
 )
-BETWEEN_MARKS = re.compile(f"^[ \t]*(?:#+|[-*+]|\\d+\\.|>|[a-z_]+:)?[ \t]*([{SPACES}])", re.MULTILINE)  # there it hides what the mark means
+# There a special space hides what the mark means: at the start of a line, and behind the marks that a line starts with.
+BETWEEN_MARKS = re.compile(f"^[ \t]*(?:(?:- )?[a-z_]+:|#+|[-*+]|\\d+\\.|>|!!!(?: \\w+)?)?[ \t]*([{SPACES}])", re.MULTILINE)
 SPECIAL = "there is a special space here, as word processors write it; type ordinary spaces"
 
 

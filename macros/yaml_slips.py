@@ -31,14 +31,14 @@ VALUE = re.compile(r"(\s*(?:- +)?([\w-]+:\s+)?)(\S.*)")  # what stands before a 
 TOGETHER = re.compile(r"(?<=\S) {2,}(- \w+):")  # an entry pasted behind a last line that had no end
 NO_SPACE = re.compile(r"\s*(?:- +)?([a-z_]+:)(?=[^\s/])")
 NO_SPACE_BEHIND_HYPHEN = re.compile(r"\s*-(?=[a-z_]+:\s)")
+BULLETS = "•‣⁃◦▪▫●○·∙–—−‐‑→⇒➔➜➝➞➢➤►▶▸▹❖»›★☆✓✔✗✘✅❌☐☑☒■□◆◇◾◽🔹🔸"  # what people take for a list
 SIGN = re.compile(
     r"[!*&%@`,\]}#]|[-?:](?= )|[|>](?=[+-]?\d?[+-]?(?:\s+[^\s#]|[^\s\d+-]))|\[(?=[^\]]*\]\s*[^\s#,\]])|\{(?=[^}]*\}\s*[^\s#,}])"
 )
 
-
 # How a line starts that YAML cannot read, and what is wrong with it: the part in brackets is where.
 LINES = {
-    r"\s*([•‣◦▪●·–—*])\s+\S": "'{0}' starts no entry here; write '- '",
+    rf"\s*([{BULLETS}*+])\s+\S": "'{0}' starts no entry here; write '- '",
     r"\s*(?:- +)?([a-z_]+ ?= ?)(?=\S)": "'{0}' gives no field its value; write a colon and a space",
     r"\s*(?:- +)?(\"[\w-]+\" ?: .*,)\s*$": "this is written as in JSON; take the quotes round the name and the comma at the end out",
     r"\s*-(?=([A-Za-z][\w./-]*)\s*$)": "a space is missing between '-' and '{0}'; write it",

@@ -24,7 +24,7 @@ def asked(project: Path) -> Iterator[Mistake]:
     today = datetime.datetime.now(datetime.UTC).date()
     for file in (path for path in files(project / "data") if path.is_file()):
         source = read(file, file.relative_to(project).as_posix())
-        part = {"reports": "reports", "tools": "tools"}.get(file.stem, "questions")
+        part = {"reports": "reports", "tools": "tools", "published-ids": "retired"}.get(file.stem, "questions")
         for number, entry in enumerate((source.data.get(part) if isinstance(source.data, dict) else None) or ()):
             if not isinstance(entry, dict):
                 continue
@@ -38,6 +38,7 @@ def asked(project: Path) -> Iterator[Mistake]:
             year = entry.get("year")
             if isinstance(year, int) and today.year + 1 < year < 10_000:
                 yield Mistake(source.at(part, number, "year"), f"'year' is {year}, and that year has not come yet; correct it")
-            day = entry.get("revised")
-            if type(day) is datetime.date and day > today + datetime.timedelta(days=1):
-                yield Mistake(source.at(part, number, "revised"), f"'revised' is {day}, and that day has not come yet; correct it")
+            for name in ("revised", "date"):
+                day = entry.get(name)
+                if type(day) is datetime.date and day > today + datetime.timedelta(days=1):
+                    yield Mistake(source.at(part, number, name), f"'{name}' is {day}, and that day has not come yet; correct it")

@@ -17,11 +17,14 @@ from .claims import claims
 from .counted import known, typed
 from .dialect import dialect
 from .external_links import addresses, malformed
-from .internal_links import broken_links, unplaced
+from .internal_links import broken_links
 from .language import reading, wording, words
+from .lists import lists
 from .marks import marked, marks
 from .nav import navigation
 from .pasted import pasted
+from .pictures import pictures
+from .places import moved_away, unplaced
 from .prose import Text, blocks
 from .rhythm import monotony
 from .site import not_toml, site_url
@@ -44,6 +47,7 @@ def mistakes(project: Path) -> list[Mistake]:
         *malformed(project),
         *broken_links(project / "docs", guide, site_url(source)),
         *unplaced(project, guide),
+        *moved_away(project, guide),
         *navigation(project, source),
         *asked(project),
         *claims(project, guide),
@@ -54,7 +58,8 @@ def mistakes(project: Path) -> list[Mistake]:
         if wrong := misread(project / page.path, page.path):  # nothing else that is found in it would be true
             found.append(wrong)
             continue
-        found.extend([*structure(page), *marks(page), *dialect(page), *pasted(page), *reading(page), *monotony(page)])
+        found.extend([*structure(page), *marks(page), *dialect(page), *pasted(page), *lists(page), *reading(page), *monotony(page)])
+        found.extend(pictures(page, project / "docs"))
         found.extend(unexplained(page, guide, everyday))
         for block in blocks(page.prose):
             found.extend(wording(page.path, block, instead))

@@ -13,12 +13,17 @@ from macros.parsed_page import parsed_pages
 
 IN_DATA = re.compile(r"^\s+(?:- )?url: *(\S.*)", re.MULTILINE)
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
-SERVED = re.compile(r"https?://(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])(?::\d+)?(?=[/?#]|$)", re.IGNORECASE)
+# Where somebody sees the guide before it is published: on their machine, in its network, in a container.
+SERVED = re.compile(
+    r"https?://(?:(?:[\w-]+\.)?localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}"
+    r"|[\w-]+\.local|[\w-]+-\d+\.(?:app\.github\.dev|githubpreview\.dev)|\d+-[\w-]+\.[\w-]+\.gitpod\.io)(?::\d+)?(?=[/?#]|$)",
+    re.IGNORECASE,
+)
 ON_DISK = re.compile(r"file:|[a-z]:[\\/]", re.IGNORECASE)
 # Addresses that work for whoever copied them, and badly or not at all for readers.
 WRAPPED = re.compile(
     r"https?://(?:[\w.-]*safelinks\.protection\.outlook\.com|urldefense\.(?:com|proofpoint\.com)"
-    r"|(?:www\.)?google\.[\w.]+/url\?|l\.facebook\.com/)",
+    r"|(?:www\.)?google\.[\w.]+/(?:url\?|amp/)|[\w-]+\.cdn\.ampproject\.org/|l\.facebook\.com/|translate\.google\.[\w.]+/translate\?)",
     re.IGNORECASE,
 )
 SIGN_IN = re.compile(
@@ -26,7 +31,14 @@ SIGN_IN = re.compile(
     r"|outlook\.office(?:365)?\.com|mail\.google\.com|[\w-]+\.zoom\.us/j/|[\w.-]+\.(?:ezproxy|libproxy|idm\.oclc)\.)",
     re.IGNORECASE,
 )
+TRANSLATED = re.compile(r"https?://[\w-]+\.translate\.goog(?=[/?#]|$)", re.IGNORECASE)
+INSIDE = re.compile(r"(?<=.)https?://\S+")  # an address in another one
 FOLLOWS = re.compile(r"(?<=[?&])(?:utm_\w+|fbclid|gclid|mc_[ce]id|msclkid)=[^&#]*&?")
+BETTER = {
+    WRAPPED: "is how a mail program or a search wraps an address; open it, and copy the one that the browser shows then",
+    TRANSLATED: "is a machine's translation of a page; write the address of the page itself",
+    SIGN_IN: "leads to where readers may have to sign in; name a public page, or put the file below docs/",
+}
 ELSEWHERE = {"http", "https", "mailto"}
 
 
@@ -70,8 +82,15 @@ def malformed(project: Path) -> Iterator[Mistake]:
         if home_made(address):
             if place.path.startswith("data/"):  # in pages, the checks of internal links say what to write
                 yield Mistake(place, f"'{address}' leads to your own machine, where no reader gets; write a public address")
-        elif parts.scheme == "tel" or (SERVED.match(address) and place.path.startswith("docs/")):
+        elif SERVED.match(address) and place.path.startswith("docs/"):
             continue
+        elif parts.scheme == "tel":
+            if not re.fullmatch(r"\+?[\d().-]+", parts.path):
+                yield Mistake(place, f"'{address}' is no number to call; write it like 'tel:+441234567890', without spaces")
+        elif parts.scheme == "mailto" and not re.fullmatch(r"[^\s@/]+@[^\s@]+\.[^\s@]+", parts.path):
+            yield Mistake(place, f"'{address}' is no address to write to; write it like 'mailto:sam@example.org'")
+        elif parts.scheme not in ELSEWHERE and (inside := INSIDE.search(unquote(address))):
+            yield Mistake(place, f"'{address}' works in your browser alone; write '{inside[0]}'")
         elif parts.scheme not in ELSEWHERE or "." not in host.strip(".") or re.search(r"[\s\"<>]", address):
             if not address.startswith("data:"):  # a picture: pasted.py says what to do
                 yield Mistake(place, f"'{address}' is not a whole address; copy it again from the browser's address bar")
@@ -81,12 +100,10 @@ def malformed(project: Path) -> Iterator[Mistake]:
 
 def _for_others(address: str) -> str:
     """What is wrong with an address that works for whoever copied it; '' where it is sound."""
-    if WRAPPED.match(address):
-        return "is how a mail program or a search wraps an address; open it, and copy the one that the browser shows then"
     if re.match(r"https?://(?:dx\.)?doi\.org/(?:https?:|doi:|www\.)", address):
         return f"has two beginnings; write 'https://doi.org/{address[address.find('10.') :]}'"
-    if SIGN_IN.match(address):
-        return "leads to where readers may have to sign in; name a public page, or put the file below docs/"
+    if found := next((what for pattern, what in BETTER.items() if pattern.match(address)), ""):
+        return found
     if FOLLOWS.search(address):
         return f"carries what follows people from site to site; write '{FOLLOWS.sub('', address).rstrip('?&')}'"
     if re.search(r"(?<!Inc)(?<!Ltd)[.,;:]$", address):

@@ -1,49 +1,31 @@
 """Links from page to page: each leads to a page that is there, and to a place on it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-from markdown.extensions.toc import slugify
-
-from macros.counts import count
 from macros.guide import Guide
-from macros.mistakes import Mistake, Place, WrongCallError, unknown
-from macros.parsed_page import ParsedPage, parsed_pages
-from macros.settings import place_of, source_of
+from macros.lookalikes import lookalike
+from macros.mistakes import Mistake, Place, unknown
+from macros.parsed_page import parsed_pages
 
 from .external_links import SCHEME, home_made
-from .prose import clean
+from .places import places_on
 from .ways import Ways, either, exact, meant, nearest
 
 WEB = re.compile(r"(?:https?:?/|www\.|[\w-]+\.(?:uk|org|com|net|eu|int)(?:/|$)|[\w-]+(?:\.[\w-]+)+/)")
-COUNT = re.compile(r"\{\{\s*count\((.*?)\)\s*\}\}")
-GIVEN_TO = re.compile(r"[\"']([^\"']*)[\"']")
-GIVEN = re.compile(r"\{ *[^}]*#([\w-]+)[^}]*\}")
 
 
 def broken_links(docs: Path, guide: Guide, site_url: str = "") -> Iterator[Mistake]:
     """Links whose page or place is not there, or that lead out and back; `site_url` is where this guide lives, if it is known."""
     pages = parsed_pages(docs)
-    places = {path: _places(page, guide) for path, page in pages.items()}
+    places = {path: places_on(page, guide) for path, page in pages.items()}
     theme = docs.parent / "overrides"
     beside = {file.relative_to(root).as_posix() for root in (docs, theme) for file in root.rglob("*") if file.is_file()} - set(pages)
     for path, here in pages.items():
         for line, target in here.links:
             yield from (Mistake(Place(here.path, line), what) for what in _wrong(target, Ways(path, places), beside, site_url))
-
-
-def unplaced(project: Path, guide: Guide) -> Iterator[Mistake]:
-    """Places on pages that mkdocs.yml names and that are not there; pages that are not there stop the build."""
-    source, pages = source_of(project), parsed_pages(project / "docs")
-    extra = source.data.get("extra") if isinstance(source.data, dict) else None
-    for name, target in ((extra or {}).get("pages") or {}).items():
-        page, _, anchor = str(target or "").partition("#")
-        if anchor and page in pages and anchor not in (known := _places(pages[page], guide)):
-            what = unknown(f"place on docs/{page} called", anchor, known, "add a heading for it")
-            yield Mistake(place_of(source, "extra", "pages", name), what)
 
 
 def _wrong(target: str, ways: Ways, beside: set[str], site_url: str) -> Iterator[str]:
@@ -76,6 +58,8 @@ def _no_such_page(file: str, anchor: str, ways: Ways, beside: set[str]) -> str:
         return f"'{file}' is not published: 'exclude_docs' or 'draft_docs' in mkdocs.yml leaves it out; link to another page"
     if found := exact(file, ways.path, ways.places):
         return f"'{file}' leads to no page from here; write '{ways.to(found, anchor)}'"
+    if same := next(filter(None, (lookalike(file, ways.to(one)) for one in ways.places)), ""):
+        return f"there is no page '{file}'; {same}"
     found_near = either([ways.to(one, anchor) for one in nearest(file, ways.places)])
     return f"there is no page '{file}'; " + (f"did you mean {found_near}?" if found_near else "write it first, or correct the link")
 
@@ -102,28 +86,3 @@ def _no_page(target: str, anchor: str, ways: Ways, beside: set[str]) -> Iterator
         yield f"'{target}' is no file from here; did you mean {near}?"
     else:
         yield f"'{target}' is no file below docs/; put it there, or correct the link"
-
-
-def _places(page: ParsedPage, guide: Guide) -> set[str]:
-    """The ids on a page: of its headings, those that its author gave, and those that macros make."""
-    slugs = Counter(slugify(clean(_counted(heading.words, guide)), "-") for heading in page.headings)
-    found = {slug if not n else f"{slug}_{n}" for slug, times in slugs.items() for n in range(times)} | set(GIVEN.findall(page.prose))
-    for macro, name in page.calls:
-        if macro == "checklist" and name in guide.checklists:
-            found.update(question.id for question in guide.checklists[name].questions)
-        found.update(f"tool-{tool.id}" for tool in guide.tools.values() if (macro, name) == (tool.shown_by, ""))
-    if "{{ glossary()" in page.prose:
-        found.update(f"term-{name}" for term in guide.terms.values() for name in (term.id, *term.was))
-    return found
-
-
-def _counted(words: str, guide: Guide) -> str:
-    """The words of a heading with the numbers that count() gives there."""
-
-    def number(found: re.Match[str]) -> str:
-        try:
-            return count(guide, Place(""), *GIVEN_TO.findall(found[1]))
-        except (WrongCallError, TypeError):  # the build says what is wrong with it
-            return ""
-
-    return COUNT.sub(number, words)

@@ -23,6 +23,7 @@ def marks(page: ParsedPage) -> Iterator[Mistake]:
     """Links that are none, and tables without the line that makes them one."""
     path, lines = page.path, page.lines
     yield from unseen(page.body, path)
+    yield from _above(page)
     defined = {found[1].casefold() for line in lines if (found := DEFINED.match(line))}
     for number, line in enumerate(lines, 1):
         for name in NAMED.findall(line):
@@ -36,6 +37,17 @@ def marks(page: ParsedPage) -> Iterator[Mistake]:
     for number, (before, (line, after)) in enumerate(zip(["", *lines], pairwise([*lines, ""]), strict=False), 1):
         if _row(line) and _row(after) and not _row(before) and not RULE.fullmatch(after):
             yield Mistake(Place(path, number), "the table has no line '|---|---|' below its first; add it, with one '---' for each column")
+
+
+def _above(page: ParsedPage) -> Iterator[Mistake]:
+    """Markdown and what was pasted above a page, which is printed as it stands."""
+    for number, line in enumerate((page.front_matter or "").split("\n"), 2):
+        text = line.partition(":")[2]
+        if found := MARKDOWN.search(text.partition("{{")[0]):
+            yield Mistake(
+                Place(page.path, number), f"'{found[0]}' is a mark for the text; above a page it is printed as it stands, so take it out"
+            )
+        yield from (Mistake(Place(page.path, number), what) for what in left_over(text))
 
 
 def _unclosed(plain: str) -> Iterator[int]:

@@ -10,6 +10,7 @@ from macros.published import left_out
 from macros.settings import FILE
 from macros.source import Source
 
+from .external_links import SCHEME
 from .site import entries
 from .strays import UNREAD, misnamed
 from .ways import either, exact, meant
@@ -32,7 +33,7 @@ def navigation(project: Path, source: Source) -> Iterator[Mistake]:
     named = {path: PurePosixPath(entry).as_posix() for path, entry in entries(source.data["nav"]) if "://" not in entry}
     without = left_out(project / "docs", "not_in_nav")
     out = left_out(project / "docs", "exclude_docs", "draft_docs")
-    missing = {page for page in pages - set(named.values()) if not without.match_file(page) and not misnamed(page)}
+    missing = {page for page in pages - set(named.values()) if not without.match_file(page) and not misnamed(project / "docs" / page)}
     for path, entry in named.items():
         if (line := next(one for one, other in named.items() if other == entry)) != path:
             what = f"'{entry}' stands twice in the navigation, first on line {source.at(*line).line}; take one out"
@@ -63,8 +64,13 @@ def _sections(source: Source) -> Iterator[Mistake]:
 
     def empty(value: object, path: tuple[str | int, ...]) -> Iterator[Mistake]:
         for key, child in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+            place = Place(FILE, source.at(*path, key).line)
             if not child and isinstance(key, str):
-                yield Mistake(Place(FILE, source.at(*path, key).line), f"'{key}' has no page below it; add one, or take the line out")
+                yield Mistake(place, f"'{key}' has no page below it; add one, or take the line out")
+            elif child is None:
+                yield Mistake(place, "nothing stands behind this '-'; name a page (a title with '#' needs quotes), or take the line out")
+            elif isinstance(child, dict) and len(child) > 1:
+                yield Mistake(place, f"{len(child)} entries stand in one here; start each with '- '")
             yield from empty(child, (*path, key))
 
     yield from empty(source.data["nav"], ("nav",))
@@ -82,6 +88,12 @@ def _written(entry: str, path: tuple[str | int, ...], pages: set[str]) -> str:
     file, mark, _ = entry.partition("#")
     if mark and file in pages:
         return f"the navigation leads to pages, and not to places on them; write '{file}'"
-    if not entry.endswith(".md") and (near := exact(entry, "", pages)):
+    return "" if entry.endswith(".md") or SCHEME.match(entry) else _neither(entry, pages)
+
+
+def _neither(entry: str, pages: set[str]) -> str:
+    """What to write for an entry that is no page's file and no whole address."""
+    if near := exact(entry, "", pages):
         return f"'{entry}' names no page's file; write '{near}'"
-    return ""
+    near = either(meant(entry, "", pages))
+    return f"'{entry}' is no page's file and no whole address; " + (f"did you mean {near}?" if near else "write one of the two")

@@ -33,6 +33,11 @@ STARTS = {
 # An asterisk at the start of a line, with no other one in its paragraph but such.
 STAR = re.compile(r"^[ \t]*\*(?=[A-Za-z][^*]*?(?:\n\s*\n|\n\s*\*[A-Za-z]|\Z))", re.MULTILINE)
 PICTURE = re.compile(r"!\[([^\]]*)\]\(<?\s*([^)\s>]*)")
+SAYS_NOTHING = re.compile(
+    r"\S+\.(?:png|jpe?g|gif|svg|webp)"
+    r"|(?:image|picture|photo|figure|fig\.|diagram|screenshot|graphic|alt(?: text)?|(?:IMG|DSC)_?)\s*\d*",
+    re.IGNORECASE,
+)
 CUT = re.compile(r"(?<=[a-z]{2})-\n(?=[a-z]{2})")
 SAYS = re.compile(r"[\"'“‘(*]*[A-Z].*(?:[.?!:]|\w)[\"'”’)*]*$")
 _ANYWHERE = [(re.compile(pattern), what) for pattern, what in ANYWHERE.items()]
@@ -79,7 +84,7 @@ def _pictures(line: str) -> Iterator[str]:
             yield "a picture cannot stand in the text itself; save it as a file below docs/images/ and name that"
         elif re.match(r"(?:https?:)?//", target):
             yield f"a picture of another site is never shown here: '{target}'; put the picture below docs/images/, if its owner allows it"
-        if re.fullmatch(r"\S+\.(?:png|jpe?g|gif|svg|webp)|(?:image|picture|screenshot|graphic)\s*\d*", words, re.IGNORECASE):
+        if SAYS_NOTHING.fullmatch(words):
             yield f"'{words}' says nothing of the picture; say in words what it shows"
 
 

@@ -7,7 +7,7 @@ import os
 import posixpath
 import re
 from collections.abc import Collection, Iterator
-from pathlib import Path, PurePath, PurePosixPath
+from pathlib import Path, PurePath
 from urllib.parse import unquote
 
 from macros.encoding import no_file, text_of
@@ -30,6 +30,12 @@ LEFT = {
         "this looks like a copy; take it out, or call it something else"
     ),
 }
+# How a copy is called that lies beside what it is a copy of.
+COPY = re.compile(
+    r"(?i:copy of|kopie von|copi[ea] de) (?P<of>.+)"
+    r"|(?P<stem>.+?)(?:[-_ .](?i:copy|kopie|copi[ea]|backup|old|new|draft|final)(?:[-_ ]?\d+)?| \d+|\.sync-conflict-[\w-]+)"
+    r"(?P<end>\.\w+)"
+)
 QUIET = {"Icon\r", ".DS_Store", ".gitkeep", ".gitignore", ".gitattributes", ".nojekyll"}  # they do no harm, and systems bring them back
 UNLINKED = {
     "CNAME",
@@ -56,6 +62,8 @@ def strays(project: Path) -> Iterator[Mistake]:
         for path in _everything(project / root):
             name = path.relative_to(project).as_posix()
             what = next((what for pattern, what in LEFT.items() if re.fullmatch(pattern, path.name)), "")
+            if not what and (first := copied(path)):
+                what = f"this looks like a copy of '{first}'; take it out, or call it something else"
             if path.name in QUIET:
                 continue
             if what or leads_back(path):
@@ -73,10 +81,16 @@ def strays(project: Path) -> Iterator[Mistake]:
             yield Mistake(Place(path.name), f"no page is read here; put it into docs/ as 'docs/{path.name}'")
 
 
-def misnamed(page: str) -> bool:
+def misnamed(file: Path) -> bool:
     """Whether a page should be called otherwise, or go, before anything else is asked of it."""
-    path = PurePosixPath(page)
-    return _stopping(path) or any(re.fullmatch(pattern, path.name) for pattern in LEFT)
+    return _stopping(file) or any(re.fullmatch(pattern, file.name) for pattern in LEFT) or bool(copied(file))
+
+
+def copied(file: Path) -> str:
+    """The file beside this one that its name calls it a copy of; '' where there is none."""
+    found = COPY.fullmatch(file.name) if file.suffix == ".md" else None
+    first = (found["of"] or f"{found['stem']}{found['end']}") if found else ""
+    return first if first and (file.parent / first).is_file() else ""
 
 
 def _stopping(path: PurePath) -> bool:

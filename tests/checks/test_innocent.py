@@ -18,7 +18,7 @@ from tests.checks.test_planted import CASES
 from tests.conftest import ROOT, SMALL, Change, copy
 
 INNOCENT: dict[str, list[Any]] = yaml.safe_load((SMALL.parent / "innocent.yml").read_text(encoding="utf-8"))
-BESIDE = ("images/ward map.png", "images/map.svg", "plan.pdf")
+BESIDE = ("images/ward map.png", "images/map.svg", "images/board.webp", "plan.pdf")
 OTHER = "---\ntitle: {title}\ndescription: '{number:02} is the number of a page that the tests of this project are made with.'\nreviewed: 2026-01-01\nreview_by: 2027-01-01\n---\n\n# A page\n"
 
 
@@ -64,7 +64,7 @@ def test_there_are_as_many_as_mistakes() -> None:
 def test_what_stands_in_a_page_is_left_alone_and_built(project: Path) -> None:
     for file in BESIDE:
         (project / "docs" / file).parent.mkdir(exist_ok=True)
-        (project / "docs" / file).touch()
+        (project / "docs" / file).write_text("what is in a picture", encoding="utf-8")
     (project / "docs" / "first hour.md").write_text(OTHER.format(title="One", number=1), encoding="utf-8")
     settings = project / "mkdocs.yml"
     settings.write_text(settings.read_text(encoding="utf-8").replace("nav:\n", "nav:\n  - first hour.md\n"), encoding="utf-8")
@@ -106,6 +106,13 @@ def test_an_entry_of_the_navigation_is_left_alone(project: Path, change: Change,
 def test_a_file_that_may_lie_there_is_left_alone(project: Path, file: str) -> None:
     (project / file).parent.mkdir(exist_ok=True)
     (project / file).write_bytes(b"\x00\xff")
+    assert said(project) == []
+
+
+@pytest.mark.parametrize("name", INNOCENT["names"])
+def test_a_page_that_is_no_copy_may_be_called_like_one(project: Path, change: Change, name: str) -> None:
+    (project / "docs" / name).write_text(OTHER.format(title="One", number=1), encoding="utf-8")
+    change(project / "mkdocs.yml", "- feedback.md", f"- feedback.md\n  - {name}")
     assert said(project) == []
 
 

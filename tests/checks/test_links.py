@@ -7,8 +7,9 @@ import pytest
 from checks.pages import __main__ as command
 from checks.pages.checks import external
 from checks.pages.external_links import addresses, malformed
-from checks.pages.internal_links import broken_links, unplaced
+from checks.pages.internal_links import broken_links
 from checks.pages.nav import navigation
+from checks.pages.places import unplaced
 from macros.guide import Guide
 from macros.loader import load
 from macros.parsed_page import Link, parsed_page

@@ -12,7 +12,7 @@ from macros import register
 from macros.loader import load
 from tests.conftest import ROOT, git
 
-from .recipes import LINES, carry_out
+from .recipes import LINES, RECIPES, TEXT, carry_out
 
 THEIRS = "\n  - id: networks-new-starters\n    text: Whom would a new starter ask first?\n"
 QUESTIONS = Path("data") / "checklists" / "networks.yml"
@@ -129,6 +129,26 @@ def test_a_change_that_meets_no_other_needs_only_a_push(machine: Machine, tmp_pa
     machine.well(send, "guide")
     machine.well(LINES["Bring your change up to date"][0] + "git push\n", "guide")
     assert "networks-new-starters" in shown(machine.yours, f"night-shift:{QUESTIONS.as_posix()}")
+
+
+def test_an_entry_that_lost_a_line_beside_somebody_else_s_is_named_before_the_push(machine: Machine, tmp_path: Path) -> None:
+    [begin], [who, send] = LINES["See your change on your own machine"], LINES["Send your change"]
+    machine.well(begin + who)
+    other, guide = tmp_path / "other", machine.home / "guide"
+    git(tmp_path, "clone", "-q", str(machine.ours), str(other))
+    carry_out("Take a question out", guide)
+    [step] = [one for one in RECIPES["Take a question out"] if one.how == "at the end of"]
+    theirs = step.lines.replace("idea-reaches-all", "members-run").replace("one member's good idea", "everyone")
+    step._replace(lines=theirs).carry_out(other)  # on the same day
+    git(other, "commit", "-q", "-a", "-m", "Take a question out")
+    git(other, "push", "-q")
+    machine.well(send, "guide")
+    machine.well(LINES["Bring your change up to date"][0], "guide")
+    assert [one.what for one in load(guide / "data").mistakes if "published-ids" in one.place.path] == [
+        "the field 'date' is missing; add a line 'date: …' here"
+    ]
+    [recipe] = re.findall(r"^## Bring your change up to date$(.*?)^## ", TEXT, re.DOTALL | re.MULTILINE)
+    assert recipe.index("run `make check`") < recipe.index("write `git push`")
 
 
 def test_a_page_that_moves_keeps_its_history(machine: Machine) -> None:

@@ -54,6 +54,7 @@ def test_a_page_with_a_mistake_is_not_known(project: Path, change: Change) -> No
         ("---\ntitle: A\n", "the lines above the page have no end; write '---' below the last of them"),
         ("\n---\ntitle: A\n---\n", "something stands before the first '---'; take out the spaces and empty lines there"),
         (" ---\ntitle: A\n---\n", "something stands before the first '---'; take out the spaces and empty lines there"),
+        ("# A\n\n---\ntitle: A\n---\n", "something stands before the lines above the page; put it below them, or take it out"),
         ("—\ntitle: A\n—\n", "'—' does not open the lines above a page; write three hyphens, '---'"),
         ("+++\ntitle = 1\n+++\n", "'+++' does not open the lines above a page; write three hyphens, '---'"),
         ("----\ntitle: A\n----\n", "'----' does not open the lines above a page; write three hyphens, '---'"),

@@ -89,3 +89,11 @@ def test_tools_that_cannot_be_read_leave_the_rest_as_it_is(data: Path) -> None:
     (data / "tools.yml").write_text("tools: {", encoding="utf-8")
     assert all(line.startswith("data/tools.yml") for line in said(data))
     assert load(data).reports
+
+
+def test_a_report_stands_under_one_id(data: Path, change: Change) -> None:
+    change(
+        data / "reports.yml", "", REPORT.replace("smith-2001", "smith-again").replace("https://example.org/2", "https://doi.org/10.1000/1")
+    )
+    what = "the report at this address stands at data/reports.yml:6:5 already; keep one of the two, and its id wherever it is named"
+    assert said(data) == [f"data/reports.yml:19:10: {what}"]

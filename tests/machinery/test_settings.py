@@ -67,3 +67,43 @@ def test_a_page_is_known_by_its_file_and_by_its_address() -> None:
 def test_a_link_to_a_page_that_the_guide_has_not_is_a_wrong_call() -> None:
     with pytest.raises(WrongCallError, match=r"links to the page 'glossary', and mkdocs.yml names none; add a line 'glossary: …'"):
         Special().file("glossary")
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("site_url: example.org/guide/", "'example.org/guide/' is not a whole address; write it from https:// on"),
+        ("issues: example.org/new", "'example.org/new' is not a whole address; write it from https:// on"),
+        (
+            "feedback: us@example.org",
+            "'us@example.org' is not a whole address; write it from https:// on, or a mailbox as 'mailto:us@example.org'",
+        ),
+        (
+            "edit_uri: https://example.org/edit/",
+            "'https://example.org/edit/' is not a whole address; write it from https:// on, with {path} where the name of a page's file stands",
+        ),
+        ("former_paths: [old]", "'old' is not a path; write what stands behind the host, with a slash at both ends: '/old-guide/'"),
+    ],
+)
+def test_an_address_of_the_publisher_that_leads_nowhere_is_named(tmp_path: Path, line: str, what: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"extra:\n  publisher:\n    {line}\n", encoding="utf-8")
+    source = source_of(tmp_path)
+    assert [mistake.what for mistake in read_settings(source.data["extra"], source).mistakes] == [what]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "site_url: https://example.org/guide",
+        "site_url: http://localhost:8000/",
+        "issues: ''",
+        "feedback: mailto:us@example.org?subject=Guide",
+        "feedback: https://example.org/tell-us",
+        "edit_uri: https://example.org/edit/main/docs/{path}",
+        "former_paths: [/, /old/guide/]",
+    ],
+)
+def test_a_whole_address_of_the_publisher_is_left_alone(tmp_path: Path, line: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"extra:\n  publisher:\n    {line}\n", encoding="utf-8")
+    source = source_of(tmp_path)
+    assert read_settings(source.data["extra"], source).mistakes == ()

@@ -141,3 +141,10 @@ def test_a_file_in_another_encoding_is_said(tmp_path: Path) -> None:
     (tmp_path / "x.yml").write_bytes("a: café\n".encode("latin-1"))
     says = "data/x.yml:1: the file is not UTF-8 text; save it again with the encoding UTF-8"
     assert [str(mistake) for mistake in read(tmp_path / "x.yml", "data/x.yml").mistakes] == [says]
+
+
+def test_a_first_line_that_is_indented_is_the_cause_and_not_the_second_one() -> None:
+    [mistake] = parse(" title: A\nlist: []\n", "x.yml").mistakes
+    assert (
+        str(mistake) == "x.yml:2:1: this is not YAML: this line starts further left than those above; start all of them in the first column"
+    )

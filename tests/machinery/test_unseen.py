@@ -18,6 +18,10 @@ from macros.unseen import SPECIAL, unseen
         ("a\u2028b", 1, 2, "line separator"),
         ("a\x0cb", 1, 2, "U+000C"),
         ("a\x85b", 1, 2, "U+0085"),
+        ("a\u034fb", 1, 2, "combining grapheme joiner"),
+        ("a\u061cb", 1, 2, "arabic letter mark"),
+        ("a\u3164", 1, 2, "hangul filler"),
+        ("a\u2800", 1, 2, "braille pattern blank"),
         ("a\U000e0041b", 1, 2, "tag latin capital letter a"),
     ],
 )
@@ -26,7 +30,10 @@ def test_a_character_that_nobody_can_see_is_named_with_its_place(text: str, line
     assert str(mistake) == f"x.md:{line}:{column}: there is a character here that nobody can see ({called}); take it out"
 
 
-@pytest.mark.parametrize("text", ["a\n\u00a0b", "#\u00a0a", "- \u2003a", "1.\u202fa", ">\u00a0a", "text:\u00a0a", "  id: \u3000a"])
+@pytest.mark.parametrize(
+    "text",
+    ["a\n\u00a0b", "#\u00a0a", "- \u2003a", "1.\u202fa", ">\u00a0a", "text:\u00a0a", "  id: \u3000a", "  - id:\u00a0a", "!!!\u00a0note"],
+)
 def test_a_special_space_that_hides_what_a_mark_means_is_named(text: str) -> None:
     assert [mistake.what for mistake in unseen(text, "x.md")] == [SPECIAL]
 
