@@ -100,7 +100,7 @@ def test_two_tabs_show_the_same_ticks_without_a_reload(context: BrowserContext) 
 
 def test_ticks_are_up_to_date_after_the_back_forward_cache(browser_type: BrowserType, site: Server) -> None:
     # Playwright switches this cache off; a reader's browser has it.
-    browser = browser_type.launch(executable_path=find(), ignore_default_args=["--disable-back-forward-cache"])
+    browser = browser_type.launch(executable_path=find(windows=True), ignore_default_args=["--disable-back-forward-cache"])
     # The worker of a first visit takes over the pages that are open, and those in this cache are dropped then.
     context = browser.new_context(base_url=site.url, service_workers="block")
     page, other = context.new_page(), context.new_page()

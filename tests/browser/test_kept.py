@@ -53,7 +53,7 @@ def test_without_the_modules_ticks_are_stored_and_the_page_says_what_it_cannot_d
     assert not PROMISE.search(broken.locator(".app-status").inner_text())
     broken.locator(FIRST).check()
     expect(broken.locator(STATUS)).to_contain_text("Saved in this browser at")
-    expect(broken.locator(FAILED)).to_contain_text("reload the page")
+    expect(broken.locator(FAILED)).to_contain_text("open the page as it is published now")
     assert not would_be_asked(broken)
     broken.reload()
     expect(broken.locator(FIRST)).to_be_checked()
@@ -78,7 +78,7 @@ def test_without_the_early_script_the_page_says_that_it_keeps_nothing(broken: Pa
     assert would_be_asked(broken)
     broken.goto("about:blank")
     broken.goto("workbook/")
-    expect(broken.locator(FAILED).first).to_contain_text("reload the page")
+    expect(broken.locator(FAILED).first).to_contain_text("open the page as it is published now")
     expect(broken.get_by_text("is being opened")).to_be_hidden()
 
 
@@ -86,7 +86,7 @@ def test_without_any_script_of_ours_nothing_is_promised(broken: Page) -> None:
     broken.route(re.compile("/assets/javascripts/(site|restore|chunk)"), WAYS["missing"])
     for path in (BENEFIT, "workbook/"):
         broken.goto(path)
-        expect(broken.locator(FAILED).first).to_contain_text("reload the page")
+        expect(broken.locator(FAILED).first).to_contain_text("open the page as it is published now")
         expect(broken.get_by_text("is being opened")).to_be_hidden()
 
 
@@ -120,7 +120,7 @@ def test_what_the_early_script_stores_stands_above_all_that_stood_there(broken: 
 @pytest.mark.parametrize(
     ("path", "sentence"),
     [
-        ("workbook/", "reload the page"),
+        ("workbook/", "open the page as it is published now"),
         ("handout/", "cannot choose"),
         ("./", "progress cannot be shown"),
         ("tools-and-methods/", "cannot choose a principle"),

@@ -99,7 +99,7 @@ def test_ninety_minutes_from_the_first_press_to_the_pasted_minutes(
     page.keyboard.press("Escape")
     expect(view).to_be_hidden()
     expect(page.locator('[data-part="stand"]')).to_have_text("3 of 3 today · 3 of 70 discussed, 0 not relevant here")
-    page.locator('[data-part="about"]').get_by_role("button", name="Copy the minutes for an email").press("Enter")
+    page.locator('[data-part="about"]').get_by_role("button", name="Copy it all for an email").press("Enter")
     expect(page.locator('[data-part="about"] [data-part="sent"]')).to_contain_text("on the clipboard")
     pasted = page.evaluate(CLIPBOARD)["text"]
     order = ["Falls sensor", "DECISIONS", "Two wards until May.", "ACTIONS", "Ask three nurses (Ana, To do)", "It saves an hour a night."]

@@ -39,7 +39,7 @@ def test_what_one_comes_for_is_in_view_at_once(context_with: Callable[..., Brows
     expect(card.locator('[data-part="now-tasks"] li')).to_have_text(
         ["Overdue Long ago (Yan, by 2 January 2020)", "Later (Zoe, by 2 January 2126)", "Some day (Ana)"], use_inner_text=True
     )
-    for name in ("Show in large type", "Copy the minutes for an email", "All workbooks"):
+    for name in ("Show in large type", "Copy it all for an email", "All workbooks"):
         expect(card.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
     assert page.evaluate("scrollY") == 0
 

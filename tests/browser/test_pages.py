@@ -61,7 +61,7 @@ def test_every_link_and_anchor_within_the_site_leads_somewhere(site: Server) -> 
         for target in re.findall(r'<a\s[^>]*?href="([^"]*)"', text):
             if re.match(r"[a-z]+:", target) or target.startswith("//"):
                 continue
-            path, _, anchor = target.partition("#")
+            path, _, anchor = re.sub(r"\?[^#]*", "", target).partition("#")
             base = Path("/guide") / name
             here = (Path("/" + path.lstrip("/")) if path.startswith("/") else base.parent / path) if path else base
             parts: list[str] = []

@@ -101,4 +101,4 @@ def test_each_step_is_accessible_and_fits_a_phone(context_with: Callable[..., Br
             assert violations(page) == []
             assert page.locator(".app-presenter").evaluate("(one) => one.scrollWidth <= innerWidth")
             page.keyboard.press("PageDown")
-        expect(page.get_by_role("button", name="Next")).to_be_in_viewport(ratio=1)
+        expect(page.get_by_role("button", name="Next", exact=True)).to_be_in_viewport(ratio=1)

@@ -68,7 +68,7 @@ def test_a_guide_that_has_gone_to_another_host_leads_there_and_hands_over_what_w
     there = reader.get_by_role("link", name="Open this page there")
     expect(there).to_have_attribute("href", "https://garden.example/guide/themes/water/")
     reader.get_by_role("link", name="Download your answers").click()
-    expect(reader).to_have_url(re.compile(r"/record/#take-it-away$"))
+    expect(reader).to_have_url(re.compile(r"/record/#export$"))
     with reader.expect_download() as download:
         reader.get_by_role("button", name="Backup of everything").click()
     assert "water-rain" in download.value.path().read_text(encoding="utf-8")

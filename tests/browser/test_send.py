@@ -86,5 +86,5 @@ def test_the_button_at_the_top_says_there_what_it_did(context_with: Callable[...
     page = context_with(permissions=["clipboard-read", "clipboard-write"]).new_page()
     workbook(page)
     card = page.locator('[data-part="about"]')
-    card.get_by_role("button", name="Copy the minutes for an email").click()
+    card.get_by_role("button", name="Copy it all for an email").click()
     expect(card.locator('[data-part="sent"]')).to_have_text("The minutes are on the clipboard. Paste them into an email.")

@@ -1,6 +1,10 @@
 """Today's questions: picked on a checklist and on the workbook page, ordered, and used wherever a group meets."""
 
+import json
+
 from playwright.sync_api import Page, expect
+
+from .test_removal import PREFIX, keep
 
 EVIDENCE, OWNER, HARDEST = "benefit-evidence", "networks-two-years", "complexity-hardest-to-predict"
 
@@ -46,3 +50,12 @@ def test_picked_ordered_shown_counted_and_printed(page: Page) -> None:
     expect(sheet.locator(".app-sheet__asked")).to_have_text([f"{n}. {text}" for n, text in enumerate(order, 1)])
     expect(sheet.get_by_role("checkbox").first).to_be_checked()
     expect(page.locator(".app-sheet:visible")).to_have_count(1)
+
+
+def test_a_question_that_another_release_asks_is_kept_and_counted_nowhere(page: Page) -> None:
+    about = {"title": "Falls", "today": [EVIDENCE, "benefit-of-later", OWNER], "edits": {"today": [1, "t"]}}
+    keep(page, {f"{PREFIX}current": "w1", f"{PREFIX}workbook:w1": json.dumps(about)})
+    expect(page.locator('[data-part="stand"]')).to_contain_text("0 of 2 today")
+    page.get_by_role("button", name="Show in large type").click()
+    expect(page.locator(".app-presenter").get_by_text("0 of 2 today")).to_be_visible()
+    assert "benefit-of-later" in page.evaluate(f"localStorage.getItem('{PREFIX}workbook:w1')")

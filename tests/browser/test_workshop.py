@@ -137,7 +137,9 @@ def test_a_whole_workshop_by_keyboard_alone(page: Page) -> None:
     """After the first address no locator is clicked or filled: each control is reached in the order of the page."""
     prepare(page)
     discuss(page)
-    asked = [text.strip() for text in page.locator(".app-question__text").all_text_contents()]
+    listed = page.locator("[data-question]").all()
+    asked = [row.locator(".app-question__text").inner_text().strip() for row in listed]
+    hints = [" ".join(row.locator(".app-question__prompt").all_inner_texts()).strip() for row in listed]
     follow(page, page.locator('a[data-part="workbook-name"]'), "workbook/")
     expect(page.locator('[data-list="benefit"] [data-part="counts"]')).to_have_text("1 discussed, 1 not relevant here, 8 open")
     present(page)
@@ -152,7 +154,9 @@ def test_a_whole_workshop_by_keyboard_alone(page: Page) -> None:
     assert len(headings) == 2 + 1 + 4  # a checklist in which nothing was said is left out
     assert texts(tokens, "blockquote") == [NOTE, LARGE_NOTE]
     assert f"Not relevant here: {REASON}" in texts(tokens, "paragraph")
-    assert texts(tokens, "list_item") == ["[ ] Ask three nurses (Ana, by 24 December 2126)"] * 2 + asked[3:]
+    assert texts(tokens, "list_item") == ["[ ] Ask three nurses (Ana, by 24 December 2126)"] * 2 + [
+        f"{text} {hint}".strip() for text, hint in zip(asked[3:], hints[3:], strict=True)
+    ]
     assert "html_inline" not in {child.type for token in tokens for child in token.children or []}
 
     _, sheet = save(page, "Spreadsheet")

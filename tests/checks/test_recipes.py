@@ -28,7 +28,7 @@ SHOWN = {
     "Add a page": ("first-hour/index.html", "Settle three things in the first hour"),
     "Move or rename a page": ("convening/index.html", "Systems convening"),
     "Add a picture": ("workshop/index.html", 'src="../images/ward-map.png"'),
-    "Change a question": ("principles/networks/index.html", 'data-revised="2026-12-01"'),
+    "Change a question": ("principles/networks/index.html", 'data-revised="2026-11-20"'),
     "Take a question out": ("workbook/index.html", 'data-retired="networks-idea-reaches-all"'),
 }
 

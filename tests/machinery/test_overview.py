@@ -43,7 +43,7 @@ def test_the_facts_of_a_workbook_have_the_same_names_in_scripts_templates_and_wo
 
 
 def test_without_scripts_a_sentence_says_what_the_page_would_show(guide: Guide) -> None:
-    assert f'data-part="failed" data-early data-search-exclude>{guide.words.overview.failed}</p>' in page(guide)
+    assert f'data-part="failed" data-early data-search-exclude>{guide.words.overview.failed} <a href="?published"' in page(guide)
     assert '<div data-part="page" hidden>' in page(guide)
 
 

@@ -1,6 +1,7 @@
 """A browser that is answered from a folder: it finds the site, and nothing else."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,6 @@ def test_pages_are_found_as_readers_find_them(page: Page) -> None:
 
 @pytest.mark.parametrize("url", [f"{HOME}none/", f"{HOME}%2e%2e%2fsecret.html", "https://guide.example/", "https://other.example/guide/"])
 def test_nothing_else_is_there(page: Page, url: str) -> None:
-    with page.expect_response(url) as answered, pytest.raises(Error, match="HTTP_RESPONSE_CODE_FAILURE"):
-        page.goto(url)  # an empty page is none to Chromium
+    with page.expect_response(url) as answered, suppress(Error):
+        page.goto(url)  # an empty page is none to a browser with windows
     assert answered.value.status == 404

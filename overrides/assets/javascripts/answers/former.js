@@ -5,7 +5,7 @@
  * where room is short, it is removed.
  */
 import { mergeAbout, readAbout } from "app/answers/about";
-import { FORMAT, homeOf, prefixOf } from "app/answers/homes";
+import { FORMAT, formerKey, homeOf, prefixOf } from "app/answers/homes";
 import { keysOf } from "app/answers/keys";
 import { merge } from "app/answers/merge";
 import { readAnswer } from "app/answers/versions";
@@ -26,7 +26,7 @@ const KINDS = /** @type {Record<string, (old: string, now: string) => string | n
 /** @param {import("app/answers/storage").Bytes} storage @param {string} prefix @param {() => Date} clock */
 export function takeFormer(storage, prefix, clock) {
   const former = keysOf(formerOf(prefix));
-  const since = `${prefix}former`;
+  const since = formerKey(prefix);
   const known = storage.read(since).value; // when it was copied first
   const all = storage.keys(former.prefix);
   if (!all.length) return;
@@ -47,7 +47,7 @@ export function takeFormer(storage, prefix, clock) {
     const next = old === now ? now : (KINDS[kind]?.(old, now) ?? now);
     return next === now || storage.write(to, next).ok;
   });
-  const at = Date.parse(known ?? "");
+  const at = Number(new Date(known ?? ""));
   const isOver = Number(clock()) - at > STAYS_MS || storage.isNearlyFull(keysOf(prefix).room);
   if (whole && isOver) for (const key of [...all, since]) storage.remove(key);
   else if (!(at <= Number(clock()))) storage.write(since, clock().toISOString());

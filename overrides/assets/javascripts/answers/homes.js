@@ -14,5 +14,8 @@ export const homeOf = (prefix, path = pathOf(prefix)) => `${nameOf(prefix)}:${pa
 /** The theme's own keys start so. @param {string} path of the site */
 export const themeStart = (path) => `${path}.__`;
 
+/** Since when what stood in the former format is copied here (former.js). @param {string} prefix */
+export const formerKey = (prefix) => `${prefix}former`;
+
 /** Where a session in the room is kept (session.js). @param {string} prefix */
 export const sessionKey = (prefix) => `${prefix}session`;

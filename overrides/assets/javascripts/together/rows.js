@@ -17,7 +17,7 @@ export function drawRow(root, row, all, { words, marks }) {
   if (row.url) part(line, "row-question").setAttribute("href", row.url);
   print(part(line, "row-mark"), marks[row.kind]);
   print(part(line, "row-kind"), words[`kind_${row.kind}`] ?? "");
-  print(part(line, "row-spread"), row.kind && spread(row, words));
+  print(part(line, "row-range"), row.kind && spread(row, words));
   for (const [n, { status, reason, notes, tasks }] of row.cells.entries()) {
     const cell = line.appendChild(copyOf(root, "together-cell"));
     print(part(cell, "cell-who"), all.columns[n].name);

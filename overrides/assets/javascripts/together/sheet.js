@@ -16,7 +16,7 @@ const COLUMNS = ["checklist", "question", "agreement", "group", "status", "reaso
 /** What the groups of a row say, in a sentence, such as "2 discussed, 1 not relevant here, 0 open". @param {Row} row @param {Words} words */
 export function spread({ cells }, words) {
   const count = (/** @type {Cell["state"]} */ state) => cells.filter((one) => one.state === state).length;
-  return fill(words.spread ?? "", { discussed: count("discussed"), not_relevant: count("not-relevant"), open: count("open") });
+  return fill(words.range ?? "", { discussed: count("discussed"), not_relevant: count("not-relevant"), open: count("open") });
 }
 
 /** One row for each question and group, and one more for each further action. @param {Table} table @param {Row[]} rows @param {Words} words */

@@ -58,7 +58,7 @@ export function presenter(section, world) {
   /** Where one is, and the ways on from there, within what was picked for today or within all. */
   function head() {
     const { title, number, total, way, id } = steps[at];
-    const picked = today();
+    const picked = todaySteps(catalogue, today(), "").map((one) => one.id);
     jump.show(steps, at);
     print(part(dialog, "shown-book"), labelOf(books.about(store.workbook), section.dataset.untitled));
     const { place } = /** @type {{ place?: string }} */ (steps[at]);
