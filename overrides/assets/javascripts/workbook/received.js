@@ -14,11 +14,14 @@ import { wordsOf } from "app/page/wordlist";
 export function received(section, { open }) {
   const problems = wordsOf(part(section, "link-problems"));
 
+  const here = location.pathname;
+
   async function look() {
     const { hash, pathname, search } = location;
-    if (!isLink(hash)) return;
+    if (pathname !== here || !isLink(hash)) return; // after a step back to another page this one stands there for a moment more
     history.replaceState(history.state, "", pathname + search);
     const found = await unpack(hash);
+    if (!section.isConnected) return;
     const say = "say" in found ? found.say : open(found.text, found.prepared) ? "" : "empty";
     print(part(section, "happened"), say && (problems[say] ?? ""));
     if (say) part(section, "name").focus();
