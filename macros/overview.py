@@ -21,6 +21,7 @@ def parts(guide: Guide) -> list[dict[str, str]]:
         "what-you-said": words.overview.written,
         "where-you-stand": words.overview.stands,
         "several-groups": words.together.title,
+        "share": words.share.title,
         "export": words.exports.title,
         "import": words.imports.title,
         "shared-computer": words.removal.title,

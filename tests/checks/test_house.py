@@ -34,7 +34,7 @@ BELOW = {
     "guide": {"answers", "page"},
 }
 # Code of others that is part of a script of ours, by the one script that uses it.
-LIBRARIES = {"word.js": {"docx"}}
+LIBRARIES = {"word.js": {"docx"}, "code.js": {"lean-qr"}}
 # These know no page: they run in a browser and in Node alike, once rules.js has run. (`page/words` is told which element to read.)
 PURE = [
     *(f"answers/{one}" for one in ("json", "keys", "merge", "parts", "states", "storage", "versions", "workbook")),
@@ -48,11 +48,13 @@ PURE += [
     for one in (
         "actions",
         "calendar",
+        "code",
         "csv",
         "decisions",
         "digest",
         "filename",
         "import",
+        "link",
         "mail",
         "minutes",
         "outline",

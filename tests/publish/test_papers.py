@@ -43,7 +43,7 @@ def test_the_bill_names_what_is_in_the_site_apart_from_what_built_it(site: Path)
     made = bill(site, ROOT)
     one = {part["name"]: part for part in made["components"]}  # type: ignore[attr-defined]
     inside = {name for name, part in one.items() if part["scope"] == "required"}
-    assert {name for name in inside if "Pagella" not in name} == {"mkdocs-material", "rxjs", "@x/y", "docx", "fflate", "nanoid"}
+    assert {name for name in inside if "Pagella" not in name} == {"mkdocs-material", "rxjs", "@x/y", "docx", "fflate", "nanoid", "lean-qr"}
     assert one["docx"]["licenses"] == [{"expression": "MIT"}]
     assert one["mkdocs-material"]["purl"] == "pkg:pypi/mkdocs-material@9.8.1"
     assert one["mkdocs-material"]["licenses"] == [{"expression": "MIT"}]

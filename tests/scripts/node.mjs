@@ -8,7 +8,7 @@ import { constants, Script } from "node:vm";
 const scripts = new URL("../../overrides/assets/javascripts/", import.meta.url);
 registerHooks({
   resolve(specifier, context, next) {
-    if (specifier === "docx") return next(specifier, { ...context, parentURL: new URL("../../publish/node/", import.meta.url).href });
+    if (["docx", "lean-qr"].includes(specifier)) return next(specifier, { ...context, parentURL: new URL("../../publish/node/", import.meta.url).href });
     if (!specifier.startsWith("app/")) return next(specifier, context);
     return { url: new URL(`${specifier.slice("app/".length)}.js`, scripts).href, format: "module", shortCircuit: true };
   },

@@ -4,6 +4,12 @@ declare module "docx" {
     Table: any, TableCell: any, TableRow: any, TextRun: any, WidthType: any;
 }
 
+// The library that makes QR codes; files/code.js alone uses it.
+declare module "lean-qr" {
+  export const correction: { L: number };
+  export function generate(text: string, wishes: { minCorrectionLevel: number; maxVersion: number }): { size: number; get: (x: number, y: number) => boolean };
+}
+
 // What scripts find as `guide`: the rules that rules.js leaves there, and what restore.js adds. And Material's stream of pages.
 
 type Answered = { status?: string; answered?: string; revisedSeen?: string } | null | undefined;

@@ -59,5 +59,5 @@ export function exports(section, world) {
     if (kind) download(name, kind.text(minutes), kind.type);
     return print(part(root, "made"), fill(sayMade, { file: name }));
   });
-  return { backup, copy };
+  return { backup, copy, one: justThis };
 }

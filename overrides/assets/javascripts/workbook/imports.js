@@ -1,5 +1,5 @@
 /**
- * Reads the files that are brought back: chosen, dropped or pasted. Where one cannot be read, a sentence says why; else preview.js
+ * Reads the files that are brought back: chosen, dropped or pasted; and what a link holds (received.js). Where one cannot be read, a sentence says why; else preview.js
  * shows what is in them before anything changes. The HTML is described in macros/templates/imports.html.
  *
  * @typedef {import("app/files/import").Found} Found
@@ -88,5 +88,13 @@ export function imports(section, world) {
     event.preventDefault();
     readAll(event.dataTransfer.files);
   });
-  return { offer: showWays(section, world) };
+  return {
+    offer: showWays(section, world),
+    /** Show what a link holds. @param {string} text a backup @param {boolean} prepared does it hold no answers, but what a group begins with? @returns {boolean} false where there is nothing in it */
+    open(text, prepared) {
+      const read = { file: "", ...readBackup(text, known, formatsOf(world.prefix)) };
+      if (read.workbooks.length) open([read], read.problems.map(told), prepared ? "prepared" : "link");
+      return read.workbooks.length > 0;
+    },
+  };
 }

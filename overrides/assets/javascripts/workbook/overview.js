@@ -16,9 +16,11 @@ import { notes } from "app/workbook/notes";
 import { now } from "app/workbook/now";
 import { presenter } from "app/workbook/presenter";
 import { progress } from "app/workbook/progress";
+import { received } from "app/workbook/received";
 import { removal } from "app/workbook/removal";
 import { send } from "app/workbook/send";
 import { several } from "app/workbook/several";
+import { share } from "app/workbook/share";
 import { listIn } from "app/workbook/steps";
 import { switcher } from "app/workbook/switcher";
 import { today } from "app/workbook/today";
@@ -44,9 +46,10 @@ export async function overview(section, outside) {
   const showAbout = about(section, world);
   const shows = [now(section), progress(section), today(section, world), todo(section, world), notes(section, world)];
   const large = presenter(section, { ...world, read });
-  const { backup, copy } = exports(section, { ...world, read });
+  const { backup, copy, one } = exports(section, { ...world, read });
   send(section, { read, file: part(section, "exports").dataset.file });
-  const { offer } = imports(section, world);
+  shows.push(share(section, { ...world, one, untitled: catalogue.words.untitled }));
+  const { offer, open } = imports(section, world);
   several(section, world);
   dialogs(section, {
     preview: {},
@@ -83,6 +86,7 @@ export async function overview(section, outside) {
   offer(happened.arrive());
   if (large.wasOpen() || listIn(location.hash)) /** @type {HTMLElement} */ (section.querySelector('[data-opens="presenter"]')).click();
   if (location.hash === "#this-workbook") part(section, "name").focus();
+  ends.push(received(section, { open }));
   return () => {
     for (const end of ends) end();
     window.removeEventListener("beforeprint", printed);

@@ -1,11 +1,12 @@
 /**
- * The dialog that shows what is in files before anything changes: what they hold, and what would become of this workbook
+ * The dialog that shows what is in files, or in a link, before anything changes: what they hold, and what would become of this workbook
  * in each of the ways to take one in. The HTML is described in macros/templates/imports.html.
  *
  * @typedef {import("app/workbook/imports").Read} Read
  * @typedef {import("app/files/preview").Choice} Choice
  */
 import { FACTS, labelOf } from "app/answers/about";
+import { todayOf } from "app/answers/today";
 import { IN_GENERAL } from "app/files/actions";
 import { openImport } from "app/files/apply";
 import { differences, imported } from "app/files/preview";
@@ -33,6 +34,7 @@ export function preview(section, world) {
   const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="preview"]'));
   const which = /** @type {HTMLSelectElement} */ (part(dialog, "which"));
   const words = wordsOf(part(dialog, "preview-words"));
+  const title = part(dialog, "preview-title").textContent ?? "";
   const { untitled = "", language } = catalogue.words;
   const texts = new Map([...catalogue.lists.flatMap(({ questions }) => questions), ...catalogue.retired, { id: IN_GENERAL, text: catalogue.words.general ?? "" }].map(({ id, text }) => [id, text]));
   const titleOf = (/** @type {import("app/answers/about").Facts} */ about) => labelOf(about, untitled).slice(0, LONGEST);
@@ -45,6 +47,8 @@ export function preview(section, world) {
   };
   /** Of all files that were read. @type {{ from: Read, workbook: Read["workbooks"][0] }[]} */
   let offered = [];
+  /** A link holds one workbook: it becomes a new one, or brings up to date the same one. @type {"" | "prepared" | "link"} */
+  let link = "";
 
   const chosen = () => offered[Number(which.value) || 0];
   const incoming = () => chosen().workbook;
@@ -63,6 +67,11 @@ export function preview(section, world) {
     const now = current();
     const { made, build } = chosen().from;
     print(part(dialog, "preview-made"), made ? fill((build ? words.made_with : words.made) ?? "", { date: moment(made), build }) : "");
+    const { about } = incoming();
+    const facts = link ? /** @type {const} */ (["purpose", "setting"]).filter((name) => about[name]?.trim()) : [];
+    print(part(dialog, "preview-facts"), facts.map((name) => `${catalogue.words[name] ?? ""}: ${(about[name] ?? "").slice(0, LONGEST)}`).join(" · "));
+    part(dialog, "preview-today").hidden = !todayOf(about).length;
+    list(part(dialog, "preview-questions"), todayOf(about).map((id) => texts.get(id) ?? id), "li");
     print(part(dialog, "holds"), counted(incoming().answers, words));
     for (const choice of CHOICES) {
       const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (dialog.querySelector(`[data-${name}="${choice}"]`));
@@ -85,7 +94,7 @@ export function preview(section, world) {
     const rest = [...new Set(offered.map(({ from }) => from))].filter((file) => file !== chosen().from).map(({ file }) => file).join(", ");
     if (choice === "new") {
       const step = addAll([incoming()], true);
-      return step && { what: "new", rest, step };
+      return step && { what: link || "new", rest, step };
     }
     const way = take(imported(/** @type {Choice} */ (choice), current(), incoming(), by()), { did: "taken", title: titleOf(incoming().about) });
     return way === null ? null : { what: choice, rest, way };
@@ -100,8 +109,11 @@ export function preview(section, world) {
     else print(part(dialog, "preview-message"), (store.state.trouble === "blocked" ? section.dataset.sayBlocked : words.full) ?? "");
   });
 
-  /** Show what was read. @param {Read[]} files at least one workbook in them @param {string[]} problems */
-  return (files, problems) => {
+  /** Show what was read. @param {Read[]} files at least one workbook in them @param {string[]} problems @param {typeof link} [from] the kind of link, where it was none of files */
+  return (files, problems, from = "") => {
+    link = from;
+    print(part(dialog, "preview-title"), words[link] ?? title);
+    for (const one of /** @type {NodeListOf<HTMLElement>} */ (dialog.querySelectorAll("[data-of-files]"))) one.hidden = Boolean(link);
     offered = files.flatMap((from) => from.workbooks.map((workbook) => ({ from, workbook })));
     list(part(dialog, "preview-problems"), problems);
     print(part(dialog, "preview-message"), "");
@@ -115,6 +127,6 @@ export function preview(section, world) {
     const first = here.length < offered.length ? fill(words.all_why ?? "", { count: offered.length }) : "";
     print(part(dialog, "several-why"), [first, here.length ? fill(words.here_why ?? "", { count: here.length }) : ""].filter(Boolean).join(" "));
     show();
-    dialog.showModal();
+    if (!dialog.open) dialog.showModal();
   };
 }
