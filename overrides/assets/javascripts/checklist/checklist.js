@@ -5,6 +5,7 @@
  */
 import { copyOf, part } from "app/page/parts";
 import { around, pressed } from "app/page/press";
+import { soon } from "app/page/soon";
 
 /**
  * @param {HTMLElement} section
@@ -36,6 +37,8 @@ export function checklist(section, world) {
     });
     fields.catch(() => {
       fields = null; // the next one that is opened tries again
+    });
+    soon(fields).catch(() => {
       if (!details.querySelector("p.app-editor__missing")) part(details, "panel").prepend(copyOf(section, "missing"));
     });
   }
