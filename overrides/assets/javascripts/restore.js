@@ -22,16 +22,7 @@
   const early = new Map(); // question → ticked before the modules were there, and could not be stored
   const area = realStorage();
   // What stands in the former format is read there until the modules have taken it (answers/former.js): a record of that format is one of this.
-  const places = [prefix, former];
-  const at = (/** @type {string} */ key) => {
-    for (const place of places) {
-      const text = area?.getItem(key.replace(prefix, place)) ?? null;
-      if (text !== null) return text;
-    }
-    return null;
-  };
-  // The same where the site lived before, until the modules have brought answers from there (answers/adopt.js).
-  attempt(() => at(keys.current) || places.push(...setting("former-paths").split(" ").flatMap((path) => [FORMAT, FORMAT - 1].map((format) => prefixOf(`${own.dataset.prefix}:${path}`, format)))));
+  const at = (/** @type {string} */ key) => area?.getItem(key) ?? area?.getItem(key.replace(prefix, former));
   const maySave = attempt(() => !hasNewer(prefix, at) && store(keys.room, "1"));
   let book = attempt(() => openBook(keys, at, (start) => Object.keys(area ?? {}).filter((key) => key.startsWith(start)))) ?? "";
   attempt(() => area?.removeItem(keys.room));

@@ -4,10 +4,8 @@
  */
 if (!globalThis.guide?.takeOver) {
   for (const one of document.querySelectorAll('[data-part="failed"]')) one.removeAttribute("hidden");
-  const ask = () => {
+  document.addEventListener("change", () => {
     window.onbeforeunload = (event) => (event.preventDefault(), true);
-  };
-  document.addEventListener("change", ask);
-  if (document.querySelector("[data-question] > :checked")) ask(); // somebody was faster
+  });
   throw new Error("restore.js");
 }
