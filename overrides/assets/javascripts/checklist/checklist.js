@@ -5,7 +5,6 @@
  */
 import { copyOf, part } from "app/page/parts";
 import { around, pressed } from "app/page/press";
-import { soon } from "app/page/soon";
 
 /**
  * @param {HTMLElement} section
@@ -37,8 +36,6 @@ export function checklist(section, world) {
     });
     fields.catch(() => {
       fields = null; // the next one that is opened tries again
-    });
-    soon(fields).catch(() => {
       if (!details.querySelector("p.app-editor__missing")) part(details, "panel").prepend(copyOf(section, "missing"));
     });
   }
