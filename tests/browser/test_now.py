@@ -61,6 +61,7 @@ def test_the_table_of_contents_lists_the_parts_and_each_leads_there(context_with
         "What you said",
         "Where you stand",
         "Several groups",
+        "Share",
         "Export",
         "Import",
         "Shared computer?",
