@@ -63,8 +63,9 @@ export function status(element, world) {
   }
 
   async function undo() {
-    undone = true;
     await store.undo(world);
+    undone = true; // now, and not before
+    show();
     element.focus(); // the button may be gone; the status line has the focus and says what happened
   }
 
