@@ -1,9 +1,10 @@
 """The rest of an answer: a note, actions, "not relevant here". One step away, and never in the way of a tick."""
 
 import json
+import re
 from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from .test_checklist import BENEFIT, FIRST, count
 from .test_pages import violations
@@ -189,3 +190,18 @@ def test_where_colours_are_forced_states_are_seen_without_ours(context_with: Cal
     styles = page.locator(".app-question__box").evaluate_all("(all) => all.slice(0, 3).map((one) => getComputedStyle(one).borderTopStyle)")
     assert styles == ["solid", "dashed", "solid"]
     assert count(page) == "1 discussed, 1 not relevant here, 8 open"
+
+
+def test_a_question_that_was_opened_before_the_scripts_came_gets_its_fields(page: Page) -> None:
+    waiting: list[Route] = []
+
+    def keep(route: Route) -> None:
+        waiting.append(route)
+
+    page.route(re.compile(r"/javascripts/site-\w+\.js"), keep)
+    page.goto(BENEFIT, wait_until="commit")
+    page.locator(f"{ROW} summary").press("Enter")
+    expect(page.locator(f"{ROW} details")).to_have_attribute("open", "")
+    until(page, "document.readyState === 'interactive'")
+    waiting[0].continue_()
+    expect(page.locator(ROW).get_by_label("What did you say?")).to_be_visible()

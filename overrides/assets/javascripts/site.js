@@ -38,7 +38,7 @@ async function start() {
     store.flush(event);
     if (store.pending().size) ask(event); // what cannot be kept would go with the page
   };
-  window.addEventListener("pageshow", ({ persisted }) => persisted && store.flush());
+  window.addEventListener("pageshow", store.flush);
   document.addEventListener("visibilitychange", store.flush);
   // The browser is asked to keep what was written, once there is something and the reader is there to be asked.
   document.addEventListener("change", () => store.unsaved() && navigator.storage?.persist?.(), { once: true });

@@ -65,7 +65,7 @@ export function checklist(section, world) {
     }
   });
 
-  show();
+  (section.querySelector("details[open]") ?? section).dispatchEvent(new Event("toggle")); // shows, and fetches where one was opened before this came
   return store.subscribe(show);
 }
 
