@@ -27,6 +27,8 @@ def missing(project: Path, publisher: Publisher) -> Iterator[str]:
         yield f"No address that begins with https://: nothing is kept for use without a connection; write site_url {MINE}, or set SITE_URL."
     if not (publisher.feedback or publisher.issues):
         yield f"No address for feedback: readers cannot tell you what is wrong; write one {MINE}, or set GUIDE_FEEDBACK."
+    if publisher.feedback and not publisher.feedback_read:
+        yield f"Nothing says how soon feedback is read; write it {MINE}, or set GUIDE_FEEDBACK_READ, for example to 'within two weeks'."
     if not (project / PRIVACY).is_file():
         yield f"{PRIVACY}: there is no such page; say what browsers keep and what your host writes down."
     news, wrong = register.new_entries(project / "data")

@@ -16,6 +16,7 @@ PUBLISHER = {
     "GUIDE_EDIT_URI": "https://example.org/edit/main/docs/{path}",
     "GUIDE_ISSUES": "https://example.org/issues/new",
     "GUIDE_FEEDBACK": "mailto:guide@example.org",
+    "GUIDE_FEEDBACK_READ": "within two weeks",
     "GUIDE_LICENCE": "CC BY 4.0",
 }
 

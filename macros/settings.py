@@ -33,6 +33,7 @@ class Publisher(Model):
     site_url: Web = ""
     edit_uri: Edited = ""
     feedback: Reach = ""
+    feedback_read: Said = ""  # "within two weeks"
     issues: Web = ""
     content_licence: Said = ""
     former_paths: tuple[Annotated[str, StringConstraints(pattern=r"^/(\S+/)?$")], ...] = ()

@@ -107,7 +107,8 @@ def _sheet(page: pypdfium2.PdfPage) -> Sheet:
     width, height = page.get_size()
     written, letters = words(page)
     inside = [word for word in written if word.top > TOP - 2 and word.bottom < height - BOTTOM + 2]
-    across = sorted(written, key=lambda word: word.x0)
+    level = [word for word in written if word.size]  # PDFium loses the place of a ligature in turned text
+    across = sorted(level, key=lambda word: word.x0)
     room = height - TOP - BOTTOM
     return Sheet(
         size=(round(width), round(height)),

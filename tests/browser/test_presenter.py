@@ -127,7 +127,7 @@ def test_what_is_removed_or_unticked_there_can_be_taken_back_there(page: Page) -
     box.check()
     expect(view.locator('[data-part="status"]')).to_contain_text("Saved in this browser")
     box.uncheck()
-    expect(view.get_by_text("You took a tick away.")).to_be_visible()
+    expect(view.get_by_text("Tick removed.")).to_be_visible()
     view.get_by_role("button", name="Undo").click()
     expect(box).to_be_checked()
     view.get_by_role("button", name="Add an action").click()

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from checks.pages.claims import claims, words_of
+from macros.guide import Guide
+from macros.library import Owner
 from macros.loader import load
 from macros.parsed_page import ParsedPage
 from tests.conftest import SMALL, copy
@@ -18,12 +20,12 @@ CLAIM = """claims:
 """
 
 
-def found(folder: Path, page: str, says: str, source: str = "smith-2001") -> list[str]:
+def found(folder: Path, page: str, says: str, source: str = "smith-2001", guide: Guide = GUIDE) -> list[str]:
     """What is wrong with one claim about a home page of these words."""
     project = copy(folder / "project")
     (project / "docs/index.md").write_text(page, encoding="utf-8")
     (project / "data/claims.yml").write_text(CLAIM.format(says=says, source=source), encoding="utf-8")
-    return [mistake.what for mistake in claims(project, GUIDE)]
+    return [mistake.what for mistake in claims(project, guide)]
 
 
 @pytest.mark.parametrize(
@@ -57,6 +59,14 @@ def test_what_only_code_or_front_matter_says_is_not_said() -> None:
 def test_a_source_is_cited_listed_behind_a_tool_or_linked(page: str, source: str, tmp_path: Path) -> None:
     assert found(tmp_path, page, "It was 4%.", source) == []
     assert len(found(tmp_path / "other", "It was 4%.", "It was 4%.", source)) == 1
+
+
+def test_the_address_of_a_tool_counts_where_the_tools_are_listed(tmp_path: Path) -> None:
+    tool = GUIDE.tools["map"].model_copy(update={"time": "Two hours", "owner": Owner(name="Its owner", url="https://example.org/map")})
+    guide = Guide(**{**vars(GUIDE), "tools": {"map": tool}})
+    address = "https://example.org/map"
+    assert found(tmp_path, "{{ tools() }}", "Two hours", address, guide) == []
+    assert len(found(tmp_path / "other", "Two hours", "Two hours", address, guide)) == 1
 
 
 def test_a_figure_that_changed_is_missed(tmp_path: Path) -> None:

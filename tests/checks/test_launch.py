@@ -8,7 +8,12 @@ from checks.launch import main
 from macros import register
 from tests.conftest import ROOT
 
-SETTINGS = {"SITE_URL": "https://guide.example/", "GUIDE_LICENCE": "CC BY 4.0", "GUIDE_FEEDBACK": "mailto:us@guide.example"}
+SETTINGS = {
+    "SITE_URL": "https://guide.example/",
+    "GUIDE_LICENCE": "CC BY 4.0",
+    "GUIDE_FEEDBACK": "mailto:us@guide.example",
+    "GUIDE_FEEDBACK_READ": "within two weeks",
+}
 
 
 @pytest.fixture
@@ -43,6 +48,15 @@ def test_each_thing_that_is_missing_has_its_sentence(
     assert main(ready) == 1
     starts = ["No licence", "docs/about.md", "No address that", "No address for feedback", "docs/privacy.md", "The registers", "No site"]
     assert [line[: len(start)] for line, start in zip(capsys.readouterr().out.splitlines(), starts, strict=True)] == starts
+
+
+def test_an_address_for_feedback_says_how_soon_it_is_read(
+    ready: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GUIDE_FEEDBACK_READ")
+    capsys.readouterr()
+    assert main(ready) == 1
+    assert capsys.readouterr().out.startswith("Nothing says how soon feedback is read")
 
 
 def test_a_site_for_another_address_is_named(ready: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
