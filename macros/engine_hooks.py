@@ -3,6 +3,7 @@
 MkDocs loads this file by its path, so it imports nothing of ours. Without it a build stops at the first such page.
 """
 
+import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from functools import lru_cache
@@ -12,6 +13,7 @@ from typing import Any
 from markupsafe import escape
 
 TEXTS = ("title", "description")  # all that the theme prints of what stands above a page
+WIDE = re.compile(r"<table>(?=\s*<thead>\s*<tr>(?:\s*<th\b[^>]*>.*?</th>){5})")  # five columns or more
 
 
 def on_files(files: Any, **_: object) -> Any:
@@ -59,3 +61,8 @@ def on_page_markdown(markdown: str, page: Any, **_: object) -> str:
 
 
 on_page_markdown.mkdocs_priority = 100  # type: ignore[attr-defined] # before the macros, which read the title
+
+
+def on_page_content(html: str, **_: object) -> str:
+    """Let the focus into wide tables: on a phone they are pushed to the side, and in Safari no key does that to what has no focus."""
+    return WIDE.sub('<table tabindex="0">', html)

@@ -19,7 +19,7 @@ def test_a_page_with_only_a_checklist_loads_little_script_and_one_style_sheet(pa
     scripts = {name: size for name, size in sizes.items() if name.endswith(".js")}
     assert {"restore", "site"} <= {name.rpartition("-")[0] for name in scripts}
     assert len(scripts) <= 4, scripts
-    print(sum(scripts.values()), scripts); assert sum(scripts.values()) <= 11_000, scripts
+    assert sum(scripts.values()) <= 11_000, scripts
     [style] = (size for name, size in sizes.items() if name.endswith(".css"))
     assert style <= 10_000
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from types import SimpleNamespace
 
-from macros.engine_hooks import on_files, on_nav, on_page_markdown, on_page_read_source
+from macros.engine_hooks import on_files, on_nav, on_page_content, on_page_markdown, on_page_read_source
 
 
 class File:
@@ -61,3 +61,10 @@ def test_titles_in_the_navigation_are_text() -> None:
     on_nav(SimpleNamespace(items=[section]), config=None)
     on_nav(SimpleNamespace(items=[section]), config=None)  # nothing is escaped twice
     assert (section.title, page.title, vars(untitled)) == ("A &lt; B", "R&amp;D &lt;b&gt; &#34;x&#34;", {})
+
+
+def test_the_focus_goes_into_tables_that_a_phone_pushes_to_the_side() -> None:
+    head = "<table>\n<thead>\n<tr>\n{}</tr>\n</thead>"
+    five, four = (head.format('<th style="text-align: left;">A <em>b</em></th>\n' * count) for count in (5, 4))
+    wide = five.replace("<table>", '<table tabindex="0">')
+    assert on_page_content(f"{four}</table>{five}", page=None) == f"{four}</table>{wide}"
