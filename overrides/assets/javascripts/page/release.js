@@ -62,7 +62,7 @@ export function watchReleases(address) {
       newer ||= before?.scriptURL === script; // another tab brought it
       ask();
     });
-    registration = await worker.register(script, { scope, updateViaCache: "none" });
+    registration = await worker.register(script, { updateViaCache: "none" });
     registration.addEventListener("updatefound", () => registration?.installing?.addEventListener("statechange", look));
     document.addEventListener("visibilitychange", () => document.hidden || registration?.update().catch(() => {})); // a tab that stays open asks too
     look();
