@@ -8,7 +8,7 @@ from collections import defaultdict
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from .test_pages import PAGES
 from .test_removal import PREFIX, keep
@@ -76,9 +76,9 @@ def test_what_people_called_the_same_has_names_of_its_own(page: Page) -> None:
     keep(page, {f"{PREFIX}current": "w1", f"{PREFIX}answer:w1:benefit-evidence": json.dumps(answer), **books})
     for fold in page.locator(".app-todo__change > summary").all():
         fold.click()
-    assert page.get_by_role("checkbox", name="Done: Call the ward (2)", exact=True).count() == 1
+    expect(page.get_by_role("checkbox", name="Done: Call the ward (2)", exact=True)).to_have_count(1)
     assert confused(page) == "{}"
     page.get_by_role("button", name="All workbooks").click()
     page.locator('[data-part="bin-fold"] > summary').click()
-    assert page.get_by_role("button", name="Bring back: Workbook without a title (1)", exact=True).count() == 1
+    expect(page.get_by_role("button", name="Bring back: Workbook without a title (1)", exact=True)).to_have_count(1)
     assert confused(page) == "{}"

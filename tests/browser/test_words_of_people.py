@@ -125,5 +125,5 @@ def test_a_long_answer_leaves_no_sheet_with_a_title_alone(page: Page, path: str,
     first = next(n for n, sheet in enumerate(sheets) if "Line 0 of" in sheet.body)
     asked = "Why is the innovation worth spreading and adopting?"
     assert asked in sheets[first].body
-    for sheet in sheets[:-1]:
-        assert sheet.fill > 0.75, [round(one.fill, 2) for one in sheets]
+    for sheet in sheets[:-1]:  # a table that stays whole may leave a third of one free
+        assert sheet.fill > 0.65, [round(one.fill, 2) for one in sheets]
