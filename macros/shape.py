@@ -48,6 +48,7 @@ PATTERNS = {
     "former_paths": "'{value}' is not a path; write what stands behind the host, with a slash at both ends: '/old-guide/'",
     "storage_prefix": "'{value}' is not a name for keys; use lower-case letters, digits and hyphens, for example 'our-guide'",
     "moved_to": "'{value}' is not the address of a site; write it whole, from https:// to the slash at its end",
+    "former_paths": "'{value}' is not a path on this host; write what stands behind the host's name, like '/old-guide/'",
     "principles": "'{value}' is not a folder's name; write it without a slash at either end",
     "address": ADDRESS,
     "pages": ADDRESS,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -156,3 +157,61 @@ def test_one_part_that_fails_leaves_the_others_at_work(broken: Page) -> None:
     broken.locator(FIRST).check()
     broken.reload()
     expect(broken.locator(FIRST)).to_be_checked()
+
+
+# A part of the workbook page that cannot start, by the element that it would miss; and what is there all the same.
+PARTS = {
+    "todo": "person",
+    "today": "pick",
+    "notes": "notes",
+    "progress": "used-list",
+    "now": "stand",
+    "imports": "pasted",
+    "send": "mail-text",
+    "presenter": "middle",
+}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_one_part_of_the_workbook_page_that_fails_leaves_the_others_at_work(broken: Page, part: str) -> None:
+    broken.add_init_script(
+        f"document.addEventListener('DOMContentLoaded', () => document.querySelector('.app-overview [data-part=\"{PARTS[part]}\"]')?.remove(), true)"
+    )
+    broken.goto("workbook/")
+    expect(broken.locator(FAILED).first).to_contain_text("could not start")
+    broken.get_by_label("Title (the innovation)").fill("Falls")
+    expect(broken.locator(STATUS).first).to_contain_text("Saved in this browser at")
+    with broken.expect_download() as download:
+        broken.get_by_role("button", name="Backup of everything").click()
+    assert "Falls" in Path(download.value.path()).read_text("ascii")
+
+
+@pytest.mark.parametrize(
+    ("press", "file", "sentence"),
+    [
+        ("summary", "editor", "This part could not be fetched, so nothing can be written here now."),
+    ],
+)
+def test_a_press_whose_part_does_not_come_ends_in_a_sentence(broken: Page, press: str, file: str, sentence: str) -> None:
+    """A line that hangs gives no error: after some seconds the page says so as well, and the part works once it is there."""
+    waiting: list[Route] = []
+    broken.goto(BENEFIT, wait_until="networkidle")
+    broken.locator(FIRST).check()
+    broken.route(re.compile(rf"/assets/javascripts/({file}|chunk)-"), waiting.append)
+    row = broken.locator("#benefit-worth-spreading")
+    if press == "summary":
+        row.locator("summary").click()
+    else:
+        broken.locator(".app-status summary").click()
+        broken.get_by_role("button", name=press).click()
+    said = broken.get_by_text(sentence)
+    expect(said).to_be_visible()
+    assert waiting
+    broken.unroute_all()
+    for route in waiting:
+        route.continue_()
+    if press == "summary":
+        expect(row.get_by_label("What did you say?")).to_be_visible()
+        expect(said).to_be_hidden()
+        row.get_by_role("button", name="Add an action").click()
+        expect(row.get_by_label("Who, action 1")).to_have_count(1)  # it listens once

@@ -105,8 +105,8 @@ export function openStore(world) {
       const { takeBack } = await import("app/answers/revert");
       const step = undos.last(workbook);
       if (!step) return;
-      undos.drop(step);
       await takeBack(step, edit, all);
+      undos.drop(step);
       keeper.flush(); // which says so, also where no answer was changed
     },
   };

@@ -20,7 +20,7 @@ import { soundWorkbooks } from "app/files/sound";
 /** In megabytes. Browsers keep at most 5 million characters for a site; of up to three bytes each and with line ends, they stay below. */
 export const LIMIT_MB = 25;
 /** Signs: how far a text that is no sound JSON is read, and how many are looked at again for what mail made of them. A busy year has 300,000. */
-const LONGEST = 2_000_000;
+const LONGEST = 1_000_000;
 const WORDS = 6; // as examples of what was guessed
 
 const isRecord = (/** @type {any} */ value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -66,7 +66,7 @@ export function readBackup(text, known, formats = formatsOf(), guessed = "") {
 
 /** Does a text name a format that we read, even where a line is broken in its name? @param {string} text @param {string[]} formats */
 function isNamed(text, formats) {
-  const dense = text.replace(/[\s=>|]+/g, "");
+  const dense = text.slice(0, LONGEST).replace(/[\s=>|]+/g, "");
   return formats.some((format) => dense.includes(format));
 }
 
