@@ -9,7 +9,7 @@ import { part } from "app/page/parts";
 import { styled } from "app/page/styled";
 import { about } from "app/workbook/about";
 import { readCatalogue, record } from "app/workbook/catalogue";
-import { exports } from "app/workbook/exports";
+import { copies, exports } from "app/workbook/exports";
 import { openHappened } from "app/workbook/happened";
 import { imports } from "app/workbook/imports";
 import { notes } from "app/workbook/notes";
@@ -45,38 +45,43 @@ export async function overview(section, outside) {
 
   /** One part by itself: where it fails, the others go on, and the page says that something is missing. @template T @param {() => T} act @returns {T | undefined} */
   function alone(act) {
+    const failed = (/** @type {unknown} */ error) => {
+      part(section, "partly").hidden = false;
+      setTimeout(() => { throw error; }); // where errors are seen
+    };
     try {
-      return act();
+      const done = act();
+      if (done instanceof Promise) done.catch(failed);
+      return done;
     } catch (error) {
-      setTimeout(() => { // once the page has opened, which takes its sentence away
-        part(section, "failed").hidden = false;
-        throw error; // where errors are seen
-      });
-      return undefined;
+      return void failed(error);
     }
   }
 
+  const { backup, copy, one } = copies(section, world);
   const shows = [about, now, progress, today, todo, notes].map((open) => alone(() => open(section, world)));
   const large = alone(() => presenter(section, { ...world, read }));
-  const { backup, copy, one } = exports(section, { ...world, read });
+  alone(() => exports(section, { ...world, read, one, backup }));
   alone(() => send(section, { read, file: part(section, "exports").dataset.file }));
   shows.push(alone(() => share(section, { ...world, one, untitled: catalogue.words.untitled })));
   const back = alone(() => imports(section, world));
-  several(section, world);
-  dialogs(section, {
-    preview: {},
-    ...(large && {
-      presenter: {
-        open: large.open,
-        closed() {
-          large.closed();
-          show();
-        },
-      },
-    }),
-    switcher: switcher(section, { ...world, backup, copy, reload: () => happened.reload({}, true) }),
-    removal: removal(section, { ...world, storages: [world.storage, session], backup, copy, forget, caches: area ? window.caches : undefined }),
-  });
+  alone(() => several(section, world));
+  const closed = () => {
+    large?.closed();
+    show();
+  };
+  const boxes = {
+    preview: () => ({}),
+    presenter: () => large && { open: large.open, closed },
+    switcher: () => switcher(section, { ...world, backup, copy, reload: () => happened.reload({}, true) }),
+    removal: () => removal(section, { ...world, storages: [world.storage, session], backup, copy, forget, caches: area ? window.caches : undefined }),
+  };
+  for (const [name, make] of Object.entries(boxes)) {
+    alone(() => {
+      const kind = make();
+      if (kind) dialogs(section, { [name]: kind });
+    });
+  }
 
   /** @param {boolean} [whole] also what is behind the large view: nobody sees it, but it is printed */
   function show(whole) {
@@ -96,10 +101,11 @@ export async function overview(section, outside) {
   part(section, "loading").hidden = true;
   part(section, "page").hidden = false;
   show();
-  back?.offer(happened.arrive());
-  if (large?.wasOpen() || listIn(location.hash)) /** @type {HTMLElement} */ (section.querySelector('[data-opens="presenter"]')).click();
+  alone(() => back?.offer(happened.arrive()));
+  if (large?.wasOpen() || listIn(location.hash)) /** @type {HTMLElement | null} */ (section.querySelector('[data-opens="presenter"]'))?.click();
   if (location.hash === "#this-workbook") part(section, "name").focus();
-  if (back) ends.push(received(section, back));
+  const end = back && alone(() => received(section, back));
+  if (end) ends.push(end);
   return () => {
     for (const end of ends) end();
     window.removeEventListener("beforeprint", printed);
