@@ -167,7 +167,11 @@ def test_guidance_that_hangs_is_missed_aloud_and_stands_there_when_it_comes(page
     page.add_init_script("window.setTimeout = ((real) => (act, ms) => real(act, Math.min(ms, 800)))(window.setTimeout)")
     page.goto("handout/", wait_until="networkidle")
     waiting: list[Route] = []
-    page.route("**/principles/benefit/", waiting.append)
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/principles/benefit/", hold)
     page.get_by_label("Questions and guidance").check()
     trouble = page.locator('[data-part="trouble"]')
     expect(trouble).to_contain_text("The guidance cannot be fetched now.")

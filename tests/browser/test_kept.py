@@ -10,6 +10,7 @@ from playwright.sync_api import Page, Route, expect
 from .conftest import Watch
 from .test_checklist import BENEFIT, FIRST, SECOND, count
 from .test_store import FULL, stored, would_be_asked
+from .until import until
 
 STATUS = '[data-part="status"]'
 FAILED = '[data-part="failed"]:visible'
@@ -187,13 +188,13 @@ def test_parts_of_the_workbook_page_that_fail_leave_the_others_at_work(broken: P
     broken.goto("workbook/")
     expect(broken.get_by_text("A part of this page could not start")).to_be_visible()
     broken.get_by_label("Title (the innovation)").fill("Falls")
-    expect(broken.locator(STATUS).first).to_contain_text("Saved in this browser at")
+    until(broken, "localStorage.getItem('spread-guide:/guide/:2:workbook:first')?.includes('Falls') === true")
     with broken.expect_download() as download:
         broken.get_by_role("button", name="Backup of everything").click()
     assert "Falls" in Path(download.value.path()).read_text("ascii")
     if not {"switcher", "presenter"} & set(parts):
         broken.get_by_role("button", name="All workbooks").click()
-        expect(broken.get_by_role("dialog", name="All workbooks")).to_be_visible()
+        expect(broken.get_by_role("dialog", name="Your workbooks")).to_be_visible()
         broken.keyboard.press("Escape")
         broken.locator('[data-opens="presenter"]').click()
         expect(broken.locator('dialog[data-part="presenter"]')).to_be_visible()
@@ -213,8 +214,12 @@ def test_a_press_whose_part_does_not_come_ends_in_a_sentence(broken: Page, press
     """A line that hangs gives no error: after some seconds the page says so as well, and the part works once it is there."""
     file, sentence = PRESSES[press]
     waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
     broken.goto(BENEFIT, wait_until="networkidle")
-    broken.route(re.compile(rf"/assets/javascripts/({file}|chunk)-"), waiting.append)
+    broken.route(re.compile(rf"/assets/javascripts/({file}|chunk)-"), hold)
     broken.locator(FIRST).check()
     if press.startswith("Bring"):
         broken.locator(FIRST).uncheck()

@@ -111,7 +111,11 @@ def test_what_is_ticked_before_answers_are_brought_from_the_former_path_stands_a
         ),
     )
     waiting: list[Route] = []
-    page.route("**/assets/javascripts/site*.js", waiting.append)
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/assets/javascripts/site*.js", hold)
     page.reload(wait_until="commit")
     page.locator("#benefit-measure-tick").check()
     expect(page.locator('[data-part="status"]').first).to_contain_text("Saved in this browser at")
