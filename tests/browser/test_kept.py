@@ -1,4 +1,7 @@
-"""Kept means kept: whatever of our scripts is missing, late or broken, the page promises nothing that it does not do."""
+"""Kept means kept: whatever of our scripts is missing, late or broken, the page promises nothing that it does not do.
+
+Long because each way in which a script or a part of it fails is tried on each page that it would leave with a promise.
+"""
 
 import re
 from collections.abc import Callable, Iterator

@@ -12,6 +12,7 @@
  * @typedef {{ problems: Problem[], made: string, site: string, build: string, workbooks: Workbook[] }} Found
  */
 import { formatsOf, VERSION } from "app/files/backup";
+import { wordsBeyondAscii } from "app/files/decode";
 import { MOST, survey } from "app/files/limits";
 import { forms, lined } from "app/files/mend";
 import { salvage } from "app/files/salvage";
@@ -22,7 +23,6 @@ export const LIMIT_MB = 25;
 /** Signs: how far a text that is no sound JSON is read, and how many are looked at again for what mail made of them. A busy year has 300,000. */
 const LONGEST = 1_000_000;
 const WORDS = 6; // as examples of what was guessed
-const LONGEST_WORD = 40;
 
 const isRecord = (/** @type {any} */ value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const textOf = (/** @type {unknown} */ value) => (typeof value === "string" ? value.slice(0, 200) : "");
@@ -65,12 +65,6 @@ export function readBackup(text, known, formats = formatsOf(), guessed = "") {
     ...(workbooks.length ? [] : [/** @type {const} */ ({ say: "nothing", data: {} })]),
   ];
   return { problems, workbooks, made: textOf(value.made), site: textOf(value.site), build: textOf(value.build) };
-}
-
-/** Each once. One pattern for a whole word, so that no sign is looked at twice. @param {string} text @returns {string[]} */
-function wordsBeyondAscii(text) {
-  const all = text.match(/(?:[\p{L}\p{M}]|[^\0-\x7F])+/gu) ?? [];
-  return [...new Set(all.filter((word) => /[^\0-\x7F]/.test(word)).map((word) => word.slice(0, LONGEST_WORD)))];
 }
 
 /** Does a text name a format that we read, even where a line is broken in its name? @param {string} text @param {string[]} formats */

@@ -66,13 +66,9 @@ export async function overview(section, outside) {
   shows.push(alone(() => share(section, { ...world, one, untitled: catalogue.words.untitled })));
   const back = alone(() => imports(section, world));
   alone(() => several(section, world));
-  const closed = () => {
-    large?.closed();
-    show();
-  };
   const boxes = {
     preview: () => ({}),
-    presenter: () => large && { open: large.open, closed },
+    presenter: () => large && { open: large.open, closed: () => (large.closed(), show()) },
     switcher: () => switcher(section, { ...world, backup, copy, reload: () => happened.reload({}, true) }),
     removal: () => removal(section, { ...world, storages: [world.storage, session], backup, copy, forget, caches: area ? window.caches : undefined }),
   };
