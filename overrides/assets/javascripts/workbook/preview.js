@@ -104,10 +104,9 @@ export function preview(section, world) {
   which.addEventListener("change", show);
   dialog.addEventListener("click", (event) => {
     const { choice } = pressed(event)?.dataset ?? {};
-    if (!choice) return;
-    const said = apply(choice);
+    const said = choice && apply(choice);
     if (said) reload(said);
-    else print(part(dialog, "preview-message"), refused(section, store, words.full));
+    else if (choice) print(part(dialog, "preview-message"), refused(section, store, words.full));
   });
 
   /** Show what was read. @param {Read[]} files at least one workbook in them @param {string[]} problems @param {typeof link} [from] the kind of link, where it was none of files */
