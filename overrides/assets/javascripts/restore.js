@@ -242,7 +242,7 @@
   document.addEventListener("change", ticked);
   setTimeout(late, PATIENCE_MS);
   window.addEventListener("load", () => setTimeout(late, 1500)); // by then modules have run, unless something of theirs failed
-  window.addEventListener("beforeunload", (event) => early.size && window.guide.ask(event));
+  window.addEventListener("beforeunload", (event) => early.size && ask(event));
 
   /** The modules are there: give them what could not be stored, and leave the rest to them. @type {Guide["takeOver"]} */
   function takeOver(opened) {

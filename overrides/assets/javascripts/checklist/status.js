@@ -25,7 +25,7 @@ export function status(element, world) {
   const find = (/** @type {string} */ name) => part(element, name);
   const { room } = keysOf(prefix);
   let mayVanish = false;
-  let low = store.state.trouble === null && storage.isNearlyFull(room);
+  let low = !store.state.trouble && storage.isNearlyFull(room);
   let measured = Number(clock());
   /** The newest step when this page was opened: only what was removed since then is offered in the open. */
   const opened = store.lastStep()?.step ?? 0;
