@@ -19,6 +19,7 @@ FILE = "mkdocs.yml"
 FROM_OUTSIDE = re.compile(r"!ENV \[[^],]*, *(\"[^\"]*\"|[^]]*)\]|(?<=\s)!\S+(?=\s|$)")
 Said = Annotated[str, BeforeValidator(lambda value: "" if value is None else value)]  # a line that has no value yet says nothing
 Prefix = Annotated[Said, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
+Former = Annotated[str, StringConstraints(pattern=r"^/([^/?#\s]+/)*$")]
 Site = Annotated[Said, StringConstraints(pattern=r"^(https?://\S+/)?$")]
 Web = Annotated[Said, StringConstraints(pattern=r"^(https?://\S+)?$")]
 Reach = Annotated[Said, StringConstraints(pattern=r"^(https?://\S+|mailto:[^\s@/]+@\S+)?$")]
@@ -36,7 +37,7 @@ class Publisher(Model):
     feedback_read: Said = ""  # "within two weeks"
     issues: Web = ""
     content_licence: Said = ""
-    former_paths: tuple[Annotated[str, StringConstraints(pattern=r"^/(\S+/)?$")], ...] = ()
+    former_paths: tuple[Former, ...] = ()  # on this host: no browser shows what another host kept
     moved_to: Site = ""  # each page says so, and how answers come along
     build: Said = ""
     storage_prefix: Prefix = "spread-guide"  # what browsers keep under it already has to be found

@@ -45,7 +45,7 @@ PATTERNS = {
     "licence_url": WHOLE,
     "feedback": f"{WHOLE}, or a mailbox as 'mailto:us@example.org'",
     "edit_uri": f"{WHOLE}, with {{{{path}}}} where the name of a page's file stands",
-    "former_paths": "'{value}' is not a path; write what stands behind the host, with a slash at both ends: '/old-guide/'",
+    "former_paths": "'{value}' is not a path on this host; write what stands behind its name, with a slash at both ends: '/old-guide/'",
     "storage_prefix": "'{value}' is not a name for keys; use lower-case letters, digits and hyphens, for example 'our-guide'",
     "moved_to": "'{value}' is not the address of a site; write it whole, from https:// to the slash at its end",
     "principles": "'{value}' is not a folder's name; write it without a slash at either end",

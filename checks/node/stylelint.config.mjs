@@ -27,7 +27,7 @@ export default {
     // Range notation asks for a browser of 2023. A page without scripts is laid out in older ones too.
     "media-feature-range-notation": "prefix",
     // Names of fonts are names.
-    "value-keyword-case": ["lower", { ignoreProperties: ["--app-serif", "--app-sans-paper", "font-family", "src"] }],
+    "value-keyword-case": ["lower", { ignoreProperties: ["--app-serif", "--app-sans", "--app-sans-paper", "font-family", "src"] }],
     // Short rules stand on one line, and those that are about one thing together.
     "declaration-block-single-line-max-declarations": null,
     "at-rule-empty-line-before": null,

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from macros.loader import load
 from tests.conftest import ROOT
@@ -161,6 +161,24 @@ def test_guidance_that_cannot_be_fetched_is_missed_aloud_and_asked_for_again(des
     expect(trouble).to_have_text("")
     expect(desk.locator("#sheet-benefit")).to_contain_text("Work out the benefit afresh")
     watch.seen.clear()  # the browser itself notes a failed request
+
+
+def test_guidance_that_hangs_is_missed_aloud_and_stands_there_when_it_comes(page: Page) -> None:
+    page.add_init_script("window.setTimeout = ((real) => (act, ms) => real(act, Math.min(ms, 800)))(window.setTimeout)")
+    page.goto("handout/", wait_until="networkidle")
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/principles/benefit/", hold)
+    page.get_by_label("Questions and guidance").check()
+    trouble = page.locator('[data-part="trouble"]')
+    expect(trouble).to_contain_text("The guidance cannot be fetched now.")
+    for route in waiting:
+        route.continue_()
+    expect(trouble).to_have_text("")
+    expect(page.locator("#sheet-benefit")).to_contain_text("Work out the benefit afresh")
 
 
 def test_margins_say_the_page_one_is_on_after_instant_navigation(page: Page) -> None:

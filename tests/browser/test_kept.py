@@ -1,7 +1,11 @@
-"""Kept means kept: whatever of our scripts is missing, late or broken, the page promises nothing that it does not do."""
+"""Kept means kept: whatever of our scripts is missing, late or broken, the page promises nothing that it does not do.
+
+Long because each way in which a script or a part of it fails is tried on each page that it would leave with a promise.
+"""
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -9,6 +13,7 @@ from playwright.sync_api import Page, Route, expect
 from .conftest import Watch
 from .test_checklist import BENEFIT, FIRST, SECOND, count
 from .test_store import FULL, stored, would_be_asked
+from .until import until
 
 STATUS = '[data-part="status"]'
 FAILED = '[data-part="failed"]:visible'
@@ -156,3 +161,96 @@ def test_one_part_that_fails_leaves_the_others_at_work(broken: Page) -> None:
     broken.locator(FIRST).check()
     broken.reload()
     expect(broken.locator(FIRST)).to_be_checked()
+
+
+# Parts of the workbook page that cannot start, by the element that each would miss.
+MISSES = {
+    "about": "meta",
+    "now": "now-tasks",
+    "todo": "person",
+    "today": "pick",
+    "notes": "notes",
+    "progress": "used-list",
+    "imports": "pasted",
+    "presenter": "middle",
+    "several": "together-open",
+    "share": "share-send",
+    "preview": "preview",
+    "switcher": "switcher",
+    "removal": "removal",
+}
+MANY = ["todo", "share", "several", "preview", "removal"]
+
+
+@pytest.mark.parametrize("parts", [*([one] for one in MISSES), MANY], ids=[*MISSES, "many"])
+def test_parts_of_the_workbook_page_that_fail_leave_the_others_at_work(broken: Page, parts: list[str]) -> None:
+    missing = ", ".join(f'.app-overview [data-part="{MISSES[one]}"]' for one in parts)
+    broken.add_init_script(
+        f"document.addEventListener('DOMContentLoaded', () => document.querySelectorAll('{missing}').forEach((one) => one.remove()), true)"
+    )
+    broken.goto("workbook/")
+    expect(broken.get_by_text("A part of this page could not start")).to_be_visible()
+    broken.get_by_label("Title (the innovation)").fill("Falls")
+    until(broken, "localStorage.getItem('spread-guide:/guide/:2:workbook:first')?.includes('Falls') === true")
+    with broken.expect_download() as download:
+        broken.get_by_role("button", name="Backup of everything").click()
+    assert "Falls" in Path(download.value.path()).read_text("ascii")
+    if not {"switcher", "presenter"} & set(parts):
+        broken.get_by_role("button", name="All workbooks").click()
+        expect(broken.get_by_role("dialog", name="Your workbooks")).to_be_visible()
+        broken.keyboard.press("Escape")
+        broken.locator('[data-opens="presenter"]').click()
+        expect(broken.locator('dialog[data-part="presenter"]')).to_be_visible()
+
+
+# What a press fetches, and how a page says that it does not come.
+PRESSES = {
+    "Add": ("editor", "This part could not be fetched, so nothing can be written here now."),
+    "Download a backup": ("backup", "This could not be fetched, so nothing was done."),
+    "Clear these ticks": ("clear", "This could not be fetched, so nothing was done."),
+    "Bring back what was removed last": ("revert", "This could not be fetched, so nothing was done."),
+}
+
+
+@pytest.mark.parametrize("press", PRESSES)
+def test_a_press_whose_part_does_not_come_ends_in_a_sentence(broken: Page, press: str) -> None:
+    """A line that hangs gives no error: after some seconds the page says so as well, and the part works once it is there."""
+    file, sentence = PRESSES[press]
+    waiting: list[Route] = []
+    hangs = True
+
+    def hold(route: Route) -> None:
+        if hangs:
+            waiting.append(route)
+        else:
+            route.continue_()
+
+    broken.goto(BENEFIT, wait_until="networkidle")
+    broken.route(re.compile(rf"/assets/javascripts/({file}|chunk)-"), hold)
+    broken.locator(FIRST).check()
+    if press.startswith("Bring"):
+        broken.locator(FIRST).uncheck()
+    row = broken.locator("#benefit-worth-spreading")
+    if press == "Add":
+        row.locator("summary").click()
+    else:
+        broken.locator(".app-status summary").click()
+        broken.get_by_role("button", name=press).click()
+    said = broken.get_by_text(sentence)
+    expect(said).to_be_visible()
+    assert waiting
+    hangs = False
+    for route in waiting:
+        route.continue_()
+    if press == "Add":
+        expect(row.get_by_label("What did you say?")).to_be_visible()
+        expect(said).to_be_hidden()
+        for _ in range(2):
+            row.locator("summary").click()  # as the sentence says, which may have been followed
+        row.get_by_role("button", name="Add an action").click()
+        expect(row.get_by_label("Who, action 1")).to_have_count(1)  # it listens once
+    else:
+        expect(broken.locator(FIRST)).to_be_checked(checked=not press.startswith("Bring"))  # nothing was done, also not later
+        if press != "Download a backup":
+            broken.get_by_role("button", name=press).click()
+            expect(broken.locator(FIRST)).to_be_checked(checked=press.startswith("Bring"))

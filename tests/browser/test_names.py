@@ -82,3 +82,11 @@ def test_what_people_called_the_same_has_names_of_its_own(page: Page) -> None:
     page.locator('[data-part="bin-fold"] > summary').click()
     expect(page.get_by_role("button", name="Bring back: Workbook without a title (1)", exact=True)).to_have_count(1)
     assert confused(page) == "{}"
+
+
+def test_ways_back_and_questions_that_changed_have_buttons_of_their_own(page: Page) -> None:
+    way = {"workbook": "first", "did": "taken", "title": "Falls", "at": "2026-11-02T09:00:00.000Z", "facts": {}, "answers": {}}
+    ways = {f"{PREFIX}undo:before-first-{n}": json.dumps({"n": n, **way}) for n in (1, 2, 3)}
+    keep(page, {f"{PREFIX}current": "first", **ways})
+    assert page.get_by_role("button", name="Take it out again: “Falls” was taken in on 2 November 2026. (2)", exact=True).count() == 1
+    assert confused(page) == "{}"

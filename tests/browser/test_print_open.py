@@ -1,5 +1,6 @@
 """Whatever is open, paper has the page whole and once."""
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -7,6 +8,8 @@ from playwright.sync_api import Page, expect
 
 from .printed import printing, settle
 from .searching import results
+from .test_removal import PREFIX, keep
+from .test_together import choose, file, side_by_side
 
 BENEFIT = "principles/benefit/"
 NOTE = "An hour back for every nurse"
@@ -23,6 +26,12 @@ def large(page: Page) -> None:
 def dialog(name: str) -> Callable[[Page], None]:
     """A dialog by the button that opens it."""
     return lambda page: page.get_by_role("button", name=name).click()
+
+
+def incoming(page: Page) -> None:
+    """What is in a file."""
+    choose(page, file("Table A"))
+    expect(page.get_by_role("dialog", name="What is in the file")).to_be_visible()
 
 
 def search(page: Page) -> None:
@@ -54,7 +63,10 @@ def fields(page: Page) -> None:
 
 DESK, PHONE = (1280, 720), (390, 844)
 CASES = [
-    *(("workbook/", DESK, opened) for opened in (large, dialog("All workbooks"), dialog("Remove everything this site keeps"), search)),
+    *(
+        ("workbook/", DESK, opened)
+        for opened in (large, dialog("All workbooks"), dialog("Remove everything this site keeps"), incoming, search)
+    ),
     *((BENEFIT, size, search) for size in (DESK, PHONE)),
     (BENEFIT, PHONE, drawer),
     ("workbook/", PHONE, drawer),
@@ -84,3 +96,24 @@ def test_what_is_open_is_not_on_paper(page: Page, path: str, size: tuple[int, in
     else:
         assert sorted(after.body.split()) == sorted(before.body.split())  # a heading's font may stand elsewhere in the file
         assert [sheet.fill for sheet in after.sheets] == pytest.approx([sheet.fill for sheet in before.sheets], abs=0.01)
+
+
+@pytest.mark.parametrize("groups", [6, 14])
+def test_workbooks_side_by_side_are_on_paper_and_can_be_read(page: Page, groups: int) -> None:
+    made = {}
+    for n in range(groups):
+        answer = {
+            "status": "discussed" if n else "not-relevant",
+            "note": f"Number{n:02}said",
+            "edits": {"status": [1, "t"], "note": [2, "t"]},
+        }
+        made[f"{PREFIX}workbook:w{n}"] = json.dumps({"title": "Falls", "group": f"Group{n:02}", "created": "2026-11-02", "edits": {}})
+        made[f"{PREFIX}answer:w{n}:benefit-evidence"] = json.dumps(answer)
+    keep(page, {f"{PREFIX}current": "w0", **made})
+    side_by_side(page)
+    page.get_by_label("Show", exact=True).select_option("where we differ")
+    paper = printing(page).body.split()
+    for n in range(1, groups):  # no word is broken, and none stands twice
+        assert paper.count(f"Number{n:02}said") == 1
+        assert f"Group{n:02}" in paper
+    assert not {"Show", "Spreadsheet"} & set(paper)

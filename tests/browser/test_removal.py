@@ -119,6 +119,26 @@ def test_what_waited_for_room_is_not_written_into_the_room_that_this_makes(page:
     assert [key for key in left(page) if key.startswith(PREFIX)] == []
 
 
+REFUSED = {  # what a private window says, and what a browser may do that says less than it has
+    "asked": ("CacheStorage.prototype.keys = () => Promise.reject(new DOMException('no', 'SecurityError'));", "is removed."),
+    "left": (
+        "CacheStorage.prototype.keys = async () => ['spread-guide:/guide/:x']; CacheStorage.prototype.delete = () => Promise.reject(new DOMException('no', 'SecurityError'));",
+        "did not let the site remove everything",
+    ),
+}
+
+
+@pytest.mark.parametrize("way", REFUSED)
+def test_where_the_copies_of_pages_cannot_be_reached_the_rest_goes_and_the_page_says_what_is_so(page: Page, way: str) -> None:
+    script, said = REFUSED[way]
+    page.add_init_script(script)
+    keep(page, OURS)
+    box = ask(page)
+    remove(box)
+    expect(box.locator('[data-part="removed"]')).to_contain_text(said)
+    assert [key for key in left(page) if key.startswith(PREFIX)] == []
+
+
 @pytest.fixture
 def moved(tmp_path: Path) -> Iterator[Server]:
     """The site, which used to live below /old/."""

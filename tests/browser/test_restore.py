@@ -92,3 +92,46 @@ def test_a_box_that_is_ticked_before_the_modules_arrive_is_stored(slow: Page) ->
     slow.unroute_all()
     slow.reload()
     expect(slow.locator(SECOND)).to_be_checked()
+
+
+def test_what_is_ticked_before_answers_are_brought_from_the_former_path_stands_among_them(page: Page) -> None:
+    page.goto(BENEFIT)
+    old = {
+        "spread-guide:/old/:2:current": "w4",
+        "spread-guide:/old/:2:workbook:w4": '{"title":"Falls","edits":{"title":[1,"a"]}}',
+        "spread-guide:/old/:2:answer:w4:benefit-evidence": '{"status":"discussed","note":"Ask","edits":{"status":[1,"a"],"note":[2,"a"]}}',
+        "spread-guide:/old/:2:answer:w4:benefit-measure": '{"status":"not-relevant","edits":{"status":[9,"a"]}}',
+    }
+    page.evaluate("(items) => Object.entries(items).forEach(([key, value]) => localStorage.setItem(key, value))", old)
+    moved = 'name="app-former-paths" content="/old/"'
+    page.route(
+        "**/benefit/",
+        lambda route: route.fulfill(
+            body=route.fetch().text().replace('name="app-former-paths" content=""', moved), content_type="text/html"
+        ),
+    )
+    waiting: list[Route] = []
+    hangs = True
+
+    def hold(route: Route) -> None:
+        if hangs:
+            waiting.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/assets/javascripts/site*.js", hold)
+    page.reload(wait_until="commit")
+    page.locator("#benefit-measure-tick").check()
+    expect(page.locator('[data-part="status"]').first).to_contain_text("Saved in this browser at")
+    hangs = False
+    for route in waiting:
+        route.continue_()
+    expect(page.locator("#benefit-evidence-tick")).to_be_checked()  # it came, though there was a tick already
+    expect(page.get_by_text("Ask", exact=True)).to_be_visible()
+    expect(page.locator("#benefit-measure-tick")).to_be_checked()
+    page.reload(wait_until="load")
+    expect(page.locator("#benefit-measure-tick")).to_be_checked()
+    expect(page.locator("#benefit-evidence-tick")).to_be_checked()
+    expect(page.locator('[data-part="workbook-name"]').first).to_have_text("Falls")
+    assert not [key for key in page.evaluate("Object.keys(localStorage)") if ":answer:first:" in key]
+    page.unroute_all(behavior="ignoreErrors")

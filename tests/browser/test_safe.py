@@ -5,12 +5,14 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Dialog, Page, expect
 
 from tests.conftest import ROOT
 
 from .test_removal import OURS, PREFIX, ask, keep, left
+from .test_together import choose, file
 from .test_workbooks import waits_for_room
+from .until import until
 
 SAVES = """window.showSaveFilePicker = async ({ suggestedName }) => {
     if (window.how === "closed") throw new DOMException("closed", "AbortError");
@@ -83,3 +85,22 @@ def test_where_downloads_are_refused_a_note_that_waits_for_room_is_not_let_go(pa
         expect(box.get_by_role("status")).to_contain_text("in your downloads")
     expect(box).to_be_visible()
     assert page.evaluate("localStorage.getItem('spread-guide:/guide/:2:current')") in {None, "first"}
+
+
+def test_what_is_not_saved_is_asked_for_before_a_file_takes_the_page(page: Page) -> None:
+    page.goto("workbook/")
+    page.get_by_label("Title (the innovation)").fill("Falls")
+    page.evaluate("localStorage.clear(); dispatchEvent(new StorageEvent('storage', { key: null }))")  # a cleaner
+    expect(page.get_by_text("Not saved any more.").first).to_be_visible()
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    choose(page, file("Table A")).get_by_role("button", name="Add as a new workbook").click()
+    until(page, "Object.keys(localStorage).some((key) => key.endsWith(':current'))")
+    page.wait_for_timeout(300)
+    assert asked == ["beforeunload"]
+    expect(page.locator("#this-workbook")).to_have_text("Falls")

@@ -50,6 +50,24 @@ def test_where_the_clipboard_is_refused_the_text_is_selected_in_a_field(page: Pa
     assert page.evaluate("getSelection().toString()").startswith("Falls <clinic> & team\n\nACTIONS")
 
 
+def test_a_browser_that_copies_plain_text_alone_gets_that(context_with: Callable[..., BrowserContext]) -> None:
+    page = context_with(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    page.add_init_script("delete window.ClipboardItem; delete Clipboard.prototype.write;")  # as in Firefox 115
+    workbook(page)
+    page.locator('[data-part="send"]').get_by_role("button", name="Copy for an email").press("Enter")
+    expect(page.locator('[data-part="send"] [data-part="sent"]')).to_contain_text("The minutes are on the clipboard.")
+    assert page.evaluate("navigator.clipboard.readText()").startswith("Falls <clinic> & team\n\nACTIONS")
+
+
+def test_without_any_clipboard_nothing_is_claimed(page: Page) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")  # as where a page is not secure
+    workbook(page)
+    page.locator('[data-part="send"]').get_by_role("button", name="Copy for an email").press("Enter")
+    expect(page.get_by_label("Text for the email")).to_be_focused()
+    page.get_by_role("button", name="Copy the action list").press("Enter")
+    expect(page.locator('[data-part="copied"]')).to_contain_text("does not let the page use the clipboard")
+
+
 def test_a_word_document_is_made_by_a_part_that_is_fetched_on_the_press_alone(page: Page) -> None:
     got: dict[str, int] = {}
 

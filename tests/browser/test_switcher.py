@@ -84,3 +84,19 @@ def test_where_storage_is_blocked_the_dialog_says_so_and_not_that_it_is_full(pag
     box = shelf(ready(page))
     box.get_by_role("button", name="Start a new workbook").click()
     expect(box.get_by_role("status")).to_contain_text("does not let the site keep anything")
+
+
+def test_where_a_newer_version_writes_the_page_says_so_and_not_that_there_is_no_room(page: Page) -> None:
+    page.goto("workbook/")
+    written = (
+        "(key) => { localStorage.setItem(key, 'first'); window.dispatchEvent(new StorageEvent('storage', { key, newValue: 'first' })); }"
+    )
+    page.evaluate(written, PREFIX.replace(":2:", ":3:") + "current")  # as another tab does
+    name(page, "Falls")
+    assert not [key for key in everything(page) if key.startswith("workbook")]  # it promised to save nothing
+    box = shelf(page)
+    box.get_by_role("button", name="Start a new workbook").click()
+    expect(box.get_by_role("status")).to_contain_text("Something you wrote is not saved in this browser.")
+    box.get_by_label("I have a backup, or I need none.").check()
+    box.get_by_role("button", name="Start a new workbook").click()
+    expect(box.get_by_role("status")).to_contain_text("A newer version of this guide has saved answers here")

@@ -163,7 +163,9 @@ def test_what_is_side_by_side_can_be_taken_away(page: Page, tmp_path: Path) -> N
         ("Table B", "Discussed", ""),
         ("Table C", "Not relevant here", "we all know why"),
     ]
+    expect(part.locator('[data-part="together-made"]')).to_contain_text(".csv in your downloads.")
     text = save(page, part.get_by_role("button", name="Web page"), tmp_path / "a.html")
+    expect(part.locator('[data-part="together-made"]')).to_contain_text(".html in your downloads.")
     other = page.context.new_page()
     other.set_content(text)
     expect(other.get_by_role("table", name="What each group said")).to_contain_text("we all know why")

@@ -1,9 +1,12 @@
 """What people write, at its worst: an address without an end, another direction, sixty lines; and acts that leave the page still."""
 
+import json
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from .printed import printing, settle
+from .test_removal import PREFIX, keep
 
 BENEFIT = "principles/benefit/"
 LONG = "https://example.org/" + "a" * 280
@@ -127,3 +130,31 @@ def test_a_long_answer_leaves_no_sheet_with_a_title_alone(page: Page, path: str,
     assert asked in sheets[first].body
     for sheet in sheets[:-1]:  # a table that stays whole may leave a third of one free
         assert sheet.fill > 0.65, [round(one.fill, 2) for one in sheets]
+
+
+def test_an_action_stays_under_the_hands_of_whoever_writes_in_it(page: Page) -> None:
+    acts = [
+        {"id": f"a{n}", "what": f"Call ward {n}", "who": who, "edits": {"what": [1, "t"]}}
+        for n, who in enumerate(["Ana", "Ben", "Ana", ""])
+    ]
+    keep(page, {f"{PREFIX}current": "first", f"{PREFIX}answer:first:in-general": json.dumps({"actions": acts, "edits": {}})})
+    page.get_by_label("Actions of").select_option("Ana")
+    todo = page.locator(".app-todo__item")
+    expect(todo).to_have_count(2)
+    todo.nth(1).locator("summary").click()
+    who = todo.nth(1).locator('[data-change="who"]')
+    who.press("End")
+    who.press_sequentially("bel")
+    expect(who).to_be_focused()
+    expect(who).to_have_value("Anabel")  # she is another person with the first letter
+    assert page.get_by_label("Actions of").input_value() == "Ana"
+    page.get_by_label("Actions of").select_option("")
+    last = page.locator(".app-todo__item", has_text="Call ward 3")
+    last.locator("summary").click()
+    what = page.locator('.app-todo__item[data-id="a3"] [data-change="what"]')
+    places = [one.get_attribute("data-id") for one in todo.all()]
+    what.press("Control+A")
+    what.press("Delete")  # now it says nothing at all
+    what.press_sequentially("Ask the board")
+    expect(what).to_have_value("Ask the board")
+    assert [one.get_attribute("data-id") for one in todo.all()] == places

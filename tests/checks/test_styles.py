@@ -69,6 +69,24 @@ def test_paper_does_not_ask_how_high_the_window_is() -> None:
     assert [name(path) for path in STYLES if asks.search(code(path))] == []
 
 
+def apart(selectors: str) -> Iterator[str]:
+    """Each of a list of selectors, without what :is and :where forgive."""
+    depth = start = 0
+    for at, sign in enumerate(f"{selectors},"):
+        depth += (sign in "([") - (sign in ")]")
+        if sign == "," and not depth:
+            yield re.sub(r":(?:is|where)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)", "", selectors[start:at])
+            start = at + 1
+
+
+def test_what_an_old_browser_does_not_know_takes_nothing_else_along() -> None:
+    """Firefox 115 lacks :has, and leaves out every rule in whose list of selectors it stands."""
+    for path in STYLES:
+        for selectors in re.findall(r"(?:^|(?<=[{};]))([^{};@]+)\{", code(path)):
+            knows = {":has(" not in one for one in apart(selectors)}
+            assert len(knows) == 1, f"{name(path)}: give what has :has a rule of its own: {selectors.strip()}"
+
+
 def test_our_classes_have_our_prefix() -> None:
     theirs = ("app-", "md-", "no-js", "js", "headerlink", "highlight", "admonition")
     for path in STYLES:

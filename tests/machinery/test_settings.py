@@ -53,6 +53,16 @@ def test_what_is_not_said_is_empty(extra: dict[str, Any]) -> None:
     assert found.publisher.credit == found.pages.url("handout") == ""
 
 
+@pytest.mark.parametrize(
+    "path", ["https://old.example.org/guide/", "//old.example.org/", "old-guide/", "/old-guide", "/old guide/", "/old/?x=1/", ""]
+)
+def test_a_former_path_on_another_host_or_without_its_slashes_is_named(path: str) -> None:
+    found = read_settings({"publisher": {"former_paths": ["/", "/old/deep/", path]}}, Source("mkdocs.yml"))
+    assert [str(mistake) for mistake in found.mistakes] == [
+        f"mkdocs.yml: '{path}' is not a path on this host; write what stands behind its name, with a slash at both ends: '/old-guide/'"
+    ]
+
+
 def test_keys_start_as_they_always_did_where_nothing_else_is_said() -> None:
     assert Publisher().storage_prefix == "spread-guide"
     assert source_of(ROOT).data["extra"]["publisher"]["storage_prefix"] == "spread-guide"
@@ -82,7 +92,10 @@ def test_a_link_to_a_page_that_the_guide_has_not_is_a_wrong_call() -> None:
             "edit_uri: https://example.org/edit/",
             "'https://example.org/edit/' is not a whole address; write it from https:// on, with {path} where the name of a page's file stands",
         ),
-        ("former_paths: [old]", "'old' is not a path; write what stands behind the host, with a slash at both ends: '/old-guide/'"),
+        (
+            "former_paths: [old]",
+            "'old' is not a path on this host; write what stands behind its name, with a slash at both ends: '/old-guide/'",
+        ),
     ],
 )
 def test_an_address_of_the_publisher_that_leads_nowhere_is_named(tmp_path: Path, line: str, what: str) -> None:

@@ -20,7 +20,7 @@
   const tab = newId();
   /** @type {Map<string, boolean>} */
   const early = new Map(); // question → ticked before the modules were there, and could not be stored
-  const area = realStorage();
+  const area = attempt(() => window.localStorage) ?? standIn(); // null where the reader has blocked it
   // What stands in the former format is read there until the modules have taken it (answers/former.js): a record of that format is one of this.
   const at = (/** @type {string} */ key) => area?.getItem(key) ?? area?.getItem(key.replace(prefix, former));
   const maySave = attempt(() => !hasNewer(prefix, at) && store(keys.room, "1"));
@@ -51,15 +51,6 @@
   /** What main.html says in the head. @param {string} name */
   function setting(name) {
     return document.querySelector(`meta[name="app-${name}"]`)?.getAttribute("content") ?? "";
-  }
-
-  /** The browser's storage; null where the reader has blocked it. */
-  function realStorage() {
-    try {
-      return window.localStorage ?? standIn();
-    } catch {
-      return standIn();
-    }
   }
 
   /** Material's scripts fail where storage is blocked, and its layout with them: give them one that forgets. */
@@ -114,7 +105,6 @@
     if (!maySave || typeof old !== "object") return false;
     const edit = [1 + Math.max(...all.map((key) => highestEdit(kept(key)))), tab];
     const next = { ...old, status: ticked ? "discussed" : undefined, answered: new Date().toISOString(), edits: { ...old.edits, status: edit, answered: edit } };
-    if (!at(keys.current)) area?.setItem(keys.current, book);
     return store(all[0], JSON.stringify(next));
   }
 
@@ -252,7 +242,7 @@
   document.addEventListener("change", ticked);
   setTimeout(late, PATIENCE_MS);
   window.addEventListener("load", () => setTimeout(late, 1500)); // by then modules have run, unless something of theirs failed
-  window.addEventListener("beforeunload", (event) => early.size && window.guide.ask(event));
+  window.addEventListener("beforeunload", (event) => early.size && ask(event));
 
   /** The modules are there: give them what could not be stored, and leave the rest to them. @type {Guide["takeOver"]} */
   function takeOver(opened) {

@@ -30,6 +30,8 @@ RUN = """async ([kind, few]) => {
         seen: () => answer({ seen: named((n) => [`t${n}`, 1]) }), "a later field": () => answer({ mood: many((n) => [n]) }), "a long note": () => answer({ note: "x".repeat(few ? 9 : long) }),
         "a long title": () => file([{ id: "w1", about: { title: "x".repeat(few ? 9 : long), edits: {} }, answers: {} }]),
         questions: () => file([{ id: "w1", about: null, answers: named((n) => [`q-${n}`, { note: "x", edits: {} }]) }]),
+        "a million names": () => answer({ x: 0 }).replace('"x":0', (few ? [1] : Array.from({ length: 1_000_000 }, (_, n) => n)).map((n) => `"k${n}":1`).join(",")),
+        "names before all": () => answer({}).replace("{", `{${(few ? [1] : Array.from({ length: 1_000_000 }, (_, n) => n)).map((n) => `"k${n}":1`).join(",")},`),
         workbooks: () => file(many((n) => ({ id: `w${n}`, about: { title: `T${n}`, edits: {} }, answers: { "benefit-a": { note: "x", edits: {} } } }))),
     }[kind]();
     const before = process.cpuUsage();
@@ -39,8 +41,19 @@ RUN = """async ([kind, few]) => {
     return { seconds: (user + system) / 1e6, say: problems.map(({ say }) => say), kept: JSON.stringify(workbooks).length, workbooks: workbooks.length };
 }"""
 BROKEN = ["commas", "commas in a list", "numbers, cut off", "numbers", "brackets", "nested lists", "quotes", "backslashes", "spaces"]
-BROKEN += ["marks of quotation", "soft line ends", "codes", "tags"]
-TOO_MUCH = ["actions", "notes", "edits", "seen", "a later field", "a long note", "a long title", "questions", "workbooks"]
+BROKEN += ["marks of quotation", "soft line ends", "codes", "tags", "names before all"]
+TOO_MUCH = [
+    "actions",
+    "notes",
+    "edits",
+    "seen",
+    "a later field",
+    "a long note",
+    "a long title",
+    "questions",
+    "workbooks",
+    "a million names",
+]
 
 
 def run(modules: Modules, kind: str, *, few: bool = False) -> Any:
@@ -67,6 +80,34 @@ def test_of_too_much_the_first_is_kept_and_the_rest_is_counted(modules: Modules,
 @pytest.mark.parametrize("kind", TOO_MUCH)
 def test_what_a_group_writes_is_below_every_limit(modules: Modules, kind: str) -> None:
     assert "too_much" not in run(modules, kind, few=True)["say"]
+
+
+def test_a_million_names_are_counted_before_they_are_read(modules: Modules) -> None:
+    done = run(modules, "a million names")
+    assert done["workbooks"] == 1
+    assert done["seconds"] < 1.5  # of the processor: to read them all takes twice as long
+
+
+GUESSED = """async (kind) => {
+    const { decode } = await import("app/files/decode");
+    const { readBackup } = await import("app/files/import");
+    const long = kind === "all" ? "é".repeat(8_000_000) : `é${"x".repeat(8_000_000)}`;
+    const text = JSON.stringify({ format: "spread-guide-backup", version: 1, workbooks: [{ id: "w1", about: null, answers: { "benefit-a": { note: long, edits: {} } } }] });
+    const before = process.cpuUsage();
+    const found = decode(Uint8Array.from(Buffer.from(text, "latin1")));
+    const { problems } = readBackup(found.text, ["benefit-a"], undefined, found.guessed);
+    const { user, system } = process.cpuUsage(before);
+    return { seconds: (user + system) / 1e6, guessed: found.guessed, words: problems.find(({ say }) => say === "encoding").data.words };
+}"""
+
+
+@pytest.mark.parametrize("kind", ["all", "one"])
+def test_a_long_text_whose_encoding_is_guessed_is_read_in_time(modules: Modules, kind: str) -> None:
+    """To look at each of its signs, or for each of them at all that follow, took a quarter of a minute, or no end."""
+    done = modules.evaluate(GUESSED, kind)
+    assert done["guessed"] == "Windows-1252"
+    assert len(done["words"]) <= 40
+    assert done["seconds"] < MOST_SECONDS
 
 
 def test_lines_broken_in_a_text_of_millions_of_signs_are_read_in_time(modules: Modules) -> None:

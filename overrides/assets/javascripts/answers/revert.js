@@ -8,21 +8,26 @@
  */
 import { changeAction } from "app/answers/actions";
 import { notesOf } from "app/answers/merge";
+import { soundAnswer } from "app/answers/versions";
 import { change } from "app/answers/workbook";
 
 /**
  * Take a step back: in the answers and, where it was there that something was written over, in what the workbook says of itself.
+ * Anybody may have written it: what is no answer, or no text, is passed over.
  * @param {Step} step @param {import("app/answers/store").Store["edit"]} edit
  * @param {Parameters<typeof import("app/answers/books").sharedBooks>[0]} world
  */
 export async function takeBack({ workbook, before, facts, tab }, edit, world) {
-  for (const [question, earlier] of Object.entries(before)) edit(question, (answer, by) => revert(answer, earlier, by, tab));
-  if (!facts) return;
-  const { sharedBooks } = await import("app/answers/books"); // a page with only a checklist has no other use for it
-  const books = sharedBooks(world);
+  const shared = facts && (await import("app/answers/books")); // a page with only a checklist has no other use for it; without it, nothing is done
+  for (const [question, earlier] of Object.entries(before ?? {})) {
+    const { value } = soundAnswer(earlier);
+    if (value) edit(question, (answer, by) => revert(answer, value, by, tab));
+  }
+  if (!shared) return;
+  const books = shared.sharedBooks(world);
   const { edits, ...now } = books.about(workbook);
   const mayReturn = (/** @type {string} */ name) => !(/** @type {any} */ (now)[name]) || edits[name]?.[1] === tab;
-  books.edit(workbook, Object.fromEntries(Object.entries(facts).filter(([name]) => mayReturn(name))));
+  books.edit(workbook, Object.fromEntries(Object.entries(facts ?? {}).filter(([name, text]) => typeof text === "string" && mayReturn(name))));
 }
 
 /** What people write in one line. */
@@ -52,8 +57,8 @@ export function revert(answer, earlier, by, writer) {
   for (const { id, edits: _edits, ...fields } of actionsOf(earlier)) {
     const now = actionsOf(answer).find((action) => action.id === id);
     if (fields.gone) continue;
-    const { what, who, by: day } = fields;
-    const lost = Object.entries({ what, who, by: day }).filter(([name, text]) => now && back(text, /** @type {any} */ (now)[name], now.edits[name]));
+    const { what, who, by: day, became } = fields;
+    const lost = Object.entries({ what, who, by: day, became }).filter(([name, text]) => now && back(text, /** @type {any} */ (now)[name], now.edits[name]));
     if (!now || now.gone) next = changeAction(next, id, { ...fields, gone: false }, by);
     else if (writer && lost.length) next = changeAction(next, id, Object.fromEntries(lost), by);
   }

@@ -14,6 +14,7 @@ import { openQuarantine } from "app/answers/quarantine";
 import { openUndo } from "app/answers/undo";
 import { readAnswer } from "app/answers/versions";
 import { blank, change as changed } from "app/answers/workbook";
+import { soon } from "app/page/soon";
 
 /** @param {World} world */
 export function openStore(world) {
@@ -102,11 +103,11 @@ export function openStore(world) {
     lastStep: () => undos.last(workbook),
     /** Take the newest step back. The promise fails, and nothing has happened, where what does it cannot be fetched. @param {Parameters<typeof import("app/answers/books").sharedBooks>[0]} all */
     async undo(all) {
-      const { takeBack } = await import("app/answers/revert");
+      const { takeBack } = await soon(import("app/answers/revert"));
       const step = undos.last(workbook);
       if (!step) return;
-      undos.drop(step);
       await takeBack(step, edit, all);
+      undos.drop(step);
       keeper.flush(); // which says so, also where no answer was changed
     },
   };

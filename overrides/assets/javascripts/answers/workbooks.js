@@ -35,6 +35,7 @@ export function openWorkbooks(world) {
 
   /** @param {string} id @param {Partial<Omit<About, "edits">>} fields @returns {boolean} whether it is stored */
   function edit(id, fields) {
+    if (!may()) keeper.state.trouble = "newer"; // then nothing is written here either
     const old = about(id);
     const at = /** @type {Edit} */ ([highestEdit(old) + 1, tab]);
     keeper.put(key(id), tidy({ ...old, ...fields, edits: { ...old.edits, ...Object.fromEntries(Object.keys(fields).map((name) => [name, at])) } }));

@@ -5,6 +5,7 @@
  */
 import { copyOf, part } from "app/page/parts";
 import { around, pressed } from "app/page/press";
+import { soon } from "app/page/soon";
 
 /**
  * @param {HTMLElement} section
@@ -17,13 +18,14 @@ export function checklist(section, world) {
   const say = (/** @type {string | null | undefined} */ text) => {
     part(section, "announcer").textContent = text ?? "";
   };
-  let showFields = () => {};
+  /** @type {(() => void) | undefined} */
+  let showFields;
   /** @type {Promise<void> | null} */
   let fields = null;
 
   function show() {
     paint(section, store.read);
-    showFields();
+    showFields?.();
     /** @type {HTMLButtonElement} */ (part(section, "clear")).disabled = !section.querySelector("[data-question][data-state=discussed]");
   }
 
@@ -31,9 +33,9 @@ export function checklist(section, world) {
   function fetchFields(event) {
     const details = around(event, "[data-question] > details");
     if (!details) return;
-    fields ??= import("app/checklist/editor").then(({ editor }) => {
-      showFields = editor(section, world);
-    });
+    fields ??= soon(import("app/checklist/editor").then(({ editor }) => {
+      showFields ??= editor(section, world); // what was late may come when it was asked for again
+    }));
     fields.catch(() => {
       fields = null; // the next one that is opened tries again
       if (!details.querySelector("p.app-editor__missing")) part(details, "panel").prepend(copyOf(section, "missing"));

@@ -6,6 +6,7 @@
 import { keysOf } from "app/answers/keys";
 import { part, print, say } from "app/page/parts";
 import { pressed } from "app/page/press";
+import { soon } from "app/page/soon";
 
 /** The room is measured again when something was saved, but not more often than this. */
 const MEASURE_MS = 10_000;
@@ -24,7 +25,7 @@ export function status(element, world) {
   const find = (/** @type {string} */ name) => part(element, name);
   const { room } = keysOf(prefix);
   let mayVanish = false;
-  let low = store.state.trouble === null && storage.isNearlyFull(room);
+  let low = !store.state.trouble && storage.isNearlyFull(room);
   let measured = Number(clock());
   /** The newest step when this page was opened: only what was removed since then is offered in the open. */
   const opened = store.lastStep()?.step ?? 0;
@@ -70,8 +71,8 @@ export function status(element, world) {
   }
 
   // What is needed seldom is fetched when it is.
-  const told = async () => (await import("app/answers/told")).openTold(world);
-  const files = () => import("app/files/backup");
+  const told = async () => (await soon(import("app/answers/told"))).openTold(world);
+  const files = () => soon(import("app/files/backup"));
   const backup = async () => (await files()).downloadBackup(world, words.file ?? "", element);
   const quarantine = async () => (await files()).downloadJson((await told()).all(), words.quarantineFile ?? "", clock, element);
   /** @param {number} apart how much is in quarantine now */
@@ -88,7 +89,7 @@ export function status(element, world) {
     keep: store.keep,
     why: () => element.focus(),
     backup,
-    clear: async () => (await import("app/checklist/clear")).clear(element, store),
+    clear: async () => (await soon(import("app/checklist/clear"))).clear(element, store),
     "quarantine-copy": quarantine,
     "quarantine-later": quarantine,
   });

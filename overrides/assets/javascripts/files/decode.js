@@ -6,6 +6,8 @@
 const MARKS = /** @type {const} */ ([["utf-8", 0xef, 0xbb, 0xbf], ["utf-16le", 0xff, 0xfe], ["utf-16be", 0xfe, 0xff]]);
 const OLD = /** @type {const} */ ({ "windows-1252": "Windows-1252", macintosh: "Mac Roman" });
 const LOOK_AT = 4096; // bytes, to tell which half of each pair is empty
+const LONGEST_WORD = 40; // signs
+const ENOUGH = 10_000; // signs beyond ASCII, to tell which encoding is the likelier one
 
 /** @param {Uint8Array} bytes @returns {{ text: string, guessed: string }} `guessed`: the name of an encoding that nothing in the file tells for sure */
 export function decode(bytes) {
@@ -44,7 +46,9 @@ function paired(bytes) {
 /** How many of the signs beyond ASCII stand where people write them, less those that do not: é between letters, “ before a word, not È or Ž amid one. @param {string} text */
 function likely(text) {
   let points = 0;
+  let seen = 0;
   for (const [whole, before, sign, after] of text.matchAll(/([\p{L}\p{N}]?)([^\0-\x7F])(?=([\p{L}\p{N}]?))/gu)) {
+    if (++seen > ENOUGH) break;
     const amid = Boolean(before && after);
     if (/\p{Ll}/u.test(sign)) points += 1;
     else if (/\p{Lu}/u.test(sign)) points += /\p{Ll}$/u.test(whole.slice(0, -sign.length)) ? -1 : 0.5;
@@ -52,4 +56,10 @@ function likely(text) {
     else points -= 1;
   }
   return points;
+}
+
+/** Words by which a reader can tell whether the encoding is the right one, each once. One pattern for a whole word, so that no sign is looked at twice. @param {string} text @returns {string[]} */
+export function wordsBeyondAscii(text) {
+  const all = text.match(/(?:[\p{L}\p{M}]|[^\0-\x7F])+/gu) ?? [];
+  return [...new Set(all.filter((word) => /[^\0-\x7F]/.test(word)).map((word) => word.slice(0, LONGEST_WORD)))];
 }

@@ -12,7 +12,8 @@
  * @typedef {{ problems: Problem[], made: string, site: string, build: string, workbooks: Workbook[] }} Found
  */
 import { formatsOf, VERSION } from "app/files/backup";
-import { tooDeep } from "app/files/limits";
+import { wordsBeyondAscii } from "app/files/decode";
+import { MOST, survey } from "app/files/limits";
 import { forms, lined } from "app/files/mend";
 import { salvage } from "app/files/salvage";
 import { soundWorkbooks } from "app/files/sound";
@@ -20,7 +21,7 @@ import { soundWorkbooks } from "app/files/sound";
 /** In megabytes. Browsers keep at most 5 million characters for a site; of up to three bytes each and with line ends, they stay below. */
 export const LIMIT_MB = 25;
 /** Signs: how far a text that is no sound JSON is read, and how many are looked at again for what mail made of them. A busy year has 300,000. */
-const LONGEST = 2_000_000;
+const LONGEST = 1_000_000;
 const WORDS = 6; // as examples of what was guessed
 
 const isRecord = (/** @type {any} */ value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -44,19 +45,21 @@ export function readBackup(text, known, formats = formatsOf(), guessed = "") {
   const large = tooLarge(text.length);
   if (large) return { ...none, problems: [large] };
   if (!text.trim()) return stop("empty");
-  const { best, whole } = understood(text, formats);
+  const { best, whole, beyond } = understood(text, formats);
   if (!best) return stop(!whole && isNamed(text, formats) ? "broken" : "not_ours");
-  const { value, cut, workbooks, damaged, left, places } = best;
+  const { value, workbooks, damaged, places } = best;
+  const left = best.left + beyond;
+  const cut = best.cut && !beyond; // it was not read to its end
   const ids = new Set(known);
   const unknown = new Set(workbooks.flatMap(({ answers }) => Object.keys(answers)).filter((id) => !ids.has(id)));
-  const words = guessed && JSON.stringify(best.unchecked).match(/[\p{L}\p{M}]*[^\0-\x7F]+[\p{L}\p{M}]*/gu);
+  const words = guessed ? wordsBeyondAscii(JSON.stringify(best.unchecked).slice(0, LONGEST)) : [];
   /** @type {Problem[]} */
   const problems = [
     ...(cut ? [/** @type {const} */ ({ say: "cut", data: {} })] : []),
     ...(Number(value.version) > VERSION ? [/** @type {const} */ ({ say: "newer", data: { build: textOf(value.build) } })] : []),
     ...(damaged ? [/** @type {const} */ ({ say: "damaged", data: { count: damaged } })] : []),
     ...(places.length ? [/** @type {const} */ ({ say: "altered", data: {}, places })] : []),
-    ...(words ? [/** @type {const} */ ({ say: "encoding", data: { encoding: guessed, words: [...new Set(words)].slice(0, WORDS).join(", ") } })] : []),
+    ...(words.length ? [/** @type {const} */ ({ say: "encoding", data: { encoding: guessed, words: words.slice(0, WORDS).join(", ") } })] : []),
     ...(left ? [/** @type {const} */ ({ say: "too_much", data: { count: left } })] : []),
     ...(unknown.size ? [/** @type {const} */ ({ say: "unknown", data: { count: unknown.size } })] : []),
     ...(workbooks.length ? [] : [/** @type {const} */ ({ say: "nothing", data: {} })]),
@@ -66,12 +69,12 @@ export function readBackup(text, known, formats = formatsOf(), guessed = "") {
 
 /** Does a text name a format that we read, even where a line is broken in its name? @param {string} text @param {string[]} formats */
 function isNamed(text, formats) {
-  const dense = text.replace(/[\s=>|]+/g, "");
+  const dense = text.slice(0, LONGEST).replace(/[\s=>|]+/g, "");
   return formats.some((format) => dense.includes(format));
 }
 
 /**
- * The reading of a text in which most is sound. `whole`: it is JSON as it stands.
+ * The reading of a text in which most is sound. `whole`: it is JSON as it stands; `beyond`: how many names stand where it was not read, as there are too many.
  * @param {string} text @param {string[]} formats
  */
 function understood(text, formats) {
@@ -84,10 +87,12 @@ function understood(text, formats) {
     if (!best || worth() > worth(best)) best = found;
     return !cut && !found.places.length;
   }
-  const direct = tooDeep(text) ? undefined : parsed(text.replace(/^\uFEFF/, ""));
+  const { deep, names } = survey(text);
+  const beyond = !deep && names > MOST.names ? names - survey(text.slice(0, LONGEST)).names : 0;
+  const direct = deep || beyond ? undefined : parsed(text.replace(/^\uFEFF/, ""));
   const whole = direct !== undefined;
-  if (whole && (consider(direct, false) || !best)) return { best, whole };
-  if (!isNamed(text, formats)) return { best, whole };
+  if (whole && (consider(direct, false) || !best)) return { best, whole, beyond };
+  if (!isNamed(text, formats)) return { best, whole, beyond };
   let spent = 0;
   for (const form of forms(lined(text.slice(0, LONGEST)))) {
     if (spent && spent + form.length > LONGEST) break;
@@ -97,10 +102,10 @@ function understood(text, formats) {
     for (const start of starts) {
       if (start < 0) continue;
       const { value, cut } = salvage(form, start);
-      if (consider(value, cut)) return { best, whole };
+      if (consider(value, cut)) return { best, whole, beyond };
     }
   }
-  return { best, whole };
+  return { best, whole, beyond };
 }
 
 /** @param {string} text @returns {any} undefined where it is no JSON */

@@ -3,26 +3,30 @@
  * counted. No workshop comes near: every question of this guide with five actions is a third of it.
  */
 
-export const MOST = { workbooks: 200, questions: 500, answers: 10_000, items: 200, characters: 100_000, depth: 20 };
+export const MOST = { workbooks: 200, questions: 500, answers: 10_000, items: 200, characters: 100_000, depth: 20, names: 300_000 }; // `names`: of fields in a file; no browser's storage holds as many
 /** Values, of whatever kind: in one answer, in one workbook. */
 const IN_ANSWER = 5_000;
 const IN_WORKBOOK = 30_000;
 /** All numbers are counters. One that is near the end of all numbers would leave no room for the next. */
 const HIGHEST = 1_000_000_000;
-const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const [QUOTE, BACKSLASH, COLON] = [0x22, 0x5c, 0x3a];
 
-/** Is a text nested deeper than anything that was made here? The browser's own reader would take all memory for that. @param {string} text */
-export function tooDeep(text) {
-  let depth = 0;
+/**
+ * What a text would ask of the browser's own reader, which takes all memory where it is nested deep, and seconds for a million names.
+ * @param {string} text @returns {{ deep: boolean, names: number }} `deep`: deeper than anything that was made here; `names`: of fields, as far as it was read
+ */
+export function survey(text) {
+  let [depth, names] = [0, 0];
   for (let n = 0; n < text.length; n += 1) {
     const sign = text.charCodeAt(n);
     if (sign === QUOTE) {
       while (++n < text.length && text.charCodeAt(n) !== QUOTE) if (text.charCodeAt(n) === BACKSLASH) n += 1;
-    } else if (sign === 0x5b || sign === 0x7b) depth += 1;
+    } else if (sign === COLON) names += 1;
+    else if (sign === 0x5b || sign === 0x7b) depth += 1;
     else if (sign === 0x5d || sign === 0x7d) depth -= 1;
-    if (depth > 3 * MOST.depth) return true;
+    if (depth > 3 * MOST.depth) return { deep: true, names };
   }
-  return false;
+  return { deep: false, names };
 }
 
 /** Cuts values down to what is allowed, for one workbook. `left` counts what was left out. */

@@ -13,7 +13,7 @@
 import { isName } from "app/answers/keys";
 import { formatsOf, sumOf, VERSION } from "app/files/backup";
 import { LIMIT_MB } from "app/files/import";
-import { tooDeep } from "app/files/limits";
+import { survey } from "app/files/limits";
 
 const START = /^#share(=|%3[Dd])/;
 const FORM = 1;
@@ -61,7 +61,7 @@ export async function unpack(hash, Unsqueeze = globalThis.DecompressionStream) {
     const bytes = unsqueeze ? await through(packed, unsqueeze, LIMIT_MB * 1_000_000) : packed;
     if (!bytes) return { say: "much" };
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return tooDeep(text) ? { say: "damaged" } : contentOf(JSON.parse(text));
+    return survey(text).deep ? { say: "damaged" } : contentOf(JSON.parse(text));
   } catch {
     return { say: "damaged" };
   }

@@ -12,6 +12,8 @@ import { openSheets } from "app/handout/sheets";
 import { part, print } from "app/page/parts";
 import { styled } from "app/page/styled";
 
+const { PATIENCE_MS } = globalThis.guide;
+
 /**
  * @param {HTMLElement} section
  * @param {{ store: import("app/answers/store").Store, storage: import("app/answers/storage").Bytes, prefix: string, paint: Guide["paint"] }} world
@@ -53,9 +55,12 @@ export async function handout(section, { store, storage, prefix, paint }) {
     part(form, "text").hidden = ["pack", "today"].includes(choice.what);
     const kept = choice.answers === "current";
     const about = readAbout(storage.read(keys.workbook(store.workbook)).value ?? "").value;
+    const trouble = part(form, "trouble");
+    const late = setTimeout(() => print(trouble, section.dataset.sayUnreachable ?? ""), PATIENCE_MS); // what comes after all takes it back
     const { complete, some } = await sheets.show(choice, kept ? store.read : () => null, kept ? { ...about } : {}, todayOf({ ...about }));
+    clearTimeout(late);
     const none = choice.what === "today" ? section.dataset.sayNoneToday : section.dataset.sayNone;
-    print(part(form, "trouble"), (!some ? none : complete ? "" : section.dataset.sayUnreachable) ?? "");
+    print(trouble, (!some ? none : complete ? "" : section.dataset.sayUnreachable) ?? "");
   }
 
   async function again() {

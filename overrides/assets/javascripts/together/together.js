@@ -17,11 +17,14 @@ import { joint } from "app/together/joint";
 import { drawMap, drawRow } from "app/together/rows";
 import { sheet, tablePage } from "app/together/sheet";
 
-/** @typedef {Parameters<typeof openImport>[0] & { catalogue: Parameters<typeof compare>[0], build: string, reload: (said?: { what?: string }) => void }} World */
+/**
+ * @typedef {Parameters<typeof openImport>[0] & { catalogue: Parameters<typeof compare>[0], build: string, reload: (said?: { what?: string }) => void,
+ *   refused: (full?: string) => string }} World `refused`: why nothing was stored
+ */
 
 /** @param {HTMLElement} root @param {World} world */
 export function together(root, world) {
-  const { store, books, catalogue, moves, clock, build, reload } = world;
+  const { store, books, catalogue, moves, clock, build, reload, refused } = world;
   const words = { ...catalogue.words, ...wordsOf(part(root, "together-words")) };
   const [show, list] = /** @type {HTMLSelectElement[]} */ (["together-show", "together-list"].map((name) => part(root, name)));
   const marks = Object.fromEntries(/** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-kind]")]).map((one) => [one.dataset.kind, one.textContent ?? ""]));
@@ -83,7 +86,7 @@ export function together(root, world) {
     const made = joint(picked().map((id) => ({ id, ...current(id) })), books, { at: clock().toISOString() });
     const done = openImport(world).addAll([{ id: books.freshId(), about: { ...made.about, group: words.joint_group, edits: {} }, answers: made.answers }]);
     if (done) reload({ what: "joint" });
-    else print(part(root, "together-message"), words.full);
+    else print(part(root, "together-message"), refused(words.full));
   }
 
   /** @param {string} kind */
@@ -91,9 +94,10 @@ export function together(root, world) {
     if (!table) return;
     const made = clock().toISOString();
     const title = titleOf();
-    const file = (/** @type {string} */ ending) => fileName({ title, group: words.file }, made, ending);
-    if (kind === "sheet") download(file("csv"), sheet(table, shown(table), words), "text/csv;charset=utf-8");
-    else download(file("html"), tablePage(table, shown(table), words, { title, made, build }), "text/html;charset=utf-8");
+    const file = fileName({ title, group: words.file }, made, kind === "sheet" ? "csv" : "html");
+    if (kind === "sheet") download(file, sheet(table, shown(table), words), "text/csv;charset=utf-8");
+    else download(file, tablePage(table, shown(table), words, { title, made, build }), "text/html;charset=utf-8");
+    print(part(root, "together-made"), fill(root.dataset.sayMade ?? "", { file }));
   }
 
   root.addEventListener("click", (event) => {

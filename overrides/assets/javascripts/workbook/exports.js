@@ -18,14 +18,13 @@ import { fill } from "app/page/words";
 /** @typedef {import("app/files/digest").Minutes} Minutes */
 
 /**
+ * What can be made of all that is kept here, also for other parts of the page.
  * @param {HTMLElement} section the page
- * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, books: import("app/answers/workbooks").Workbooks, build: string,
- *   read: () => Minutes }} world
+ * @param {import("app/answers/store").World & { store: import("app/answers/store").Store, books: import("app/answers/workbooks").Workbooks, build: string }} world
  */
-export function exports(section, world) {
-  const { store, read } = world;
-  const root = part(section, "exports");
-  const { sayMade = "", backupFile = "" } = root.dataset;
+export function copies(section, world) {
+  const { store } = world;
+  const { backupFile = "" } = part(section, "exports").dataset;
 
   /** Only the workbook that is shown: the file may go to somebody who should not see the others. It is known by its identity there. */
   function justThis() {
@@ -35,19 +34,28 @@ export function exports(section, world) {
     return { ...backup, current: store.workbook, workbooks, setAside: [], undo: [], other: {} };
   }
 
+  return {
+    one: justThis,
+    /** @returns {string} the name of the file */
+    backup: () => downloadBackup(world, backupFile),
+    /** The same, for other ways than a download. */
+    copy: () => ({ name: fileName({ title: backupFile }, world.clock().toISOString(), "json"), text: json(makeBackup(world)) }),
+  };
+}
+
+/** @param {HTMLElement} section the page @param {{ prefix: string, read: () => Minutes } & Pick<ReturnType<typeof copies>, "one" | "backup">} world */
+export function exports(section, { prefix, read, one, backup }) {
+  const root = part(section, "exports");
+  const { sayMade = "" } = root.dataset;
+
   /** @type {Record<string, { ending: string, type: string, text: (minutes: Minutes) => string }>} */
   const kinds = {
     minutes: { ending: "md", type: "text/markdown;charset=utf-8", text: markdown },
     page: { ending: "html", type: "text/html;charset=utf-8", text: standalone },
     sheet: { ending: "csv", type: "text/csv;charset=utf-8", text: csv },
-    calendar: { ending: "ics", type: "text/calendar;charset=utf-8", text: (minutes) => calendar(minutes, nameOf(world.prefix)) },
-    one: { ending: "json", type: "application/json", text: () => json(justThis()) },
+    calendar: { ending: "ics", type: "text/calendar;charset=utf-8", text: (minutes) => calendar(minutes, nameOf(prefix)) },
+    one: { ending: "json", type: "application/json", text: () => json(one()) },
   };
-
-  /** @returns {string} the name of the file */
-  const backup = () => downloadBackup(world, backupFile);
-  /** The same, for other ways than a download. */
-  const copy = () => ({ name: fileName({ title: backupFile }, world.clock().toISOString(), "json"), text: json(makeBackup(world)) });
 
   root.addEventListener("click", (event) => {
     const { makes } = pressed(event)?.dataset ?? {};
@@ -59,5 +67,4 @@ export function exports(section, world) {
     if (kind) download(name, kind.text(minutes), kind.type);
     return print(part(root, "made"), fill(sayMade, { file: name }));
   });
-  return { backup, copy, one: justThis };
 }

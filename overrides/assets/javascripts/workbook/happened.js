@@ -9,7 +9,7 @@ import { fill } from "app/page/words";
 
 /**
  * @param {HTMLElement} section the page
- * @param {{ session: import("app/answers/storage").Bytes, prefix: string, store: { workbook: string }, books: { current: () => string }, load: () => void }} world
+ * @param {{ session: import("app/answers/storage").Bytes, prefix: string, store: { workbook: string }, books: { current: () => string }, load: (asked: boolean) => void }} world
  */
 export function openHappened(section, { session, prefix, store, books, load }) {
   const key = keysOf(prefix).undo("happened");
@@ -17,10 +17,11 @@ export function openHappened(section, { session, prefix, store, books, load }) {
     /**
      * Load the page anew, and say this there. @param {{ what?: string, rest?: string, way?: number, step?: import("app/files/apply").Step }} [said]
      *   `what`: the name of a sentence; `rest`: the files that were not taken in; `way` or `step`: what can be taken back
+     * @param {boolean} [asked] was the reader asked what becomes of what waits for room?
      */
-    reload(said = {}) {
+    reload(said = {}, asked = false) {
       session.write(key, JSON.stringify({ what: "", rest: "", way: 0, ...said, workbook: books.current() }));
-      load();
+      load(asked);
     },
     /** @returns {{ way: number, step?: import("app/files/apply").Step }} which way back is offered; 0 where there is none */
     arrive() {

@@ -70,6 +70,7 @@ export function notes(section, { store, catalogue }) {
       linked(item, text, url);
       part(item, "before").hidden = !before;
       print(part(item, "before"), fill(root.dataset.sayBefore ?? "", { text: before }));
+      part(item, "holds").setAttribute("aria-label", fill(root.dataset.sayOf ?? "", { label: part(item, "holds").textContent, what: text }));
       part(item, "holds").addEventListener("click", () => {
         store.change(id, { revisedSeen: revised });
         part(section, "name").focus({ preventScroll: true }); // the button is gone, and what is read stays where it is

@@ -9,7 +9,7 @@ import { part } from "app/page/parts";
 import { styled } from "app/page/styled";
 import { about } from "app/workbook/about";
 import { readCatalogue, record } from "app/workbook/catalogue";
-import { exports } from "app/workbook/exports";
+import { copies, exports } from "app/workbook/exports";
 import { openHappened } from "app/workbook/happened";
 import { imports } from "app/workbook/imports";
 import { notes } from "app/workbook/notes";
@@ -43,34 +43,48 @@ export async function overview(section, outside) {
   const world = { ...outside, catalogue, books, session, reload: happened.reload };
   const read = () => record(catalogue, { ...world, about: books.about(store.workbook) });
 
-  const showAbout = about(section, world);
-  const shows = [now(section), progress(section), today(section, world), todo(section, world), notes(section, world)];
-  const large = presenter(section, { ...world, read });
-  const { backup, copy, one } = exports(section, { ...world, read });
-  send(section, { read, file: part(section, "exports").dataset.file });
-  shows.push(share(section, { ...world, one, untitled: catalogue.words.untitled }));
-  const { offer, open } = imports(section, world);
-  several(section, world);
-  dialogs(section, {
-    preview: {},
-    presenter: {
-      open: large.open,
-      closed() {
-        large.closed();
-        show();
-      },
-    },
-    switcher: switcher(section, { ...world, backup, copy }),
-    removal: removal(section, { ...world, storages: [world.storage, session], backup, copy, forget, caches: area ? window.caches : undefined }),
-  });
+  /** One part by itself: where it fails, the others go on, and the page says that something is missing. @template T @param {() => T} act @returns {T | undefined} */
+  function alone(act) {
+    const failed = (/** @type {unknown} */ error) => {
+      part(section, "partly").hidden = false;
+      setTimeout(() => { throw error; }); // where errors are seen
+    };
+    try {
+      const done = act();
+      if (done instanceof Promise) done.catch(failed);
+      return done;
+    } catch (error) {
+      return void failed(error);
+    }
+  }
+
+  const { backup, copy, one } = copies(section, world);
+  const shows = [about, now, progress, today, todo, notes].map((open) => alone(() => open(section, world)));
+  const large = alone(() => presenter(section, { ...world, read }));
+  alone(() => exports(section, { ...world, read, one, backup }));
+  alone(() => send(section, { read, file: part(section, "exports").dataset.file }));
+  shows.push(alone(() => share(section, { ...world, one, untitled: catalogue.words.untitled })));
+  const back = alone(() => imports(section, world));
+  alone(() => several(section, world));
+  const boxes = {
+    preview: () => ({}),
+    presenter: () => large && { open: large.open, closed: () => (large.closed(), show()) },
+    switcher: () => switcher(section, { ...world, backup, copy, reload: () => happened.reload({}, true) }),
+    removal: () => removal(section, { ...world, storages: [world.storage, session], backup, copy, forget, caches: area ? window.caches : undefined }),
+  };
+  for (const [name, make] of Object.entries(boxes)) {
+    alone(() => {
+      const kind = make();
+      if (kind) dialogs(section, { [name]: kind });
+    });
+  }
 
   /** @param {boolean} [whole] also what is behind the large view: nobody sees it, but it is printed */
   function show(whole) {
-    if (large.isOpen()) large.show();
-    if (large.isOpen() && !whole) return;
-    showAbout();
+    if (large?.isOpen()) large.show();
+    if (large?.isOpen() && !whole) return;
     const minutes = read();
-    shows.forEach((one) => one(minutes));
+    for (const one of shows) alone(() => one?.(minutes));
   }
 
   function forget() {
@@ -83,10 +97,11 @@ export async function overview(section, outside) {
   part(section, "loading").hidden = true;
   part(section, "page").hidden = false;
   show();
-  offer(happened.arrive());
-  if (large.wasOpen() || listIn(location.hash)) /** @type {HTMLElement} */ (section.querySelector('[data-opens="presenter"]')).click();
+  alone(() => back?.offer(happened.arrive()));
+  if (large?.wasOpen() || listIn(location.hash)) /** @type {HTMLElement | null} */ (section.querySelector('[data-opens="presenter"]'))?.click();
   if (location.hash === "#this-workbook") part(section, "name").focus();
-  ends.push(received(section, { open }));
+  const end = back && alone(() => received(section, back));
+  if (end) ends.push(end);
   return () => {
     for (const end of ends) end();
     window.removeEventListener("beforeprint", printed);
@@ -94,9 +109,9 @@ export async function overview(section, outside) {
   };
 }
 
-/** Load the page anew: nothing of another workbook is left. */
-function load() {
+/** Load the page anew: nothing of another workbook is left. @param {boolean} asked has the reader said what becomes of what waits? Else the browser asks */
+function load(asked) {
   history.replaceState(null, "", location.pathname);
-  window.onbeforeunload = null; // what waits is in a file: there is nothing to ask
+  if (asked) window.onbeforeunload = null;
   location.reload();
 }

@@ -27,8 +27,11 @@ export function plan(section, { storage, prefix, store, clock }, told) {
   const [timer, time, sound] = ["timer", "time", "sound"].map((name) => part(dialog, name));
   const kept = openSession(storage, prefix, store.workbook);
   const now = () => clock().getTime();
-  /** @returns {Run | null} */
-  const run = () => kept.read()?.plan ?? null;
+  /** Anybody may have written it. @returns {Run | null} */
+  function run() {
+    const found = kept.read()?.plan;
+    return Number.isInteger(found?.at) && Number.isFinite(found.ends ?? found.left ?? 0) ? found : null;
+  }
   let wasOver = true; // the sound comes when the time ends, and not where it had ended before
   let ticking = 0;
 

@@ -81,7 +81,7 @@ export function presenter(section, world) {
   /** To where the room is by the plan. */
   function follow() {
     arrange();
-    if (led.at() >= 0 && led.at() !== at) turn(led.at());
+    if (steps[led.at()]?.way === PLAN && led.at() !== at) turn(led.at());
   }
 
   /** The plan is over: its question stays on the screen. */
@@ -120,7 +120,7 @@ export function presenter(section, world) {
   return {
     open() {
       arrange();
-      if (led.at() >= 0) turn(led.at());
+      if (steps[led.at()]?.way === PLAN) turn(led.at()); // else the plan has fewer steps by now
       else turn(at < 0 ? beginning(steps, place.read(), catalogue, store.read, listIn(location.hash)) : at);
     },
     closed: () => remember(false),

@@ -16,6 +16,7 @@ import { pressed } from "app/page/press";
 import { wordsOf } from "app/page/wordlist";
 import { fill } from "app/page/words";
 import { counted, showFound } from "app/workbook/found";
+import { refused } from "app/workbook/refused";
 
 const CHOICES = /** @type {const} */ (["new", "merge", "replace"]);
 const LONGEST = 200; // signs of a title, which may be anything
@@ -103,10 +104,9 @@ export function preview(section, world) {
   which.addEventListener("change", show);
   dialog.addEventListener("click", (event) => {
     const { choice } = pressed(event)?.dataset ?? {};
-    if (!choice) return;
-    const said = apply(choice);
+    const said = choice && apply(choice);
     if (said) reload(said);
-    else print(part(dialog, "preview-message"), (store.state.trouble === "blocked" ? section.dataset.sayBlocked : words.full) ?? "");
+    else if (choice) print(part(dialog, "preview-message"), refused(section, store, words.full));
   });
 
   /** Show what was read. @param {Read[]} files at least one workbook in them @param {string[]} problems @param {typeof link} [from] the kind of link, where it was none of files */
@@ -127,6 +127,6 @@ export function preview(section, world) {
     const first = here.length < offered.length ? fill(words.all_why ?? "", { count: offered.length }) : "";
     print(part(dialog, "several-why"), [first, here.length ? fill(words.here_why ?? "", { count: here.length }) : ""].filter(Boolean).join(" "));
     show();
-    if (!dialog.open) dialog.showModal();
+    if (!dialog.open) dialog.showModal(); // another file was dropped on it
   };
 }

@@ -41,7 +41,8 @@ export function removal(section, { storages, prefix, formerPaths, backup, copy, 
   const found = () => storages.map((storage) => ({ storage, kinds: whatIsKept(storage, prefix, formerPaths) }));
   const say = (/** @type {string | undefined} */ sentence, /** @type {Record<string, string>} */ filled = {}) => print(part(dialog, "removal-made"), fill(sentence ?? "", filled));
   const safe = copyFirst(dialog, { backup, copy, say });
-  const copies = async () => ((await caches?.keys()) ?? []).filter((name) => name.startsWith(siteStart(homeOf(prefix))));
+  /** A private window may refuse to say which there are: then it keeps none. */
+  const copies = async () => ((await caches?.keys().catch(() => [])) ?? []).filter((name) => name.startsWith(siteStart(homeOf(prefix))));
   let removed = false;
   let some = false; // is there anything of the reader's own?
 
@@ -82,9 +83,9 @@ export function removal(section, { storages, prefix, formerPaths, backup, copy, 
     write(keysOf(prefix).removed, "*"); // to other tabs this is the reader's will, and nothing that they should keep
     drop(keysOf(prefix).removed);
     forget();
-    if (caches) await dropCopies(caches);
     removed = true;
-    const left = found().some(({ kinds }) => Object.values(kinds).flat().length);
+    if (caches) await dropCopies(caches).catch(() => {}); // what is left is looked at next
+    const left = found().some(({ kinds }) => Object.values(kinds).flat().length) || (await copies()).length;
     const after = part(dialog, "removed");
     part(dialog, "ask").hidden = true;
     part(dialog, "after").hidden = false;

@@ -7,6 +7,7 @@ import { mail } from "app/files/mail";
 import { download } from "app/page/download";
 import { part, print } from "app/page/parts";
 import { around, pressed } from "app/page/press";
+import { soon } from "app/page/soon";
 import { fill } from "app/page/words";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -15,8 +16,9 @@ const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 async function copied(kinds) {
   const blobs = Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })]);
   try {
-    const { ClipboardItem: Item } = /** @type {any} */ (window); // older browsers have none
-    await navigator.clipboard.write?.([new Item(Object.fromEntries(blobs))]);
+    const { ClipboardItem: Item, navigator: { clipboard } } = /** @type {any} */ (window);
+    // Firefox 115 has the second way alone, and a page that is not secure has none.
+    await (Item ? clipboard.write([new Item(Object.fromEntries(blobs))]) : clipboard.writeText(kinds["text/plain"]));
     return true;
   } catch {
     return false;
@@ -45,7 +47,7 @@ export function send(section, { read, file }) {
     },
     async word() {
       const minutes = read();
-      const writer = await import("app/files/word").catch(() => null);
+      const writer = await soon(import("app/files/word")).catch(() => null);
       if (!writer) return say(sayMissing);
       const name = fileName(minutes.about, minutes.made, "docx", file);
       download(name, await writer.word(minutes), WORD);

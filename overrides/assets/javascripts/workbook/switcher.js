@@ -10,6 +10,7 @@ import { copyOf, part, print } from "app/page/parts";
 import { pressed } from "app/page/press";
 import { fill } from "app/page/words";
 import { bin } from "app/workbook/bin";
+import { refused } from "app/workbook/refused";
 import { unsavedGuard } from "app/workbook/unsaved";
 
 /**
@@ -62,7 +63,7 @@ export function switcher(section, { store, books, backup, copy, reload }) {
     if (!activeElement?.getClientRects().length || activeElement === document.body || activeElement === dialog) part(dialog, "switcher-message").focus();
   }
 
-  const failed = () => say(store.state.trouble === "blocked" ? section.dataset.sayBlocked : words.sayFailed);
+  const failed = () => say(refused(section, store, words.sayFailed));
 
   /** @param {string} id */
   function remove(id) {

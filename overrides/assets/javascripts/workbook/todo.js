@@ -6,11 +6,10 @@
 import { writeAction } from "app/answers/actions";
 import { nameOf } from "app/answers/homes";
 import { openEditor } from "app/checklist/editor";
-import { IN_GENERAL, actionsOf, actionText, people, samePerson, sortActions, whoAndWhen } from "app/files/actions";
+import { IN_GENERAL, actionsOf, actionText, people, samePerson, sortActions } from "app/files/actions";
 import { calendar, dated } from "app/files/calendar";
 import { notesIn } from "app/files/digest";
 import { fileName } from "app/files/filename";
-import { showDayIn } from "app/page/dayinput";
 import { distinct } from "app/page/distinct";
 import { download } from "app/page/download";
 import { copyOf, part, print } from "app/page/parts";
@@ -18,6 +17,7 @@ import { around, pressed } from "app/page/press";
 import { watchRewriting } from "app/page/rewriting";
 import { putRows } from "app/page/rows";
 import { fill } from "app/page/words";
+import { drawTask, keyOf } from "app/workbook/task";
 
 /**
  * @param {HTMLElement} section the page
@@ -47,50 +47,35 @@ export function todo(section, world) {
     person.value = names.find((name) => samePerson(name, old)) ?? "";
   }
 
-  /** The fields in which an action is changed. @param {HTMLElement} item @param {import("app/files/actions").Task} task @param {string} called */
-  function fillFields(item, task, called) {
-    for (const one of /** @type {NodeListOf<HTMLElement>} */ (item.querySelectorAll("[data-label]"))) {
-      one.setAttribute("aria-label", fill(root.dataset.sayChange ?? "", { label: one.dataset.label, what: called }));
-    }
-    for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (item.querySelectorAll("[data-change]"))) {
-      const value = task[/** @type {"what" | "who" | "became"} */ (input.dataset.change)];
-      if (input !== document.activeElement && input.value !== value) input.value = value;
-    }
-    showDayIn(/** @type {HTMLInputElement} */ (item.querySelector('[data-field="by"]')), task.by);
-  }
-
   /** @param {import("app/files/digest").Minutes} minutes @param {boolean} [anew] sorted again: else what is there stays where it is, because somebody may look at it */
   function show(minutes, anew) {
     shown = minutes;
     const all = actionsOf(minutes);
-    offer(people(all, minutes.words.language));
-    const mine = all.filter(({ who }) => !person.value || samePerson(who, person.value));
+    const held = anew ? null : /** @type {HTMLElement | null} */ (list.querySelector(":scope > :focus-within")); // whoever writes there goes on
+    const isHeld = (/** @type {import("app/files/actions").Task} */ task) => held?.dataset.action === keyOf(task);
+    offer(people(held ? [...all, { who: person.value }] : all, minutes.words.language));
+    const mine = all.filter((task) => !person.value || samePerson(task.who, person.value) || isHeld(task));
     const tasks = sortActions(mine, sort.value === "person" ? "person" : "date", minutes.words.language);
     const old = new Map(/** @type {HTMLElement[]} */ ([...list.children]).map((item) => [item.dataset.action, item]));
-    if (!anew && tasks.length === old.size && tasks.every(({ question, id }) => old.has(`${question} ${id}`))) {
+    const emptied = tasks.some(isHeld) ? null : held; // it will be written anew
+    if (!anew && tasks.length === old.size - Number(emptied !== null) && tasks.every((task) => old.has(keyOf(task)))) {
       const places = [...old.keys()];
-      tasks.sort((one, other) => places.indexOf(`${one.question} ${one.id}`) - places.indexOf(`${other.question} ${other.id}`));
+      tasks.sort((one, other) => places.indexOf(keyOf(one)) - places.indexOf(keyOf(other)));
     }
     const names = distinct(tasks.map(({ what }) => what || "–"));
     const items = tasks.map((task, n) => {
-      const name = `${task.question} ${task.id}`;
-      const item = old.get(name) ?? copyOf(root, "action");
-      Object.assign(item.dataset, { action: name, question: task.question, id: task.id, done: String(task.done), overdue: String(task.overdue) });
-      /** @type {HTMLInputElement} */ (part(item, "done")).checked = task.done;
-      print(part(item, "what"), task.what || "–");
-      print(part(item, "nth"), names[n].slice((task.what || "–").length)); // heard, not seen: what was written stays as it was
-      print(part(item, "who-by"), whoAndWhen({ ...task, overdue: false }, minutes.words));
-      part(item, "overdue").hidden = !task.overdue;
-      print(part(item, "question"), task.text);
-      if (task.url) part(item, "question").setAttribute("href", task.url);
-      print(part(item, "became"), task.became);
-      part(item, "became-line").hidden = !task.became.trim();
-      fillFields(item, task, names[n]);
+      const item = old.get(keyOf(task)) ?? copyOf(root, "action");
+      drawTask(item, task, names[n], { words: minutes.words, sayChange: root.dataset.sayChange });
       return item;
     });
+    if (emptied) {
+      print(part(emptied, "what"), "–");
+      items.splice([...list.children].indexOf(emptied), 0, emptied);
+    }
     putRows(list, items);
-    part(root, "actions-none").hidden = all.length > 0;
-    part(root, "actions-tools").hidden = !all.length;
+    const some = all.length > 0 || emptied !== null;
+    part(root, "actions-none").hidden = some;
+    part(root, "actions-tools").hidden = !some;
     part(root, "person-calendar").hidden = !person.value;
     const parked = notesIn(minutes.general ?? null, minutes.words);
     print(part(root, "parked"), parked.map(({ text }) => text).join("\n"));

@@ -4,8 +4,10 @@
  */
 import { openImport } from "app/files/apply";
 import { dayOf, showDay } from "app/page/days";
+import { distinct } from "app/page/distinct";
 import { copyOf, part, print } from "app/page/parts";
 import { fill } from "app/page/words";
+import { refused } from "app/workbook/refused";
 
 /**
  * @param {HTMLElement} section the page @param {Parameters<typeof import("app/workbook/preview").preview>[1]} world
@@ -16,20 +18,25 @@ export function showWays(section, world) {
   const root = part(section, "ways");
   const { ways, back, undoAll } = openImport(world);
   const all = ways();
+  const failed = () => print(part(section, "happened"), refused(section, world.store, root.dataset.sayFull));
 
   /** @param {import("app/answers/ways").Way} way */
   function go(way) {
     const then = back(way.n);
-    if (then === null) print(part(section, "happened"), root.dataset.sayFull ?? "");
+    if (then === null) failed();
     else reload({ what: way.did === "undone" ? "again" : "undo", way: then });
   }
 
-  const rows = all.map((way) => {
+  const { sayTaken = "", sayUndone = "", sayBack = "", sayAgain = "" } = root.dataset;
+  const texts = all.map(({ did, title, at }) => fill(did === "undone" ? sayUndone : sayTaken, { title: title || (words.untitled ?? ""), date: showDay(dayOf(at), words.language) }));
+  const names = distinct(texts);
+  const rows = all.map((way, n) => {
     const row = copyOf(root, "way");
-    const { sayTaken = "", sayUndone = "", sayBack = "", sayAgain = "" } = root.dataset;
-    print(part(row, "way-text"), fill(way.did === "undone" ? sayUndone : sayTaken, { title: way.title || (words.untitled ?? ""), date: showDay(dayOf(way.at), words.language) }));
-    print(part(row, "way-go"), way.did === "undone" ? sayAgain : sayBack);
-    part(row, "way-go").addEventListener("click", () => go(way));
+    const button = part(row, "way-go");
+    print(part(row, "way-text"), texts[n]);
+    print(button, way.did === "undone" ? sayAgain : sayBack);
+    button.setAttribute("aria-label", `${button.textContent}: ${names[n]}`);
+    button.addEventListener("click", () => go(way));
     return row;
   });
   part(root, "ways-list").replaceChildren(...rows);
@@ -42,7 +49,7 @@ export function showWays(section, world) {
     button.addEventListener("click", () => {
       if (way) go(way);
       else if (step && undoAll(step)) reload({ what: "undo_all" });
-      else print(part(section, "happened"), root.dataset.sayFull ?? "");
+      else failed();
     });
   };
 }
