@@ -21,7 +21,7 @@ QUOTE = "'{0}' is a quote only in {1}; write '> ' before each line of it"
 LOST = "'{0}' is what {1} left of a link; write where it should lead, as '[words](address)'"
 WIKI, FORUM, JIRA, LATEX, REST, WORD = "wikis", "forums", "Jira and Confluence", "LaTeX", "reStructuredText", "word processors"
 TEXTILE, ASCIIDOC = "Textile", "AsciiDoc"
-BOXES = "code|info|note|panel|noformat|quote|tip|toc|warning|expand|color|column|section|excerpt"
+BOXES = r"code|info|note|panel|noformat|quote|tip|toc|warning|expand|col\w{1,2}r|column|section|excerpt"
 DIRECTIVES = (
     "attention|caution|code|code-block|contents|csv-table|danger|error|figure|hint|image|important|include|list-table|literalinclude"
     "|math|note|raw|seealso|tip|toctree|topic|versionadded|warning"
@@ -51,7 +51,7 @@ ANYWHERE: Table = {
     r"\[url(?:=[^\]]*)?\][^\[\n]*\[/url\]": (LINK, FORUM),
     r"\[quote(?:=[^\]]*)?\]|\[/quote\]": (QUOTE, FORUM),
     r"\[img(?:[= ][^\]]*)?\][^\[\n]*\[/img\]": ("'{0}' is a picture only in {1}; write '![what it shows](images/file.png)'", FORUM),
-    r"\[/?list(?:=[^\]]*)?\](?!\()|\[/(?:size|color|code|center)\]": (
+    r"\[/?list(?:=[^\]]*)?\](?!\()|\[/(?:size|col\w{1,2}r|code|cent\w{2})\]": (
         "'{0}' means something only in {1}; take it out, and write '- ' before each entry",
         FORUM,
     ),
