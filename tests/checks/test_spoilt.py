@@ -208,3 +208,15 @@ def test_a_file_that_may_not_be_read_is_named(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(Path, "read_bytes", refuses(errno.EACCES))
     assert text_of(tmp_path / "x.md") == ""
     assert str(misread(tmp_path / "x.md", "x.md")) == "x.md: this file may not be read; give yourself the right to read it"
+
+
+def test_registers_and_forms_that_cannot_be_written_are_named(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / FORMS, project / FORMS)
+    monkeypatch.setattr(Path, "write_text", refuses(errno.EROFS))
+    assert register.main([], project / "data") == forms.main([], project) == schema.main([], project / "data" / "schema") == 1
+    said = capsys.readouterr().out
+    assert all(
+        f"{name}: nothing can be written here" in said for name in ("data/published-ids.yml", f"{MADE}/tool.yml", "schema/tools.json")
+    )
