@@ -21,7 +21,7 @@ def steps(site: str) -> dict[str, list[str]]:
         "Building the site": [*python, "checks.built", site],
         "Reading the pages": [*python, "checks.pages"],
         "Spelling": [str(BIN / "typos"), "--format", "brief"],
-        "Markdown": [str(BIN / "rumdl"), "check", "--quiet"],
+        "Markdown": [*python, "checks.markdown"],
         "Published ids and addresses": [*python, "checks.published"],
         "What is about to go live": [*python, "macros.register", "--deployed"],
         "Schemas for editors": [*python, "macros.schema", "--check"],

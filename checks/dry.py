@@ -11,7 +11,7 @@ import jinja2
 from macros.answer import log
 from macros.define import define
 from macros.parsed_page import parsed_pages
-from macros.settings import source_of
+from macros.settings import part, source_of
 
 
 class Engine:
@@ -19,8 +19,7 @@ class Engine:
 
     def __init__(self, project: Path) -> None:
         self.project_dir = str(project)
-        settings = source_of(project).data or {}
-        self.variables: dict[str, Any] = {"config": {"extra": settings.get("extra", {})}}
+        self.variables: dict[str, Any] = {"config": {"extra": part(source_of(project), "extra")}}
         self.page = SimpleNamespace(path="")
         self.macros: dict[str, Any] = {}
 

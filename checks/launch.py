@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros import register
-from macros.settings import FILE, Publisher, source_of
+from macros.encoding import text_of
+from macros.settings import FILE, Publisher, part, read_settings, source_of
 from publish.folder import NOWHERE, address
 
 MINE = "in the first block of mkdocs.yml"
@@ -21,7 +22,7 @@ def missing(project: Path, publisher: Publisher) -> Iterator[str]:
     if not publisher.content_licence:
         yield f"No licence: readers do not know what they may do with the text; write it {MINE}, or set GUIDE_LICENCE."
     about = project / ABOUT
-    if about.is_file() and OPEN in about.read_text(encoding="utf-8"):
+    if about.is_file() and OPEN in text_of(about):
         yield f"{ABOUT}: the licence of the source is not confirmed; ask its owner, then change that paragraph."
     if not publisher.site_url.startswith("https://"):
         yield f"No address that begins with https://: nothing is kept for use without a connection; write site_url {MINE}, or set SITE_URL."
@@ -44,14 +45,16 @@ def missing(project: Path, publisher: Publisher) -> Iterator[str]:
 def said(project: Path) -> Publisher:
     """Who publishes this copy, as a build would read it: the settings, and what the environment says in their place."""
     settings = project / FILE
-    given = dict(((source_of(project).data or {}).get("extra") or {}).get("publisher") or {})
-    outside = FROM_OUTSIDE.findall(settings.read_text(encoding="utf-8")) if settings.is_file() else []
+    outside = FROM_OUTSIDE.findall(text_of(settings)) if settings.is_file() else []
+    given = part(source_of(project), "extra", "publisher")
     return Publisher.model_validate(given | {name: os.environ[variable] for name, variable in outside if variable in os.environ})
 
 
 def main(project: Path = Path()) -> int:
     """Print what is missing; 0 where nothing is."""
-    found = list(missing(project, said(project)))
+    source = source_of(project)
+    slips = source.mistakes or read_settings(part(source, "extra"), source).mistakes
+    found = [*map(str, slips)] or list(missing(project, said(project)))
     print(*found or ["Nothing that a program can see is missing. Read the About and Privacy pages once more as a reader would."], sep="\n")
     return 1 if found else 0
 

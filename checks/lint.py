@@ -5,6 +5,7 @@ import sys
 import tempfile
 
 from checks.check import BIN, ROOT, run, steps
+from checks.settings import unreadable
 from publish.npm import NODE, installed
 
 LINTERS = ROOT / "checks" / "node"
@@ -46,6 +47,9 @@ def node(site: str) -> dict[str, list[str]]:
 
 def main() -> int:
     """Run all linters and print every mistake of each; 1 where one found something or could not run."""
+    if slips := unreadable(ROOT):
+        print(*slips, "Not ready yet: the settings; mend them first.", sep="\n")
+        return 1
     ready = installed(LINTERS)
     os.environ.update({name: value for name, value in PUBLISHER.items() if name not in os.environ})
     with tempfile.TemporaryDirectory() as site:

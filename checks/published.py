@@ -40,12 +40,22 @@ def deployed(project: Path, file: str) -> str | None:
 
 def removed(before: str, now: str, lists: dict[str, str]) -> list[str]:
     """What the register had in one of its lists and has no more."""
-    old, new = yaml.safe_load(before) or {}, yaml.safe_load(now) or {}
+    old, new = _data(before), _data(now)
     return [name for key, named in lists.items() for name in _names(old, key, named) if name not in set(_names(new, key, named))]
 
 
-def _names(data: dict[str, Any], key: str, named: str) -> Iterator[str]:
-    yield from (one[named] if named else one for one in data.get(key) or [])
+def _data(text: str) -> Any:
+    """What a register says; nothing where it was damaged in that commit."""
+    try:
+        return yaml.safe_load(text)
+    except yaml.YAMLError:
+        return None
+
+
+def _names(data: Any, key: str, named: str) -> Iterator[str]:
+    there = data.get(key) if isinstance(data, dict) else None
+    names = [one.get(named) if named and isinstance(one, dict) else one for one in (there if isinstance(there, list) else ())]
+    yield from (name for name in names if isinstance(name, str))
 
 
 def lost(project: Path, file: str, lists: dict[str, str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.yaml import yaml_load
 
-from checks.pages.site import not_toml
+from checks.pages.toml import toml_mistakes
 from macros.encoding import no_file
 from macros.mistakes import Mistake, Place
 from macros.settings import FILE, source_of
@@ -23,15 +23,12 @@ def unreadable(project: Path) -> list[Mistake]:
     if missing := no_file(project / FILE, FILE):
         return [missing]
     source = source_of(project)
-    toml = not_toml(project / "pyproject.toml") if (project / "pyproject.toml").is_file() else ()
+    toml = toml_mistakes(project / "pyproject.toml")
     return [*(source.mistakes or unusable(project, source)), *toml]
 
 
 def unusable(project: Path, source: Source) -> Iterator[Mistake]:
     """Settings that the engine does not know, or cannot use as they stand."""
-    if not isinstance(source.data, dict):
-        yield Mistake(Place(FILE, 1), "these are no settings; each line of them is a name, a colon and a value")
-        return
     config = MkDocsConfig(config_file_path=str((project / FILE).resolve()))
     logging.disable(logging.WARNING)
     try:

@@ -48,7 +48,8 @@ def define(env: Any, cache: dict[str, Any]) -> None:
     if not mistakes and cache.get("unused logged for") != guide:  # a misspelt name may be the only use of an entry
         _log_unused(unused(guide))
         cache["unused logged for"] = guide
-    for name, value in (extra.get("publisher") or {}).items():
+    said = extra.get("publisher")
+    for name, value in said.items() if isinstance(said, dict) else ():
         if not value and not cache.get("publisher logged"):
             log.info("mkdocs.yml: extra.publisher.%s is empty: what needs it is left out of the site", name)
     cache["publisher logged"] = True

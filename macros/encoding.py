@@ -1,5 +1,6 @@
 """The text of a file that people wrote: UTF-8 and one version, and where it is not."""
 
+import errno
 import re
 from pathlib import Path
 
@@ -18,7 +19,10 @@ CHOOSE = "a merge is not finished here; keep one of the two versions, and take o
 
 def text_of(path: Path) -> str:
     """A file's text; what is not UTF-8 becomes a mark, so that the rest can still be read."""
-    return path.read_text(encoding="utf-8-sig", errors="replace")
+    try:
+        return path.read_text(encoding="utf-8-sig", errors="replace")
+    except PermissionError:  # misread() says so
+        return ""
 
 
 def blanked(block: re.Pattern[str], text: str) -> str:
@@ -39,9 +43,28 @@ def no_file(path: Path, name: str) -> Mistake | None:
     return Mistake(Place(name), "the file is missing; put it back, or restore it from the history")
 
 
+def written(path: Path, name: str, text: str) -> Mistake | None:
+    """Write a file and the folders that it stands in; what is wrong where that does not go."""
+    if wrong := no_file(path, name) if path.exists() else None:
+        return wrong
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except (FileExistsError, NotADirectoryError):
+        return Mistake(Place(Path(name).parent.as_posix()), "a file stands here in place of a folder; give it another name")
+    except OSError as error:
+        full = error.errno == errno.ENOSPC
+        what = "the disk is full; make room" if full else "nothing can be written here; copy the project to a folder of your own"
+        return Mistake(Place(name), f"{what}, and try again")
+    return None
+
+
 def misread(path: Path, name: str) -> Mistake | None:
     """What is wrong with a file that nobody can read as it stands, at the first such line; `name` is how mistakes call it."""
-    raw = path.read_bytes()
+    try:
+        raw = path.read_bytes()
+    except PermissionError:
+        return Mistake(Place(name), "this file may not be read; give yourself the right to read it")
     if other := next((kind for start, kind in OTHER_KINDS.items() if raw[:64].lstrip().lower().startswith(start)), ""):
         return Mistake(Place(name, 1), f"this is {other} under another name; open it there, and put its text into a plain text file")
     try:

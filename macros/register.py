@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from . import addresses
+from .encoding import text_of, written
 from .guide import Guide
 from .loader import load
 from .models import Register
@@ -76,10 +77,12 @@ def main(arguments: list[str], data: Path = Path("data")) -> int:
         return 1 if news else 0
     for file, sections in found.items():
         try:
-            text = (data / file).read_text(encoding="utf-8") if (data / file).exists() else START
-            (data / file).write_text(added(text, sections), encoding="utf-8", newline="\n")
+            text = added(text_of(data / file) if (data / file).exists() else START, sections)
         except (ValueError, yaml.YAMLError):
             print(f"{data.name}/{file}: nothing was added; write each list as one entry a line, with two spaces and '- ' before it")
+            return 1
+        if unwritten := written(data / file, f"{data.name}/{file}", text):
+            print(unwritten)
             return 1
     print(*(f"added {name}" for _, name in news), sep="\n", end="\n" if news else "")
     print(f"{len(news)} new in {' and '.join(f'{data.name}/{file}' for file in found)}")

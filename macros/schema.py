@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from .addresses import Addresses
 from .agendas import Agendas
 from .claims import Claims
+from .encoding import text_of, written
 from .library import Reports, Tools
 from .models import Checklist, Glossary, Principles, Register
 from .words import Interface
@@ -36,15 +37,14 @@ def schema(name: str) -> str:
 
 def main(arguments: list[str], folder: Path = Path("data/schema")) -> int:
     """Write every schema into `folder`; with `--check` only name those that are not what the models say."""
-    folder.mkdir(exist_ok=True)
     files = {folder / f"{name}.json": schema(name) for name in SHAPES}
-    stale = [file for file, text in files.items() if not file.exists() or file.read_text(encoding="utf-8") != text]
+    stale = [file for file, text in files.items() if not file.is_file() or text_of(file) != text]
     if "--check" in arguments:
         print(*(f"{file}: is not what the models say; run make schema and commit the file\n" for file in stale), sep="", end="")
         return 1 if stale else 0
-    for file in stale:
-        file.write_text(files[file], encoding="utf-8", newline="\n")
-    return 0
+    wrong = [one for file in stale if (one := written(file, file.as_posix(), files[file]))]
+    print(*wrong, sep="\n", end="\n" if wrong else "")
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":

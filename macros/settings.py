@@ -1,4 +1,7 @@
-"""What mkdocs.yml says to the macros, under `extra`: who publishes this copy, and where the pages stand that others link to."""
+"""What mkdocs.yml says to the macros, under `extra`: who publishes this copy, and where the pages stand that others link to.
+
+Long because whoever reads the settings as they stand in the file, or a part of them, does it here.
+"""
 
 import re
 from collections.abc import Mapping
@@ -101,7 +104,18 @@ def source_of(project: Path, name: str = FILE) -> Source:
         return Source(name)
     if wrong := misread(project / name, name):
         return Source(name, mistakes=[wrong])
-    return parse(FROM_OUTSIDE.sub(_plainly, text_of(project / name)), name, prose=False)
+    found = parse(FROM_OUTSIDE.sub(_plainly, text_of(project / name)), name, prose=False)
+    if not (found.mistakes or isinstance(found.data, dict)):
+        return Source(name, mistakes=[Mistake(Place(name, 1), "these are no settings; each line of them is a name, a colon and a value")])
+    return found
+
+
+def part(source: Source, *path: str) -> dict[str, Any]:
+    """The settings at a path; none where something else stands there."""
+    here = source.data
+    for name in path:
+        here = here.get(name) if isinstance(here, dict) else None
+    return here if isinstance(here, dict) else {}
 
 
 def _plainly(found: re.Match[str]) -> str:

@@ -33,6 +33,7 @@ SENTENCES = {
     "less_than_equal": "{field} is {value}; correct it",
     "literal_error": "'{value}' is not known under {field}; use one of: {expected}",
     "entries": "{field} must have {expected}; add what is missing, or take out what is too much for one sheet of paper",
+    "pattern": "'{value}' cannot be read as a pattern; look for a bracket without its partner, or an asterisk too much",
     "question": "{field} does not end with a question mark; ask one open question",
     "braces": "{field} must have exactly {expected} in braces, to be filled in; put back what is missing and take out what is not meant",
 }
@@ -111,7 +112,7 @@ def _fields(model: type[BaseModel], path: tuple[int | str, ...]) -> list[str]:
     for part in path:
         if isinstance(part, str):
             here = _inner(here.model_fields[part].annotation)
-    return list(here.model_fields)
+    return [field.alias or name for name, field in here.model_fields.items()]
 
 
 def _inner(annotation: Any) -> type[BaseModel]:

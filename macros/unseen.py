@@ -16,6 +16,7 @@ NEVER = re.compile(
 )
 # There a special space hides what the mark means: at the start of a line, and behind the marks that a line starts with.
 BETWEEN_MARKS = re.compile(f"^[ \t]*(?:(?:- )?[a-z_]+:|#+|[-*+]|\\d+\\.|>|!!!(?: \\w+)?)?[ \t]*([{SPACES}])", re.MULTILINE)
+MARKED = re.compile("[^\\W\\d_][\u0300-\u036f]+")  # a letter, and accents that stand behind it
 SPECIAL = "there is a special space here, as word processors write it; type ordinary spaces"
 
 
@@ -27,6 +28,10 @@ def unseen(text: str, path: str) -> Iterator[Mistake]:
         if found[0] == "\ufffd":
             what = "a character was lost here, and a mark stands in its place; write it again"
         yield Mistake(_place(text, path, found.start()), what)
+    for found in MARKED.finditer(text):
+        if (right := unicodedata.normalize("NFC", found[0])) != found[0]:
+            what = f"the accent of '{right}' is a sign of its own here, and no search finds the word; type '{right}' anew"
+            yield Mistake(_place(text, path, found.start()), what)
     for found in BETWEEN_MARKS.finditer(text):
         yield Mistake(_place(text, path, found.start(1)), SPECIAL)
 

@@ -78,7 +78,7 @@ def repository(tmp_path: Path) -> Path:
     project = copy_whole(tmp_path / "repository")
     for folder in ("data/schema", "data/forms", ".github", "checks/pages"):
         shutil.copytree(ROOT / folder, project / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for file in ("pyproject.toml", *(f"checks/{name}.py" for name in ("__init__", "built", "dry", "published"))):
+    for file in ("pyproject.toml", *(f"checks/{name}.py" for name in ("__init__", "built", "dry", "markdown", "published"))):
         shutil.copy(ROOT / file, project / file)
     forms.main([], project)
     register.main([], project / "data")

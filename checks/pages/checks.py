@@ -17,6 +17,7 @@ from .claims import claims
 from .counted import known, typed
 from .dialect import dialect
 from .external_links import addresses, malformed
+from .foreign import foreign
 from .internal_links import broken_links
 from .language import reading, wording, words
 from .lists import lists
@@ -27,7 +28,7 @@ from .pictures import pictures
 from .places import moved_away, unplaced
 from .prose import Text, blocks
 from .rhythm import monotony
-from .site import not_toml, site_url
+from .site import site_url
 from .strays import strays
 from .structure import structure
 from .terms import unexplained
@@ -40,7 +41,8 @@ QUOTED = {"introduction", "text"}  # in a checklist that says so: word for word 
 def mistakes(project: Path) -> list[Mistake]:
     """Every mistake in the pages and in the wording of the data, in the order of files and lines."""
     pyproject = Path(__file__).parents[2] / "pyproject.toml"
-    instead, everyday, nouns = words(pyproject)
+    said, unsaid = words(pyproject)
+    instead, everyday, nouns = said.instead_of, said.everyday, said.counted.model_dump()
     guide = load(project / "data")
     source = source_of(project)
     found = [
@@ -52,13 +54,15 @@ def mistakes(project: Path) -> list[Mistake]:
         *asked(project),
         *claims(project, guide),
         *strays(project),
-        *not_toml(pyproject),
+        *unsaid,
     ]
     for page in parsed_pages(project / "docs").values():
         if wrong := misread(project / page.path, page.path):  # nothing else that is found in it would be true
             found.append(wrong)
             continue
-        found.extend([*structure(page), *marks(page), *dialect(page), *pasted(page), *lists(page), *reading(page), *monotony(page)])
+        found.extend(
+            [*structure(page), *marks(page), *dialect(page), *foreign(page), *pasted(page), *lists(page), *reading(page), *monotony(page)]
+        )
         found.extend(pictures(page, project / "docs"))
         found.extend(unexplained(page, guide, everyday))
         for block in blocks(page.prose):

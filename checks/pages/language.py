@@ -1,17 +1,22 @@
 """Plain English, measured: how long sentences are, how hard a page is to read, and which words we avoid."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated
 
 import textstat
+from pydantic import AfterValidator, Field, ValidationError
+from pydantic_core import PydanticCustomError
 
 from macros.mistakes import Mistake, Place
+from macros.models import Model
 from macros.parsed_page import ParsedPage
+from macros.settings import below
+from macros.shape import explain
 
 from .prose import Text, blocks, count, sentences
+from .toml import read_toml, toml_mistakes
 
 LONGEST = 32  # words in a sentence
 AVERAGE = 20  # words in a page's sentences
@@ -19,21 +24,50 @@ GRADE = 10  # Flesch-Kincaid: years of school
 ENOUGH = 8  # sentences: below this, averages say nothing
 
 
-class Words(NamedTuple):
-    """What pyproject.toml says about words."""
-
-    instead_of: dict[str, str]  # patterns of words that we avoid, each with what to write
-    everyday: list[str]  # glossary terms that a page may use without a link
-    nouns: dict[str, str]  # patterns of what follows a number that the data knows, by what is counted
-
-
-def words(file: Path) -> Words:
-    """The settings under [tool.plain-english]; none where the file cannot be read."""
+def _pattern(text: str) -> str:
+    """Raise where a text is no pattern."""
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8"))["tool"]["plain-english"]
-        return Words(table["instead-of"], table["everyday"], table["counted"])
-    except tomllib.TOMLDecodeError:
-        return Words({}, [], {})
+        re.compile(text)
+    except re.error:
+        raise PydanticCustomError("pattern", "pattern") from None
+    return text
+
+
+Pattern = Annotated[str, AfterValidator(_pattern)]
+
+
+class Counted(Model):
+    """Patterns of what follows a number that the data knows, by what is counted."""
+
+    principles: Pattern = "principles"
+    questions: Pattern = "questions"
+    terms: Pattern = "terms"
+    tools: Pattern = "tools"
+
+
+class Words(Model):
+    """What pyproject.toml says about words, below [tool.plain-english]."""
+
+    instead_of: dict[Pattern, str] = Field(default={}, alias="instead-of")  # words that we avoid, each with what to write
+    everyday: tuple[str, ...] = ()  # glossary terms that a page may use without a link
+    counted: Counted = Counted()
+
+
+TABLE = ("tool", "plain-english")
+
+
+def words(file: Path) -> tuple[Words, list[Mistake]]:
+    """Those settings, and what is wrong with them; none where they cannot be read."""
+    source = read_toml(file)
+    here = source.data
+    for name in TABLE:
+        here = here.get(name) if isinstance(here, dict) else None
+    if not isinstance(here, dict):
+        return Words(), list(toml_mistakes(file))
+    try:
+        return Words.model_validate(here), []
+    except ValidationError as error:
+        return Words(), list(explain(error, below(source, *TABLE), Words))
 
 
 def wording(path: str, text: Text, instead: Mapping[str, str]) -> Iterator[Mistake]:

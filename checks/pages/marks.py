@@ -9,6 +9,7 @@ from macros.parsed_page import ParsedPage
 from macros.unseen import unseen
 
 from .dialect import in_line
+from .foreign import foreign_in
 from .pasted import left_over
 from .structure import TAG
 
@@ -70,7 +71,7 @@ def marked(place: Place, text: str) -> Iterator[Mistake]:
         yield Mistake(place, f"'{tag[0]}' is HTML; a data file holds plain text, so take it out")
     if entity := re.search(r"&(?:[a-zA-Z]{2,8}|#\d+|#x[0-9a-fA-F]+);", text):
         yield Mistake(place, f"'{entity[0]}' is HTML; a data file holds plain text, so write the sign itself")
-    yield from (Mistake(place, what) for what in (*in_line(text), *left_over(text)))
+    yield from (Mistake(place, what) for what in (*in_line(text), *foreign_in(text), *left_over(text)))
 
 
 def _row(line: str) -> bool:

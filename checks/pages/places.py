@@ -12,7 +12,7 @@ from macros.counts import count
 from macros.guide import Guide
 from macros.mistakes import Mistake, Place, WrongCallError, unknown
 from macros.parsed_page import ParsedPage, parsed_pages
-from macros.settings import place_of, source_of
+from macros.settings import part, place_of, source_of
 
 from .prose import clean
 
@@ -24,8 +24,7 @@ GIVEN = re.compile(r"\{ *[^}]*#([\w-]+)[^}]*\}")
 def unplaced(project: Path, guide: Guide) -> Iterator[Mistake]:
     """Places on pages that mkdocs.yml names and that are not there; pages that are not there stop the build."""
     source, pages = source_of(project), parsed_pages(project / "docs")
-    extra = source.data.get("extra") if isinstance(source.data, dict) else None
-    for name, target in ((extra or {}).get("pages") or {}).items():
+    for name, target in part(source, "extra", "pages").items():
         page, _, anchor = str(target or "").partition("#")
         if anchor and page in pages and anchor not in (known := places_on(pages[page], guide)):
             what = unknown(f"place on docs/{page} called", anchor, known, "add a heading for it")

@@ -33,7 +33,7 @@ MISTAKES = {
     ),
     "Reading the pages": ("docs/index.md", "\nYou can leverage this.\n", "docs/index.md:14: we avoid 'leverage'; write 'use'"),
     "Spelling": ("docs/index.md", "\nYou recieve it.\n", "docs/index.md:14:5: 'recieve' should be 'receive'; if it is a name,"),
-    "Markdown": ("docs/index.md", "\nOne thing:\n- This.\n", "docs/index.md:15:1: [MD032]"),
+    "Markdown": ("docs/index.md", "\nOne thing:\n- This.\n", "docs/index.md:15:1: an empty line is missing above this list; add it"),
     "Published ids and addresses": ("data/published-ids.yml", " x\n", "data/published-ids.yml:"),
     "What is about to go live": (
         "docs/first-hour.md",

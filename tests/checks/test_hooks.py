@@ -22,7 +22,7 @@ MISTAKES = {
     "mistakes": ("docs/index.md", '\n{{ term("pulll") }}\n', "docs/index.md:14: there is no glossary term 'pulll'; did you mean 'pull'?"),
     "pages": ("docs/index.md", "\nYou can leverage this.\n", "docs/index.md:14: we avoid 'leverage'"),
     "typos": ("docs/index.md", "\nYou recieve it.\n", "`recieve` should be `receive`"),
-    "markdown": ("docs/index.md", "\nOne thing:\n- This.\n", "docs/index.md:15:1: [MD032]"),
+    "markdown": ("docs/index.md", "\nOne thing:\n- This.\n", "docs/index.md:15:1: an empty line is missing above this list; add it"),
     "ids": ("data/published-ids.yml", "  -x\n", "data/published-ids.yml"),
     "schema": ("data/schema/tools.json", " ", "tools.json: is not what the models say"),
     "forms": (".github/ISSUE_TEMPLATE/tool.yml", "x: y\n", "tool.yml: is not what data/forms/tool.yml and the data say; run make forms"),

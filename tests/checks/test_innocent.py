@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from checks import dry
+from checks import dry, markdown
 from checks.pages.checks import mistakes
 from tests.checks.test_planted import CASES
 from tests.conftest import ROOT, SMALL, Change, copy
@@ -72,6 +72,14 @@ def test_what_stands_in_a_page_is_left_alone_and_built(project: Path) -> None:
     assert blamed(said(project), starts, INNOCENT["pages"]) == {}
     code, output = built(project)
     assert (code, [line for line in output.splitlines() if line.startswith(("WARNING", "ERROR"))]) == (0, [])
+
+
+def test_the_markdown_of_a_page_is_left_alone_by_the_linter(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    for number, text in enumerate(INNOCENT["markdown"]):
+        (tmp_path / "docs" / f"n{number}.md").write_text(f"{OTHER.format(title='One', number=number)}\n{text}\n", encoding="utf-8")
+    found = list(markdown.findings(tmp_path, [], ROOT / "pyproject.toml"))
+    assert {INNOCENT["markdown"][int(re.sub(r"\D", "", one.place.path))]: one.what for one in found} == {}
 
 
 def test_the_text_of_a_question_is_left_alone(project: Path) -> None:

@@ -51,7 +51,7 @@ def test_a_long_sentence_is_one_of_more_than_32_words() -> None:
 
 
 def test_every_pattern_of_words_we_avoid_finds_its_word() -> None:
-    instead = words(ROOT / "pyproject.toml").instead_of
+    instead = words(ROOT / "pyproject.toml")[0].instead_of
     said = "Leveraging robust journeys, going forward, in order to ensure a number of learnings"
     found = [mistake.what.split("'")[1] for mistake in wording("x", Text(1, said), instead)]
     assert sorted(found) == sorted(

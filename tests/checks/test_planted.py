@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
+from checks import markdown
 from checks.pages.__main__ import main
 from tests.conftest import ROOT, SMALL, copy
 
@@ -55,7 +56,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[int, st
     done = subprocess.run(command, cwd=ROOT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, check=True)
     found = dict(zip(built, map(tuple, map(json.loads, done.stdout.splitlines())), strict=True))
     for case in CASES:
-        if case.get("by") in {"pages", "typos", "rumdl"}:
+        if case.get("by") in {"pages", "typos", "markdown"}:
             found[case["mistake"]] = _checked(projects[case["mistake"]], case["by"])
     return found
 
@@ -64,10 +65,11 @@ def _checked(project: Path, by: str) -> tuple[int, str]:
     if by == "pages":
         with contextlib.redirect_stdout(io.StringIO()) as said:
             return main([], project), said.getvalue()
-    settings = ["--config", str(ROOT / "pyproject.toml")]
-    command = {"typos": ["typos", *settings, "--format", "brief", "docs"], "rumdl": ["rumdl", "check", *settings, "docs"]}[by]
-    tool = str(Path(sys.executable).parent / command[0])
-    done = subprocess.run([tool, *command[1:]], cwd=project, capture_output=True, text=True)
+    if by == "markdown":
+        with contextlib.redirect_stdout(io.StringIO()) as said:
+            return markdown.main([], project, ROOT / "pyproject.toml"), said.getvalue()
+    command = [str(Path(sys.executable).parent / "typos"), "--config", str(ROOT / "pyproject.toml"), "--format", "brief", "docs"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True)
     return done.returncode, done.stdout
 
 

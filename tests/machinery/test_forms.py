@@ -10,6 +10,7 @@ from tests.conftest import Change
 
 FORM = """\
 name: Propose
+description: A tool.
 body:
   - type: dropdown
     attributes: {label: Which, options: "{principles}"}
