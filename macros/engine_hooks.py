@@ -13,7 +13,7 @@ from typing import Any
 from markupsafe import escape
 
 TEXTS = ("title", "description")  # all that the theme prints of what stands above a page
-WIDE = re.compile(r"<table>(?=\s*<thead>\s*<tr>(?:\s*<th\b[^>]*>.*?</th>){3})")  # two columns fit a small phone
+WIDE = re.compile(r"<(table)>(?=\s*<(?:thead)>\s*<(?:tr)>(?:\s*<(th)\b[^>]*>.*?</\2>){3})")  # two columns fit a small phone
 
 
 def on_files(files: Any, **_: object) -> Any:
@@ -65,4 +65,4 @@ on_page_markdown.mkdocs_priority = 100  # type: ignore[attr-defined] # before th
 
 def on_page_content(html: str, **_: object) -> str:
     """Let the focus into tables: on a phone they are pushed to the side, and in Safari no key does that to what has no focus."""
-    return WIDE.sub('<table tabindex="0">', html)
+    return WIDE.sub(r'<\1 tabindex="0">', html)

@@ -126,7 +126,7 @@ def test_a_place_that_the_settings_name_is_there(project: Path, change: Change) 
     assert [str(one) for one in unplaced(project, guide)] == [says]
 
 
-@pytest.mark.parametrize("nav", ["nav: x\n", "site_name: x\n", "- x\n"])
+@pytest.mark.parametrize("nav", ["nav: x\n", "site_name: x\n"])
 def test_settings_without_a_navigation_have_no_mistake_in_it(project: Path, nav: str) -> None:
     (project / "mkdocs.yml").write_text(nav, encoding="utf-8")
     assert list(navigation(project, source_of(project))) == []

@@ -1,4 +1,7 @@
-"""A file that our commands read and that nobody can use: each command ends, and the file is named, never a traceback."""
+"""A file that our commands read and that nobody can use: each command ends, and the file is named, never a traceback.
+
+Long because it is one list of files and of the ways in which each is spoilt.
+"""
 
 import errno
 import os
