@@ -223,7 +223,9 @@ def texts() -> Iterable[Path]:
     """Every text file of ours."""
     folders = ("data", "docs", "macros", "overrides", "publish", "checks", "tests", ".github", ".ci", ".devcontainer")
     inside = [path for folder in folders for path in ROOT.joinpath(folder).rglob("*") if "node_modules" not in path.parts]
-    return [path for path in [*inside, *ROOT.glob("*")] if path.is_file() and path.suffix in TEXTS and path.name not in {".git", ".coverage"}]
+    return [
+        path for path in [*inside, *ROOT.glob("*")] if path.is_file() and path.suffix in TEXTS and path.name not in {".git", ".coverage"}
+    ]
 
 
 def test_no_file_names_a_place_that_only_one_machine_has() -> None:
