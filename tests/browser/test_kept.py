@@ -189,7 +189,7 @@ def test_parts_of_the_workbook_page_that_fail_leave_the_others_at_work(broken: P
         f"document.addEventListener('DOMContentLoaded', () => document.querySelectorAll('{missing}').forEach((one) => one.remove()), true)"
     )
     broken.goto("workbook/")
-    expect(broken.get_by_text("A part of this page could not start")).to_be_visible()
+    expect(broken.get_by_text("A part of this page could not start or does not answer")).to_be_visible()
     broken.get_by_label("Title (the innovation)").fill("Falls")
     until(broken, "localStorage.getItem('spread-guide:/guide/:2:workbook:first')?.includes('Falls') === true")
     with broken.expect_download() as download:
@@ -201,6 +201,20 @@ def test_parts_of_the_workbook_page_that_fail_leave_the_others_at_work(broken: P
         broken.keyboard.press("Escape")
         broken.locator('[data-opens="presenter"]').click()
         expect(broken.locator('dialog[data-part="presenter"]')).to_be_visible()
+
+
+def test_a_press_that_fails_says_so_in_view_and_what_a_browser_only_remarks_says_nothing(broken: Page) -> None:
+    sentence = broken.get_by_text("A part of this page could not start or does not answer")
+    broken.goto("workbook/")
+    broken.evaluate("""() => {
+        document.querySelector('[data-part="mail-by-hand"]').remove();
+        dispatchEvent(new ErrorEvent("error", { message: "ResizeObserver loop completed with undelivered notifications." }));
+    }""")
+    press = broken.get_by_role("button", name="Copy for an email").last
+    expect(press).to_be_visible()
+    expect(sentence).to_be_hidden()
+    press.click()
+    expect(sentence).to_be_in_viewport()
 
 
 # What a press fetches, and how a page says that it does not come.

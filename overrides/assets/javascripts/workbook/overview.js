@@ -43,12 +43,19 @@ export async function overview(section, outside) {
   const world = { ...outside, catalogue, books, session, reload: happened.reload };
   const read = () => record(catalogue, { ...world, about: books.about(store.workbook) });
 
-  /** One part by itself: where it fails, the others go on, and the page says that something is missing. @template T @param {() => T} act @returns {T | undefined} */
+  /** Say that something fails, when the page is opened or at a press. @param {Event} event what a browser only remarks has no error and no reason */
+  function told(event) {
+    const line = part(section, "partly");
+    if (!("error" in event ? event.error : "reason" in event) || !line.hidden) return;
+    line.hidden = false;
+    line.scrollIntoView({ block: "nearest" });
+  }
+
+  for (const kind of ["error", "unhandledrejection"]) window.addEventListener(kind, told);
+
+  /** One part by itself: where it fails, the others go on. @template T @param {() => T} act @returns {T | undefined} */
   function alone(act) {
-    const failed = (/** @type {unknown} */ error) => {
-      part(section, "partly").hidden = false;
-      setTimeout(() => { throw error; }); // where errors are seen
-    };
+    const failed = (/** @type {unknown} */ error) => void setTimeout(() => { throw error; }); // where errors are seen
     try {
       const done = act();
       if (done instanceof Promise) done.catch(failed);
@@ -104,6 +111,7 @@ export async function overview(section, outside) {
   if (end) ends.push(end);
   return () => {
     for (const end of ends) end();
+    for (const kind of ["error", "unhandledrejection"]) window.removeEventListener(kind, told);
     window.removeEventListener("beforeprint", printed);
     books.flush();
   };
