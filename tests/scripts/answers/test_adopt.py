@@ -61,6 +61,17 @@ def test_a_tick_that_was_faster_than_the_modules_goes_on_from_what_the_group_sai
         assert not [key for key in now if key.startswith(f"{NOW}answer:first:")]
 
 
+@pytest.mark.parametrize("open_there", ["w4", "first"])
+@pytest.mark.parametrize("counter", [1, 7])
+def test_a_tick_that_was_taken_back_before_the_modules_came_changes_nothing(modules: Modules, open_there: str, counter: int) -> None:
+    ticked = json.dumps({"status": "discussed", "answered": "2026-01-01", "edits": {"status": [counter, "a"], "answered": [counter, "a"]}})
+    back = json.dumps({"edits": {"status": [2, "early"], "answered": [2, "early"]}})
+    stored = {f"{OLD}current": open_there, f"{OLD}answer:{open_there}:q": ticked, **{f"{NOW}answer:first:{name}": back for name in "qs"}}
+    now = modules.evaluate(ADOPT, {"stored": stored, "room": 99})
+    assert json.loads(now[f"{NOW}answer:{open_there}:q"])["status"] == "discussed"
+    assert not [key for key in now if key.startswith(NOW) and key.endswith(":s")]
+
+
 def test_two_workbooks_of_the_former_path_are_not_melted(modules: Modules) -> None:
     stored = {f"{OLD}current": "w4", f"{OLD}answer:w4:q": TICK, f"{OLD}answer:first:r": THERE}
     for room in (0, 1, 99):

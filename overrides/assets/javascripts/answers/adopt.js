@@ -23,7 +23,9 @@ export function adopt({ storage, prefix, clock, tab }, formerPaths) {
     const former = formats.find((one) => storage.read(one.current).value);
     if (!former) continue;
     const current = storage.read(former.current).value ?? "";
-    const early = earlyOf(storage, former, keys, book);
+    const found = earlyOf(storage, former, keys, book);
+    const early = found.filter(({ ours }) => Object.keys(ours).some((name) => !["answered", "edits"].includes(name)));
+    for (const one of found) if (!early.includes(one)) storage.remove(one.key); // ticked and taken back: it says nothing
     const copied = storage.keys(former.prefix).every((key) => copy(storage, former, key, keys));
     const joined = early.every((one) => goOn(storage, one, keys.answer(current, one.question), { now: clock().toISOString(), tab }));
     if (copied && joined) storage.write(keys.current, current);
