@@ -96,6 +96,14 @@ def save(page: Page, button: Locator, to: Path) -> str:
     return to.read_text(encoding="utf-8-sig")
 
 
+def test_one_workbook_is_not_offered_as_all(page: Page) -> None:
+    page.goto("workbook/")
+    box = choose(page, file("Table A"))
+    expect(box.get_by_role("button", name="Merge")).to_be_visible()
+    expect(box.locator('[data-choice="all"]')).to_be_hidden()
+    expect(box.get_by_text("Workbooks: 1")).to_be_hidden()
+
+
 def test_each_of_several_files_is_listed_with_what_it_holds_and_all_are_one_step(page: Page) -> None:
     page.goto("workbook/")
     page.get_by_label("Title (the innovation)").fill("Ours")
