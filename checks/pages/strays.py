@@ -6,6 +6,7 @@ Long because each kind of stray is a line of one table, and whoever adds one rea
 import os
 import posixpath
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 from pathlib import Path, PurePath
 from urllib.parse import unquote
@@ -64,6 +65,8 @@ def strays(project: Path) -> Iterator[Mistake]:
             what = next((what for pattern, what in LEFT.items() if re.fullmatch(pattern, path.name)), "")
             if not what and (first := copied(path)):
                 what = f"this looks like a copy of '{first}'; take it out, or call it something else"
+            if not what and (right := _composed(path)) != path.name:
+                what = f"an accent is a sign of its own in this name, so links do not find it; type the name anew: '{right}'"
             if path.name in QUIET:
                 continue
             if what or leads_back(path):
@@ -83,7 +86,7 @@ def strays(project: Path) -> Iterator[Mistake]:
 
 def misnamed(file: Path) -> bool:
     """Whether a page should be called otherwise, or go, before anything else is asked of it."""
-    return _stopping(file) or any(re.fullmatch(pattern, file.name) for pattern in LEFT) or bool(copied(file))
+    return _stopping(file) or _composed(file) != file.name or any(re.fullmatch(one, file.name) for one in LEFT) or bool(copied(file))
 
 
 def copied(file: Path) -> str:
@@ -91,6 +94,11 @@ def copied(file: Path) -> str:
     found = COPY.fullmatch(file.name) if file.suffix == ".md" else None
     first = (found["of"] or f"{found['stem']}{found['end']}") if found else ""
     return first if first and (file.parent / first).is_file() else ""
+
+
+def _composed(path: PurePath) -> str:
+    """Its name with each accent as a part of its letter, as people type it."""
+    return unicodedata.normalize("NFC", path.name)
 
 
 def _stopping(path: PurePath) -> bool:
