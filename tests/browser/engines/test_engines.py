@@ -265,15 +265,18 @@ def test_tools_are_filtered_by_principle(tab: Tab, width: int) -> None:
     tab.until(lambda: 0 < tab.run(shown) < every)
 
 
-@WIDTHS
-def test_no_page_is_wider_than_its_window_and_nothing_is_too_small_to_press(tab: Tab, width: int) -> None:
-    tab.wide(width)
-    wrong: dict[str, object] = {}
+def test_no_page_is_wider_than_its_window_and_nothing_is_too_small_to_press(tab: Tab) -> None:
+    wide = "const most = document.scrollingElement.scrollWidth - arguments[0]; return most > 0 && `${location.pathname}: ${most} wider than ${arguments[0]}`"
+    small: dict[tuple[str, int], list[str]] = {}
     for path in PAGES:
-        wide = at(tab, path).run("return document.scrollingElement.scrollWidth - innerWidth")
-        small = tab.run(f"return ({SMALL})()")
-        wrong |= {path: (wide, small)} if wide > 0 or small else {}
-    assert wrong == {}
+        tab.wide(320)
+        at(tab, path)
+        for width in (320, 1280):
+            tab.wide(width)
+            tab.becomes(partial(tab.run, "return innerWidth"), width)
+            tab.becomes(partial(tab.run, wide, width), wanted=False)  # the theme's search moves over a while after another width
+            small[path, width] = tab.run(f"return ({SMALL})()")
+    assert {place: found for place, found in small.items() if found} == {}
 
 
 @WIDTHS
@@ -301,14 +304,14 @@ def test_the_count_stands_on_the_line_of_the_title(tab: Tab) -> None:
 
 
 @pytest.mark.parametrize("height", [800, 1300])
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_each_principle_is_one_sheet_at_any_height_of_the_window(tab: Tab, paper: str, height: int) -> None:
+def test_each_principle_is_one_sheet_at_any_height_of_the_window(tab: Tab, height: int) -> None:
     tab.wide(1280, height)
     at(tab, "handout/").press("radio", "Blank")
     tab.until(partial(tab.run, SETTLED))
-    bodies = [sheet.body for sheet in read(tab.pdf(paper)).sheets]
-    assert len(bodies) == 7
-    assert [one.questions[-1].text.split()[-1] in " ".join(bodies) for one in LISTS.values()] == [True] * 7
+    for paper in ("A4", "Letter"):
+        bodies = [sheet.body for sheet in read(tab.pdf(paper)).sheets]
+        assert len(bodies) == 7, paper
+        assert [one.questions[-1].text.split()[-1] in " ".join(bodies) for one in LISTS.values()] == [True] * 7
 
 
 def test_the_workshop_pack_is_nine_sheets(tab: Tab) -> None:
