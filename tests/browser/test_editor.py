@@ -4,8 +4,9 @@ import json
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from .held import Held
 from .test_checklist import BENEFIT, FIRST, count
 from .test_pages import violations
 from .test_store import KEY, stored
@@ -193,15 +194,10 @@ def test_where_colours_are_forced_states_are_seen_without_ours(context_with: Cal
 
 
 def test_a_question_that_was_opened_before_the_scripts_came_gets_its_fields(page: Page) -> None:
-    waiting: list[Route] = []
-
-    def keep(route: Route) -> None:
-        waiting.append(route)
-
-    page.route(re.compile(r"/javascripts/site-\w+\.js"), keep)
+    scripts = Held(page, re.compile(r"/javascripts/site-\w+\.js"))
     page.goto(BENEFIT, wait_until="commit")
     page.locator(f"{ROW} summary").press("Enter")
     expect(page.locator(f"{ROW} details")).to_have_attribute("open", "")
     until(page, "document.readyState === 'interactive'")
-    waiting[0].continue_()
+    scripts.let_go()
     expect(page.locator(ROW).get_by_label("What did you say?")).to_be_visible()

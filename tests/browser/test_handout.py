@@ -4,12 +4,13 @@ import json
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from macros.loader import load
 from tests.conftest import ROOT
 
 from .conftest import Watch
+from .held import IMPATIENT, Held
 from .instant import arrive
 from .printed import printing, settle, squeezed
 from .test_overview import PREFIX
@@ -164,19 +165,13 @@ def test_guidance_that_cannot_be_fetched_is_missed_aloud_and_asked_for_again(des
 
 
 def test_guidance_that_hangs_is_missed_aloud_and_stands_there_when_it_comes(page: Page) -> None:
-    page.add_init_script("window.setTimeout = ((real) => (act, ms) => real(act, Math.min(ms, 800)))(window.setTimeout)")
+    page.add_init_script(IMPATIENT)
     page.goto("handout/", wait_until="networkidle")
-    waiting: list[Route] = []
-
-    def hold(route: Route) -> None:
-        waiting.append(route)
-
-    page.route("**/principles/benefit/", hold)
+    guidance = Held(page, "**/principles/benefit/")
     page.get_by_label("Questions and guidance").check()
     trouble = page.locator('[data-part="trouble"]')
     expect(trouble).to_contain_text("The guidance cannot be fetched now.")
-    for route in waiting:
-        route.continue_()
+    guidance.let_go()
     expect(trouble).to_have_text("")
     expect(page.locator("#sheet-benefit")).to_contain_text("Work out the benefit afresh")
 

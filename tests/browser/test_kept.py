@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from .conftest import Watch
+from .held import IMPATIENT, Held
 from .test_checklist import BENEFIT, FIRST, SECOND, count
 from .test_store import FULL, stored, would_be_asked
 from .until import until
@@ -45,7 +46,7 @@ WAYS: dict[str, Break] = {
 @pytest.fixture
 def broken(page: Page, watch: Watch) -> Iterator[Page]:
     """A tab in which scripts may fail: what the browser says of it is what the test means to provoke."""
-    page.add_init_script("window.setTimeout = ((real) => (act, ms) => real(act, Math.min(ms, 800)))(window.setTimeout)")
+    page.add_init_script(IMPATIENT)
     yield page
     page.unroute_all(behavior="ignoreErrors")
     watch.seen.clear()
@@ -132,19 +133,12 @@ def test_what_the_early_script_stores_stands_above_all_that_stood_there(broken: 
     ],
 )
 def test_a_part_that_is_not_fetched_says_so_and_opens_when_it_comes(broken: Page, path: str, sentence: str) -> None:
-    waiting: list[Route] = []
-
-    def hold(route: Route) -> None:
-        waiting.append(route)
-
-    broken.route(LATER, hold)
+    later = Held(broken, LATER)
     broken.goto(path)
     failed = broken.locator("[data-module]:not(.app-status) > " + FAILED)
     expect(failed).to_contain_text(sentence)
     expect(broken.get_by_text("is being opened")).to_be_hidden()
-    assert waiting
-    for route in waiting:
-        route.continue_()
+    later.let_go()
     expect(failed).to_be_hidden()
     if path == "workbook/":
         expect(broken.get_by_label("Title (the innovation)")).to_be_visible()
@@ -230,17 +224,8 @@ PRESSES = {
 def test_a_press_whose_part_does_not_come_ends_in_a_sentence(broken: Page, press: str) -> None:
     """A line that hangs gives no error: after some seconds the page says so as well, and the part works once it is there."""
     file, sentence = PRESSES[press]
-    waiting: list[Route] = []
-    hangs = True
-
-    def hold(route: Route) -> None:
-        if hangs:
-            waiting.append(route)
-        else:
-            route.continue_()
-
     broken.goto(BENEFIT, wait_until="networkidle")
-    broken.route(re.compile(rf"/assets/javascripts/({file}|chunk)-"), hold)
+    part = Held(broken, re.compile(rf"/assets/javascripts/({file}|chunk)-"))
     broken.locator(FIRST).check()
     if press.startswith("Bring"):
         broken.locator(FIRST).uncheck()
@@ -252,10 +237,7 @@ def test_a_press_whose_part_does_not_come_ends_in_a_sentence(broken: Page, press
         broken.get_by_role("button", name=press).click()
     said = broken.get_by_text(sentence)
     expect(said).to_be_visible()
-    assert waiting
-    hangs = False
-    for route in waiting:
-        route.continue_()
+    part.let_go()
     if press == "Add":
         expect(row.get_by_label("What did you say?")).to_be_visible()
         expect(said).to_be_hidden()

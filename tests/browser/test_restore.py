@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from .held import Held
 from .instant import arrive
 from .test_checklist import BENEFIT, FIRST, SECOND, count
 from .until import until
@@ -110,22 +111,11 @@ def test_what_is_ticked_before_answers_are_brought_from_the_former_path_stands_a
             body=route.fetch().text().replace('name="app-former-paths" content=""', moved), content_type="text/html"
         ),
     )
-    waiting: list[Route] = []
-    hangs = True
-
-    def hold(route: Route) -> None:
-        if hangs:
-            waiting.append(route)
-        else:
-            route.continue_()
-
-    page.route("**/assets/javascripts/site*.js", hold)
+    scripts = Held(page, "**/assets/javascripts/site*.js")
     page.reload(wait_until="commit")
     page.locator("#benefit-measure-tick").check()
     expect(page.locator('[data-part="status"]').first).to_contain_text("Saved in this browser at")
-    hangs = False
-    for route in waiting:
-        route.continue_()
+    scripts.let_go()
     expect(page.locator("#benefit-evidence-tick")).to_be_checked()  # it came, though there was a tick already
     expect(page.get_by_text("Ask", exact=True)).to_be_visible()
     expect(page.locator("#benefit-measure-tick")).to_be_checked()
