@@ -79,12 +79,14 @@ def main(arguments: list[str], project: Path = Path()) -> int:
     left = [path for path in there if path not in texts]
     for path in left:
         print(f"{path}: nothing makes this form; move it to {FORMS}/{path.name}, or take it out")
-    for path in stale if "--check" in arguments else ():
-        print(f"{path}: is not what {FORMS}/{path.name} and the data say; run make forms and commit the file")
-    if "--check" not in arguments:
-        wrong = [written(project / path, path.as_posix(), texts[path]) for path in stale]
-        print(*(f"{one}\n" for one in wrong if one), sep="", end="")
-    return 1 if left or any(wrong) or ("--check" in arguments and stale) else 0
+    stays = "{path}: is not what {forms}/{path.name} and the data say; run make forms and commit the file"
+    said = [
+        stays.format(path=path, forms=FORMS) if "--check" in arguments else written(project / path, path.as_posix(), texts[path])
+        for path in stale
+    ]
+    for one in filter(None, said):
+        print(one)
+    return 1 if left or any(said) else 0
 
 
 if __name__ == "__main__":

@@ -43,7 +43,8 @@ def main(arguments: list[str], folder: Path = Path("data/schema")) -> int:
         print(*(f"{file}: is not what the models say; run make schema and commit the file\n" for file in stale), sep="", end="")
         return 1 if stale else 0
     wrong = [one for file in stale if (one := written(file, file.as_posix(), files[file]))]
-    print(*wrong, sep="\n", end="\n" if wrong else "")
+    for one in wrong:
+        print(one)
     return 1 if wrong else 0
 
 

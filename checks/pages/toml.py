@@ -8,6 +8,7 @@ from pathlib import Path
 
 from macros.encoding import misread, no_file, text_of
 from macros.mistakes import Mistake, Place
+from macros.settings import part
 from macros.source import Path_, Source
 
 FILE = "pyproject.toml"
@@ -41,7 +42,7 @@ def _marks(text: str) -> dict[Path_, tuple[int, int]]:
     marks: dict[Path_, tuple[int, int]] = {(): (0, 0)}
     for number, line in enumerate(text.split("\n"), 1):
         if header := HEADER.match(line):
-            table = tuple(part.strip("\"' ") for part in header[1].split("."))
+            table = tuple(one.strip("\"' ") for one in header[1].split("."))
             marks.setdefault(table, (number, 0))
         elif key := KEY.match(line):
             marks.setdefault((*table, key[1] or key[2] or key[3]), (number, 0))
@@ -54,10 +55,7 @@ def toml_mistakes(file: Path) -> Iterator[Mistake]:
     yield from source.mistakes
     for table in TABLES if source.data is not None else ():
         *above, name = table
-        here = source.data
-        for part in above:
-            here = here.get(part) if isinstance(here, dict) else None
-        there = here if isinstance(here, dict) else {}
+        there = part(source, *above)
         if not isinstance(there.get(name), dict):
             near = get_close_matches(name, [one for one in there if (*above, one) not in TABLES], n=1, cutoff=0.6)
             place = source.at(*above, near[0]) if near and (*above, near[0]) in source.marks else Place(file.name)
