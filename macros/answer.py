@@ -3,6 +3,7 @@
 import inspect
 import logging
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
@@ -78,7 +79,7 @@ def unprinted(error: TemplateError, place: Place) -> Mistake:
 
 def wrong(macro: Macro, args: tuple[object, ...], options: dict[str, object]) -> str:
     """What is wrong with a call that has too much or too little in its brackets, or something that is not text; else ''."""
-    signature = inspect.signature(macro)
+    signature = _signature(macro)
     usage = ", ".join(list(signature.parameters)[2:])
     try:
         signature.bind(None, None, *args, **options)
@@ -86,6 +87,11 @@ def wrong(macro: Macro, args: tuple[object, ...], options: dict[str, object]) ->
         return f"{macro.__name__}({usage}) cannot be called like this: {error}; correct the call"
     stray = [value for value in (*args, *options.values()) if not isinstance(value, str)]
     return f"{stray[0]} is not text; put quotes round each id and text in the brackets" if stray else ""
+
+
+@cache  # pages call a few macros thousands of times
+def _signature(macro: Macro) -> inspect.Signature:
+    return inspect.signature(macro)
 
 
 def _box(place: Place, what: str) -> str:

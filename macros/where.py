@@ -1,6 +1,7 @@
 """Where a macro was called: the one function that knows the engine's page."""
 
 import inspect
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -21,9 +22,16 @@ def where(env: Any) -> Place:
     path = file.src_uri if file else env.page.path  # Zensical's page has a path and no file
     body = getattr(env, "markdown", None)
     if file and body:  # the engine counts lines without the front matter
-        raw = text_of(Path(file.abs_src_path))
-        line += raw[: max(raw.find(body), 0)].count("\n")
+        source = Path(file.abs_src_path)
+        line += _above(source, source.stat().st_mtime_ns, body)
     return Place(f"docs/{path}", line)
+
+
+@lru_cache(maxsize=1)  # a page calls many macros, one after another
+def _above(source: Path, _changed: int, body: str) -> int:
+    """How many lines of a page's file stand above what the engine calls its text."""
+    raw = text_of(source)
+    return raw[: max(raw.find(body), 0)].count("\n")
 
 
 def url(path: str) -> str:
