@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Error, Page, Playwright
 from tests.browser.find import find
 from tests.browser.until import GONE
 
-from .tab import FIND, LeavingError, Tab
+from .tab import CLEAR, FIND, PLAIN, LeavingError, Tab
 
 INCHES = {"A4": (8.27, 11.69), "Letter": (8.5, 11)}
 WRONG = 2.54  # Playwright sends Firefox inches where it wants centimetres
@@ -105,7 +105,10 @@ class PlaywrightTab(Tab):
 
 
 class Readers:
-    """Readers with one kind of browser, each with a profile of their own."""
+    """
+    Readers with one kind of browser. One tab serves them all in turn, emptied in between: a profile for each would take most of the
+    time of a test. Who differs from the others has a browser of their own.
+    """
 
     def __init__(self, playwright: Playwright, engine: str, url: str) -> None:
         self.playwright, self.engine, self.url = playwright, engine, url
@@ -118,6 +121,11 @@ class Readers:
             self.how = {"executable_path": firefox(), "channel": "moz-firefox", "downloads_path": self.downloads}
         self.browser = self.kind.launch(**self.how, firefox_user_prefs=NO_WORKER if engine == "firefox" else None)
         self.said: list[str] = []
+        self.shared: PlaywrightTab | None = None
+
+    def _profile(self) -> BrowserContext:
+        options = QUIET if self.engine == "firefox" else {"service_workers": "block"}
+        return self.browser.new_context(base_url=self.url, **options)
 
     def _tab(self, context: BrowserContext) -> PlaywrightTab:
         return PlaywrightTab(context.new_page(), self.downloads, self.said)
@@ -125,7 +133,25 @@ class Readers:
     @contextmanager
     def reader(self) -> Iterator[PlaywrightTab]:
         """Somebody who comes for the first time."""
-        context = self.browser.new_context(base_url=self.url, **(QUIET if self.engine == "firefox" else {"service_workers": "block"}))
+        self.shared = self.shared or self._tab(self._profile())
+        tab = self.shared
+        tab.open(PLAIN)
+        tab.run(CLEAR)
+        yield tab
+        for other in tab.page.context.pages:
+            if other != tab.page:
+                other.close()
+        tab.page.once("dialog", lambda asked: asked.accept())  # a page that could not keep what was written asks before it goes
+        try:
+            tab.page.goto("about:blank")
+        except Error:
+            tab.page.context.close()
+            self.shared = None
+
+    @contextmanager
+    def apart(self) -> Iterator[PlaywrightTab]:
+        """Somebody whose pages have no address on the web, from which what they keep could be removed."""
+        context = self._profile()
         yield self._tab(context)
         context.close()
 

@@ -15,7 +15,7 @@ from selenium.common.exceptions import ElementClickInterceptedException, Element
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.webkitgtk.service import Service
 
-from .tab import FIND, Tab
+from .tab import CLEAR, FIND, PLAIN, Tab
 
 DRIVER = "WebKitWebDriver"
 # WebKit and the theme say so where a page is left while it still reads: no fault of the site.
@@ -23,7 +23,6 @@ LEFT = ("NotReadableError", "Importing a module script failed", "Error: Network 
 # Only where it is not well within the window: a press that is tried again must not find it moving again.
 SHOW = """const { top, bottom } = arguments[0].getBoundingClientRect();
 if (top < 120 || bottom > innerHeight - 120) scrollBy(0, (top + bottom - innerHeight) / 2);"""
-CLEAR = "try { localStorage.clear(); sessionStorage.clear(); } catch { /* refused */ }"
 
 
 def webkit() -> str | None:
@@ -124,7 +123,7 @@ class Readers:
     def reader(self) -> Iterator[WebKitTab]:
         """Somebody who comes for the first time."""
         tab = WebKitTab(self.driver, self.url, self.downloads)
-        tab.open("404.html")
+        tab.open(PLAIN)
         tab.run(CLEAR)
         yield tab
         for other in set(self.driver.window_handles) - {tab.handle}:
@@ -132,6 +131,8 @@ class Readers:
             self.driver.close()
         self.driver.switch_to.window(tab.handle)
         self.driver.get("about:blank")  # it paints, and takes half a processor, for as long as a page is open
+
+    apart = reader  # there is one window, and no other profile
 
     @contextmanager
     def keeping(self, url: str) -> Iterator[WebKitTab]:

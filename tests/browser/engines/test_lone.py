@@ -1,7 +1,12 @@
-"""Headings alone at the foot of a sheet, in each engine: Firefox and WebKit do not keep a heading with what follows by themselves."""
+"""
+Headings alone at the foot of a sheet: Firefox and WebKit do not keep a heading with what follows by themselves. Chromium leaves
+none alone (tests/browser/test_print.py).
+"""
 
 import re
 from functools import partial
+
+import pytest
 
 from tests.browser.printed import ASK, BOTTOM, Sheet, read
 from tests.browser.test_pages import PAGES
@@ -9,7 +14,7 @@ from tests.browser.test_pages import PAGES
 from .tab import Tab
 from .test_engines import SETTLED, at
 
-MOST = 2  # of some two hundred headings; Chromium leaves none alone
+MOST = 2  # of some two hundred headings
 
 
 def lowest(sheet: Sheet, *, margins: bool) -> str:
@@ -23,6 +28,7 @@ def lowest(sheet: Sheet, *, margins: bool) -> str:
     return "".join(one.text for one in letters if foot - one.baseline < 1)
 
 
+@pytest.mark.parametrize("readers", ["firefox", "webkit"], indirect=True, scope="session")
 def test_hardly_a_sheet_ends_with_a_heading(tab: Tab) -> None:
     alone = []
     for path in PAGES:

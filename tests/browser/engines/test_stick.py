@@ -38,7 +38,7 @@ def folder(site: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def tab(readers: Readers) -> Iterator[Tab]:
     """The tab of somebody who has the copy; nothing may be stopped or fail there."""
-    with readers.reader() as mine:
+    with readers.apart() as mine:
         vars(mine)["url"] = ""  # whole addresses are opened here
         if isinstance(mine, PlaywrightTab):
             mine.page.on("console", lambda one: mine.said.append(f"error: {one.text}") if one.type == "error" else None)
