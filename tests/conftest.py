@@ -24,6 +24,9 @@ PAGES = {"glossary": "glossary.md", "tools": "tools-and-methods.md", "feedback":
 SPECIAL = Special.model_validate({**PAGES, "workbook": "workbook.md", "handout": "handout.md", "workshop": "workshop.md#choose-an-agenda"})
 BUILD = "2026-11-22 abc1234"
 
+# Modules, and a folder, whose fixtures cost more than most of their tests.
+TOGETHER = {"publish", "test_hostile", "test_moves", "test_nginx", "test_planted", "test_print", "test_recipes", "test_second", "test_serve"}
+
 # It is no mistake that a loaded machine makes up examples slowly. One page or process for all examples of a test is what we want.
 HEALTHY = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 settings.register_profile("any machine", settings(), deadline=None, suppress_health_check=HEALTHY)
@@ -104,6 +107,18 @@ def guide(data: Path) -> Guide:
 def published(guide: Guide, **settings: str) -> Guide:
     """The same guide from somebody who said so in mkdocs.yml."""
     return replace(guide, publisher=Publisher.model_validate(settings))
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: about half of the time of a browser test is waiting."""
+    return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 7) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let one worker run all tests of these: each worker would make their fixtures anew."""
+    for item in items:
+        for group in TOGETHER & {item.path.stem, item.path.parent.name}:
+            item.add_marker(pytest.mark.xdist_group(group))
 
 
 Change = Callable[[Path, str, str], None]
