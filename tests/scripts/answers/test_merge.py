@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -117,3 +118,26 @@ def test_the_later_edit_of_a_field_wins_and_other_fields_stay(modules: Modules) 
     )
     assert "status" not in played["all"]
     assert played["all"]["reason"] == "kept"
+
+
+def test_what_one_side_alone_knows_of_groups_stays(modules: Modules) -> None:
+    part = {"status": "discussed", "edits": {"status": [1, "a"]}}
+    joint, blank = {"edits": {}, "parts": {"wa": part}}, {"edits": {}}
+    for pair in ((joint, blank), (blank, joint)):
+        assert modules.call("answers/merge", "merge", *pair)["parts"] == {"wa": part}
+    assert "parts" not in modules.call("answers/merge", "merge", blank, blank)
+
+
+@pytest.mark.parametrize(
+    ("answer", "notes"),
+    [
+        ({"edits": {}}, []),
+        ({"edits": {"note": [2, "a"]}}, [{"text": "", "edit": [2, "a"]}]),  # it was cleared, which is newer than what it said
+        ({"note": "x", "edits": {}}, [{"text": "x", "edit": [0, ""]}]),  # of a release that knew no edits
+        ({"note": "x", "from": "T", "edits": {"note": [2, "a"]}}, [{"text": "x", "edit": [2, "a"], "from": "T"}]),
+    ],
+)
+def test_the_notes_of_an_answer_are_what_was_written_or_cleared(
+    modules: Modules, answer: dict[str, Any], notes: list[dict[str, Any]]
+) -> None:
+    assert modules.call("answers/merge", "notesOf", answer) == notes
