@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from .agendas import Agenda, Part
+from .agendas import Agenda, Part, Size, Turns
 from .guide import Guide
 from .mistakes import Place, WrongCallError, unknown
 from .render import escaped
@@ -42,6 +42,41 @@ def rounds(guide: Guide, place: Place, name: str) -> str:
     words = guide.words
     rows = [(step.minutes, escaped(step.name), f"“{escaped(step.say)}”") for step in guide.rounds[name].steps]
     return _table((words.agenda.minutes, words.agenda.round, words.agenda.say), rows)
+
+
+def sizes(guide: Guide, place: Place) -> str:
+    """What changes with the number of people, a column each; sizes for which the number does not matter are left out.
+
+    Raises WrongCallError where data/agendas.yml has none.
+    """
+    found, words = [size for size in guide.sizes if size.people], guide.words
+    if not found:
+        raise WrongCallError("data/agendas.yml has no `sizes` with `people`; write them there, or take this call out")
+    rows = [
+        (words.agenda.tables, [size.tables for size in found]),
+        (words.agenda.team, [size.team for size in found]),
+        (words.agenda.names, [_turns(guide, size.names) for size in found]),
+        (words.agenda.choosing, [size.sort for size in found]),
+        (words.agenda.rounds, [_rounds(guide, size) for size in found]),
+        (words.agenda.hearing, [_turns(guide, size.hear) for size in found]),
+        (words.agenda.deciding, [size.decide for size in found]),
+        (words.agenda.actions, [size.actions for size in found]),
+        (words.agenda.close, [_turns(guide, size.close) for size in found]),
+    ]
+    head = (words.agenda.changes, *(words.agenda.people.format(people=size.people) for size in found))
+    return _table(head, [(f"**{escaped(name)}**", *map(escaped, cells)) for name, cells in rows])
+
+
+def _turns(guide: Guide, turns: Turns) -> str:
+    """How it goes, and how long it takes."""
+    word = guide.words.agenda.takes_one if turns.minutes == 1 else guide.words.agenda.takes.format(minutes=turns.minutes)
+    return f"{turns.how} {word}"
+
+
+def _rounds(guide: Guide, size: Size) -> str:
+    """The rounds of a question by name, each with its minutes."""
+    steps = guide.rounds[size.rounds].steps if size.rounds in guide.rounds else ()
+    return ", ".join(guide.words.agenda.step.format(name=step.name, minutes=step.minutes) for step in steps)
 
 
 def _timed(agenda: Agenda) -> list[tuple[int, Part]]:

@@ -18,6 +18,7 @@ BLOCKS: tuple[Macro, ...] = (  # stand on a line of their own
     agenda.agenda,
     agenda.ground_rules,
     agenda.rounds,
+    agenda.sizes,
     checklist.checklist,
     feedback.feedback,
     glossary.glossary,

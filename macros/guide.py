@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .agendas import Agenda, Rounds
+from .agendas import Agenda, Rounds, Size
 from .front_matter import FrontMatter
 from .library import Group, Report, Tool
 from .mistakes import Mistake, Place
@@ -26,6 +26,7 @@ class Guide:
     groups: tuple[Group, ...] = ()
     agendas: dict[str, Agenda] = field(default_factory=dict)
     rounds: dict[str, Rounds] = field(default_factory=dict)
+    sizes: tuple[Size, ...] = ()
     rules: tuple[str, ...] = ()
     pages: tuple[Page, ...] = ()
     front_matters: dict[str, FrontMatter] = field(default_factory=dict)  # what each page says of itself, by its path below docs/

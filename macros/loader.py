@@ -84,6 +84,7 @@ def load(folder: Path) -> Guide:
         groups=reports.groups if reports else (),
         agendas={agenda.id: agenda for agenda in (agendas.agendas if agendas else ())},
         rounds={way.id: way for way in (agendas.rounds if agendas else ())},
+        sizes=agendas.sizes if agendas else (),
         rules=agendas.rules if agendas else (),
         places=_places(glossary, principles, tools, reports, sources),
         words=words,

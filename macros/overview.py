@@ -52,6 +52,7 @@ def overview(guide: Guide, place: Place) -> str:
         parts=parts(guide),
         agendas=[{"id": one.id, "title": _title(guide, one), "parts": one.parts} for one in guide.agendas.values()],
         rounds=list(guide.rounds.values()),
+        sizes=guide.sizes,
         rules=guide.rules,
         total=in_words(guide, len(lists)),
         many=len(lists) > 1,

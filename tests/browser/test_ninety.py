@@ -34,7 +34,7 @@ def prepare(page: Page) -> None:
         page.get_by_role("button", name="Add this question").press("Enter")
     expect(page.locator("[data-picked]")).to_have_count(3)
     page.locator('[data-part="plan-agenda"]').select_option("ninety-minutes")
-    page.locator('[data-part="plan-rounds"]').select_option("fours")
+    page.locator('[data-part="plan-size"]').select_option("twelve")
     page.get_by_role("button", name="Start the workshop").press("Enter")
 
 

@@ -19,7 +19,7 @@ FACTS = {
 SIZE = "(one) => parseFloat(getComputedStyle(one).fontSize)"
 
 
-def begin(context: BrowserContext, plan: str = "ninety-minutes", whom: str = "fours") -> Page:
+def begin(context: BrowserContext, plan: str = "ninety-minutes", whom: str = "twelve") -> Page:
     """A workshop that has just begun, by the keyboard, at two o'clock."""
     page = context.new_page()
     page.clock.install(time=START)
@@ -28,7 +28,7 @@ def begin(context: BrowserContext, plan: str = "ninety-minutes", whom: str = "fo
     page.evaluate("(all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text))", stored)
     page.reload()
     page.locator('[data-part="plan-agenda"]').select_option(plan)
-    page.locator('[data-part="plan-rounds"]').select_option(whom)
+    page.locator('[data-part="plan-size"]').select_option(whom)
     page.get_by_role("button", name="Start the workshop").press("Enter")
     return page
 

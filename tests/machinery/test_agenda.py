@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from macros.agenda import agenda, ground_rules, rounds
+from macros.agenda import agenda, ground_rules, rounds, sizes
 from macros.guide import Guide
 from macros.loader import load
 from macros.mistakes import Place, WrongCallError
@@ -55,3 +55,25 @@ def test_ground_rules_are_a_numbered_list(guide: Guide) -> None:
 def test_ground_rules_that_are_missing_are_named(guide: Guide) -> None:
     with pytest.raises(WrongCallError, match="has no `rules`; write them there, or take this call out"):
         ground_rules(guide, PAGE)
+
+
+def test_what_changes_with_the_number_of_people_is_a_column_for_each(guide: Guide) -> None:
+    assert sizes(guide, PAGE).splitlines() == [
+        "| What changes | 4 people |",
+        "|---|---|",
+        "| **Tables** | One. |",
+        "| **Who runs it** | You. |",
+        "| **Names** | A name each. 1 minute. |",
+        "| **Choosing questions** | Say it aloud. |",
+        "| **Rounds, in minutes** | Alone 1, Pairs 2 |",
+        "| **Hearing all** | Each pair speaks. 2 minutes. |",
+        "| **Deciding** | By consent. |",
+        "| **Actions** | Two. |",
+        "| **Last round** | A word each. 1 minute. |",
+    ]
+
+
+def test_sizes_that_are_missing_are_named(guide: Guide) -> None:
+    anybody = tuple(size.model_copy(update={"people": None}) for size in guide.sizes)
+    with pytest.raises(WrongCallError, match="has no `sizes` with `people`; write them there, or take this call out"):
+        sizes(replace(guide, sizes=anybody), PAGE)

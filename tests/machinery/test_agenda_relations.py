@@ -8,6 +8,7 @@ from macros.loader import load
 from tests.conftest import Change
 
 AT = "data/agendas.yml:"
+FEWER = "let fewer speak, or make them shorter"
 
 
 def said(data: Path) -> list[str]:
@@ -43,6 +44,22 @@ def said(data: Path) -> list[str]:
         ("tools: [map]", "tools: [mop]", [f"{AT}27:17: there is no tool 'mop'; did you mean 'map'?"]),
         ("kind: close", "kind: end", None),
         (
+            "      turns: 4\n      seconds: 15\n",
+            "      turns: 5\n      seconds: 15\n",
+            [
+                f"{AT}43:7: so many turns take 2 minutes, and the part 'welcome' of 'short' has 2, 1 of them for what comes first; {FEWER}",
+            ],
+        ),
+        ("seconds: 60", "seconds: 61", [f"{AT}49:7: so many turns take 3 minutes, and the last round of 'pairs' has 2; {FEWER}"]),
+        (
+            "seconds: 10",
+            "seconds: 16",
+            [
+                f"{AT}55:7: so many turns take 2 minutes, and the part 'close' of 'short' has 1, 0 of them for what comes first; {FEWER}",
+            ],
+        ),
+        ("rounds: pairs", "rounds: pair", [f"{AT}47:13: there is no set of rounds 'pair'; did you mean 'pairs'?"]),
+        (
             "minutes: 15",
             "minutes: soon",
             [f"{AT}15:14: 'minutes' must be a whole number, but is text; write figures alone, without quotes"],
@@ -60,10 +77,13 @@ def test_a_slip_is_named_where_it_stands(data: Path, change: Change, old: str, n
 
 def test_an_agenda_and_a_set_of_rounds_stand_once(data: Path, change: Change) -> None:
     text = (data / "agendas.yml").read_text(encoding="utf-8")
-    head, agendas = text.split("agendas:\n", 1)[0], text.split("\nagendas:\n", 1)[1]
+    head, rest = text.split("\nagendas:\n", 1)
     rounds = head.split("rounds:\n", 1)[1]
-    change(data / "agendas.yml", "\nagendas:\n", f"\n{rounds}agendas:\n{agendas}")
+    agendas, rest = rest.split("opening:", 1)
+    sizes = rest.split("sizes:\n", 1)[1]
+    (data / "agendas.yml").write_text(f"{head}\n{rounds}\nagendas:\n{agendas}{agendas}opening:{rest}{sizes}", encoding="utf-8")
     assert [line.split(": ", 1)[1].split(":")[0] for line in said(data)] == [
         "the id 'pairs' is taken",
         "the id 'short' is taken",
+        "the id 'few' is taken",
     ]

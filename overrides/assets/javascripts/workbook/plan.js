@@ -3,7 +3,7 @@
  * browser. The HTML is described in macros/templates/plan.html and timer.html.
  *
  * @typedef {import("app/workbook/agenda").Planned} Planned
- * @typedef {import("app/workbook/clock").Timer & { agenda: string, rounds: string, at: number }} Run
+ * @typedef {import("app/workbook/clock").Timer & { agenda: string, size: string, at: number }} Run
  */
 import { sessionKey } from "app/answers/homes";
 import { openSession } from "app/answers/session";
@@ -45,9 +45,13 @@ export function plan(section, { storage, prefix, store, clock }, told) {
     if (!root || !under) return [];
     const { sayQuestion = "", sayPlace = "", ...say } = root.dataset;
     const words = Object.fromEntries(Object.entries(say).map(([name, text]) => [name.replace(/^say(.)/, (_, first) => first.toLowerCase()), text ?? ""]));
+    const fits = lines("size", under.size);
     return planned(
       lines("agenda", under.agenda).map(({ dataset, textContent }) => ({ kind: dataset.kind ?? "", minutes: number(dataset.minutes), questions: number(dataset.questions), what: textContent ?? "" })),
-      lines("rounds", under.rounds).map(({ dataset, textContent }) => ({ minutes: number(dataset.minutes), name: dataset.name ?? "", say: textContent ?? "" })),
+      {
+        rounds: lines("rounds", fits[0]?.parentElement?.dataset.roundsOf).map(({ dataset, textContent }) => ({ minutes: number(dataset.minutes), name: dataset.name ?? "", say: textContent ?? "" })),
+        fits: fits.map(({ dataset, textContent }) => ({ kind: dataset.kind ?? "", minutes: number(dataset.minutes), how: textContent ?? "" })),
+      },
       today, { ...words, title: root.querySelector("h2")?.textContent ?? "" },
       { question: (one, total) => fill(sayQuestion, { number: one, total }), place: (one, step) => fill(sayPlace, { part: one, step }) },
     );
@@ -90,8 +94,8 @@ export function plan(section, { storage, prefix, store, clock }, told) {
   root?.addEventListener("click", (event) => {
     const { part: name } = pressed(event)?.dataset ?? {};
     if (name === "plan-start") {
-      const [agenda, rounds] = ["plan-agenda", "plan-rounds"].map((one) => /** @type {HTMLSelectElement} */ (part(root, one)).value);
-      keep({ agenda, rounds, at: -1 });
+      const [agenda, size] = ["plan-agenda", "plan-size"].map((one) => /** @type {HTMLSelectElement} */ (part(root, one)).value);
+      keep({ agenda, size, at: -1 });
       enter(steps([])[0], 0);
     }
     if (name === "plan-start" || name === "plan-on") told.open();
@@ -107,7 +111,7 @@ export function plan(section, { storage, prefix, store, clock }, told) {
   function enter(step, at) {
     const under = run();
     if (!under || !step || under.at === at) return;
-    keep({ agenda: under.agenda, rounds: under.rounds, at, ...begun(step.minutes, now()) });
+    keep({ agenda: under.agenda, size: under.size, at, ...begun(step.minutes, now()) });
   }
   show();
   return {
