@@ -101,3 +101,12 @@ def test_a_retired_question_and_an_action_that_is_late_are_named(modules: Module
     sheet = raw(modules.call("files/csv", "csv", minutes("plain", by="2026-11-21")))
     assert [row[1] for row in sheet if row[2] == "Who was it?"] == [WORDS["retired"]]
     assert [row[3] for row in sheet if row[0] == "Action"] == ["Overdue", "Done"]
+
+
+def test_a_checklist_in_which_nothing_was_said_is_left_out(modules: Modules) -> None:
+    record = minutes("One")
+    [benefit] = record["lists"]
+    silent = {"id": "s", "text": "Why not?", "url": URL, "answer": None}
+    left = {"id": "l", "text": "Who decides?", "url": URL, "answer": {"laterWho": "The board", "edits": {}}}
+    record["lists"] += [{**benefit, "title": title, "questions": [one]} for title, one in (("Silent", silent), ("Left", left))]
+    assert {row["checklist"] for row in rows(modules.call("files/csv", "csv", record))} == {"Benefit", "Left"}

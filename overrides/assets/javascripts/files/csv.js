@@ -1,6 +1,7 @@
 /**
  * The whole workbook as a spreadsheet: a row for each question and a row for each action, each with all it needs to be
- * sorted and filtered alone. RFC 4180 with a byte order mark: Excel needs it to read UTF-8, LibreOffice knows it.
+ * sorted and filtered alone. A checklist in which nothing was said is left out. RFC 4180 with a byte order mark: Excel needs it to
+ * read UTF-8, LibreOffice knows it.
  *
  * Text that a spreadsheet would calculate gets an apostrophe in front. That is text which, after white space, starts with
  * = + - @ (also in their wide forms), starts with a tab or a line end, or would read as guarded already:
@@ -12,7 +13,7 @@ import { FACTS } from "app/answers/about";
 import { groupsIn } from "app/answers/joined";
 import { IN_GENERAL, actionsOf } from "app/files/actions";
 import { howOf, laterDay } from "app/files/decisions";
-import { notesIn, plain, reasonOf, saidIn, statusWord } from "app/files/digest";
+import { isUsed, notesIn, plain, reasonOf, saidIn, statusWord } from "app/files/digest";
 import { dayOf, sortableDay } from "app/page/days";
 
 /** Excel takes 32,767 characters in a cell and spills the rest over other cells. */
@@ -29,7 +30,8 @@ const NAMING = 3;
 export function csv(minutes) {
   const { about, lists, retired, general = null, words } = minutes;
   const whole = { ...about, workbook: about.title, date: sortableDay(about.date) };
-  const asked = lists.flatMap(({ title, questions }) => questions.map((question) => ({ ...question, checklist: title })));
+  const used = lists.filter(({ questions }) => questions.some(({ answer }) => isUsed(answer, words)));
+  const asked = used.flatMap(({ title, questions }) => questions.map((question) => ({ ...question, checklist: title })));
   const apart = general ? [{ id: IN_GENERAL, text: words.general ?? "", url: "", answer: general, hint: "", checklist: words.general }] : [];
   const all = [...asked, ...retired.map((question) => ({ ...question, hint: "", url: "", checklist: words.retired })), ...apart];
   const tasks = actionsOf(minutes);

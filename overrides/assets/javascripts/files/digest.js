@@ -15,7 +15,7 @@
  */
 import { FACTS } from "app/answers/about";
 import { countStates } from "app/answers/counts";
-import { differs, groupsIn } from "app/answers/joined";
+import { actionsIn, differs, groupsIn } from "app/answers/joined";
 import { notesOf } from "app/answers/merge";
 import { stateOf } from "app/answers/states";
 import { actionsOf, sortActions } from "app/files/actions";
@@ -46,6 +46,10 @@ export const reasonOf = (answer) => (stateOf(answer) === "not-relevant" ? plain(
 export const saidIn = (answer, words) =>
   groupsIn(answer).filter(({ part }) => part.status).map(({ group, part }) => ({ group: plain(group), text: [statusWord(part, words), reasonOf(part)].filter(Boolean).join(": ") }));
 
+/** Was anything said under a question, by anybody? @param {Answer | null} answer @param {Record<string, string>} words */
+export const isUsed = (answer, words) => Boolean(answer?.status || saidIn(answer, words).length || notesIn(answer, words).length || decisionsIn(answer, words).length
+  || actionsIn(answer).some(({ action: { what = "", who = "", by = "" } }) => (what + who + by).trim()));
+
 /** @param {Minutes} minutes */
 export function digest(minutes) {
   const { about, today = [], general = null, made, build, lists, retired, words } = minutes;
@@ -59,7 +63,7 @@ export function digest(minutes) {
     decisions: decisionsIn(answer, words).map(({ label, text: said, end }) => ({ label, text: plain(said), end: plain(end) })),
     tasks: actions.filter(({ question }) => question === id),
   });
-  const written = (/** @type {ReturnType<typeof entry>} */ one) => Boolean(one.answer?.status || one.said.length || one.notes.length || one.decisions.length || one.tasks.length);
+  const written = (/** @type {ReturnType<typeof entry>} */ { answer }) => isUsed(answer, words);
   const asked = lists.map(({ title, url, questions }) => ({ title, url, entries: questions.map(entry) }));
   const gone = retired.map(entry);
   const entries = asked.flatMap((list) => list.entries);

@@ -3,14 +3,11 @@
  * The HTML is described in macros/templates/progress.html.
  */
 import { countStates } from "app/answers/counts";
-import { notesOf } from "app/answers/merge";
 import { stateOf } from "app/answers/states";
+import { isUsed } from "app/files/digest";
 import { part, print } from "app/page/parts";
 import { putRows } from "app/page/rows";
 import { fill } from "app/page/words";
-
-/** Was anything said under a question? @param {import("app/answers/workbook").Answer | null} answer */
-const isUsed = (answer) => Boolean(answer && (stateOf(answer) !== "open" || notesOf(answer).some(({ text }) => text.trim()) || answer.actions?.some(({ gone }) => !gone)));
 
 /**
  * The next question without a status: in the checklist that the group answered last, or else in the next one that has any.
@@ -50,7 +47,7 @@ export function progress(section) {
       for (const [n, item] of group.querySelectorAll("li").entries()) item.hidden = states[n] !== "open";
       open += counts.open;
       started ||= counts.open < questions.length;
-      (questions.some(({ answer }) => isUsed(answer)) ? used : rest).push(row);
+      (questions.some(({ answer }) => isUsed(answer, minutes.words)) ? used : rest).push(row);
     }
     putRows(part(root, "used-list"), used.length ? used : rest);
     putRows(part(root, "unused-list"), used.length ? rest : []);
