@@ -28,6 +28,9 @@ HOSTILE = {
     "10,000 characters": "ä€😀 " * 2_500,
     "very many": "0123456789" * 7_000,
 }
+ODD = [text for name, text in HOSTILE.items() if name not in ("10,000 characters", "very many", "right to left", "emoji")]
+# No two fields hold the same, so that each is found in its own place.
+FIELDS = ("title", "group", "purpose", "setting", "people", "facilitator")
 # Text without the control characters that no file can hold.
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t=+-@'\"<>&\\;,[]()*_`#|~"), max_size=40)
 
@@ -71,6 +74,38 @@ def minutes(text: str, by: str = "2026-12-12") -> dict[str, Any]:
         "retired": [{"id": "old-one", "text": "Who was it?", "answer": {"note": text, "edits": {"note": [1, "t1"]}}}],
         "words": WORDS,
     }
+
+
+def everywhere() -> dict[str, Any]:
+    """A workbook with a hostile text of its own in every field that somebody can write in."""
+    texts = iter(f"{n} {text}" for n, text in enumerate(ODD * 9, 1))
+    made = minutes("")
+    made["about"] |= {name: squeezed(next(texts)) for name in FIELDS}
+    [benefit] = made["lists"]
+    first, second, third = (one for one in benefit["questions"])
+    first["answer"] |= {
+        "reason": next(texts),
+        "note": next(texts),
+        "others": [{"text": next(texts), "from": next(texts), "edit": [1, "t2"]}],
+    }
+    first["answer"] |= {"decided": next(texts), "decidedHow": "vote", "decidedBy": next(texts)}
+    first["answer"]["actions"] = [
+        {"id": "x", "what": next(texts), "who": next(texts), "by": next(texts), "became": next(texts), "edits": {}}
+    ]
+    second["answer"] |= {"laterWho": next(texts), "laterBy": next(texts)}
+    third["answer"] = {"note": next(texts), "edits": {"note": [1, "t"]}}
+    made["retired"][0]["answer"] = {"note": next(texts), "edits": {"note": [1, "t"]}}
+    made |= {"today": ["benefit-a"], "general": {"note": next(texts), "edits": {"note": [1, "t"]}}}
+    return made
+
+
+def entered(found: Any) -> list[str]:
+    """Every text that stands in a record and was written by somebody."""
+    if isinstance(found, dict):
+        return [text for name, one in found.items() if name not in ("words", "id", "edits", "url") for text in entered(one)]
+    if isinstance(found, list):
+        return [text for one in found for text in entered(one)]
+    return [found] if isinstance(found, str) and found[:1].isdigit() and " " in found else []
 
 
 def squeezed(text: str) -> str:

@@ -10,7 +10,7 @@ from docx.document import Document
 from docx.text.paragraph import Paragraph
 
 from tests.scripts.node import Modules
-from tests.scripts.workshop import HOSTILE, URL, minutes
+from tests.scripts.workshop import HOSTILE, URL, entered, everywhere, minutes
 
 WRITE = "async (given) => Buffer.from(await (await import('app/files/word')).word(given)).toString('base64')"
 
@@ -52,6 +52,15 @@ def test_each_field_is_read_back_as_it_was_entered(modules: Modules, text: str) 
     assert tables == [[head, [what, whole, "12 December 2026", "To do"], [what, whole, what, "Done"]]] * 2
     assert addresses(document) == {URL, *(f"{URL}#benefit-{key}" for key in "abc")}
     assert document.core_properties.title == what
+
+
+def test_what_was_written_in_any_field_is_read_back(modules: Modules) -> None:
+    document = written(modules, everywhere())
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    read = "".join("".join([*(one.text for one in document.paragraphs), *cells]).split())
+    texts = entered(everywhere())
+    assert len(texts) >= 20
+    assert [text for text in texts if "".join(text.split()) not in read] == []
 
 
 def test_decisions_and_actions_come_first_and_empty_checklists_are_left_out(modules: Modules) -> None:
