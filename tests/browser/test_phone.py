@@ -56,3 +56,11 @@ def test_the_wheel_says_each_principle_in_one_line_where_it_is_pointed_at_or_has
     assert says.evaluate(opacity) == "1"
     assert " ".join(says.inner_html().split()).count("<tspan") >= 2
     assert " ".join((says.text_content() or "").split()) == "Start with the benefit, then bring in the innovation"
+
+
+def test_a_wide_screen_that_only_knows_touch_says_each_principle_in_one_line(context_with: Callable[..., BrowserContext]) -> None:
+    page = context_with(viewport={"width": 1024, "height": 768}, is_mobile=True, has_touch=True).new_page()
+    page.goto("")
+    expect(page.locator('[data-principle="benefit"]')).to_be_visible()
+    expect(page.locator(".app-wheel__headline").nth(3)).to_have_text("Start with the benefit, then bring in the innovation")
+    expect(page.locator(".app-wheel__headline").nth(3)).to_be_visible()
