@@ -13,7 +13,7 @@ from .where import up_from_url, url
 
 PACK, WHOLE = "workshop-pack.pdf", "whole-guide.pdf"
 LINES = 4  # ruled lines under a question; the styles show as many as the reader chose
-ROWS = 11  # actions that a sheet has room for
+ROWS = 9  # actions that a sheet has room for
 
 
 def handout(guide: Guide, place: Place) -> str:

@@ -44,13 +44,13 @@ def test_long_text_grows_smaller_in_steps_and_then_scrolls_and_says_so(page: Pag
     note = view.get_by_label("What did you say?")
     below = view.get_by_text("More below")
     sizes = []
-    for lines in (1, 5, 7, 9, 30):
+    for lines in (1, 7, 11, 30):
         note.fill("\n".join(["A line that somebody wrote while others spoke"] * lines))
         page.wait_for_timeout(100)
         sizes.append(size(note))
         expect(below).to_be_visible(visible=lines == 30)
     assert sizes == sorted(sizes, reverse=True)
-    assert len(set(sizes)) == 4
+    assert len(set(sizes)) == 3
     assert sizes[-1] >= 20
     view.locator('[data-part="middle"]').evaluate("(one) => one.scrollTo(0, one.scrollHeight)")
     expect(below).to_be_hidden()

@@ -43,6 +43,12 @@ def test_an_action_without_a_question_is_changed_filtered_and_read_out(page: Pag
     for line in ("Chris, by 1 March 2027", "Book the room", "Ben, by 1 March 2027", "Ask the ward"):
         expect(view.get_by_text(line, exact=True)).to_be_in_viewport()
 
+    page.goto("handout/")
+    page.get_by_label("The workshop pack").check()
+    sheet = page.locator("#sheet-actions")
+    for text in ("Book the room", "Ask the ward", "The decision", "Parking at the clinic"):
+        expect(sheet.get_by_text(text, exact=True)).to_be_visible()
+
 
 def test_what_was_decided_stands_on_the_slide_the_checklist_and_the_workbook(page: Page) -> None:
     page.goto("workbook/")

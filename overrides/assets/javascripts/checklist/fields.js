@@ -55,8 +55,8 @@ export function openFields(section, store, today) {
     const later = field(row, "laterBy");
     if (later) showDayIn(later, answer.laterBy ?? "");
     const list = part(row, "actions");
-    const actions = (answer.actions ?? []).filter(({ gone }) => !gone);
-    const items = /** @type {HTMLElement[]} */ ([...list.children]);
+    const actions = list ? (answer.actions ?? []).filter(({ gone }) => !gone) : [];
+    const items = /** @type {HTMLElement[]} */ ([...(list?.children ?? [])]);
     for (const item of items) if (!actions.some(({ id }) => id === item.dataset.action)) item.remove();
     for (const [n, { id, what = "", who = "", by = "", done = false }] of actions.entries()) {
       const item = items.find(({ dataset }) => dataset.action === id) ?? list.appendChild(copyOf(section, "action"));
@@ -79,7 +79,7 @@ export function openFields(section, store, today) {
       if (!row.querySelector(".app-editor")) {
         const fields = copyOf(section, "editor");
         const hint = part(fields, "hint");
-        hint.id = `${question}-hint`;
+        if (hint) hint.id = `${question}-hint`;
         field(fields, "note")?.setAttribute("aria-describedby", hint.id);
         name(fields, { question: number });
         part(row, "panel").prepend(fields);

@@ -5,6 +5,8 @@
  * @typedef {import("app/answers/store").Store["read"]} Read
  */
 import { actionsIn } from "app/answers/joined";
+import { notesOf } from "app/answers/merge";
+import { IN_GENERAL } from "app/files/actions";
 import { guidance } from "app/handout/guidance";
 import { showDay } from "app/page/days";
 import { running } from "app/page/paper";
@@ -42,15 +44,17 @@ export function openSheets(section, paint) {
     }
   }
 
-  /** What is to be done, from all answers. @param {Read} read */
+  /** What is to be done, from all answers, and the car park. @param {Read} read */
   function fillActions(read) {
     const body = part(section, "actions");
-    const actions = questions.flatMap((question) => actionsIn(read(question))).map(({ action }) => action).filter(({ what, who, by }) => what || who || by);
+    const actions = [...questions, IN_GENERAL].flatMap((question) => actionsIn(read(question))).map(({ action }) => action).filter(({ what, who, by }) => what || who || by);
     while (body.children.length < actions.length) body.append(/** @type {Element} */ (body.firstElementChild).cloneNode(true));
     [...body.children].forEach((row, n) => {
       const { what = "", who = "", by = "" } = actions[n] ?? {};
       [what, who, showDay(by, section.dataset.locale)].forEach((text, column) => print(row.children[column], text));
     });
+    const general = read(IN_GENERAL);
+    print(part(section, "parked"), general ? notesOf(general).map(({ text }) => text).join("\n") : "");
   }
 
   /** The questions of today in their order, as they stand on the sheets of their principles. @param {string[]} today */

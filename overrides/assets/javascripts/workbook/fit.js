@@ -22,7 +22,7 @@ export function openFit(dialog) {
   }
 
   function fit() {
-    const inFold = document.activeElement?.closest("details [data-field]");
+    const inFold = document.activeElement?.closest("details :is([data-field], [data-change])");
     below.hidden = true;
     for (let size = inFold ? Number(dialog.dataset.size ?? 0) : 0; size <= STEPS; size += 1) { // nothing changes its size while somebody fills in a form below
       dialog.dataset.size = String(size);

@@ -67,7 +67,7 @@ export async function overview(section, outside) {
 
   const { backup, copy, one } = copies(section, world);
   const shows = [about, now, progress, today, todo, notes].map((open) => alone(() => open(section, world)));
-  const large = alone(() => presenter(section, { ...world, read }));
+  const large = alone(() => presenter(section, { ...world, read, one }));
   alone(() => exports(section, { ...world, read, one, backup }));
   alone(() => send(section, { read, file: part(section, "exports").dataset.file }));
   shows.push(alone(() => share(section, { ...world, one, untitled: catalogue.words.untitled })));

@@ -67,6 +67,7 @@ export function plan(section, { storage, prefix, store, clock }, told) {
   function show() {
     const under = run();
     timer.hidden = !under;
+    dialog.toggleAttribute("data-led", Boolean(under));
     if (root) part(root, "plan-on").hidden = !under;
     window.clearInterval(ticking);
     if (!under) return;

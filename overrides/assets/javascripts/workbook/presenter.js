@@ -9,15 +9,14 @@ import { labelOf } from "app/answers/about";
 import { openSession } from "app/answers/session";
 import { settled, todayOf } from "app/answers/today";
 import { part, print } from "app/page/parts";
-import { pressed } from "app/page/press";
+import { around, pressed } from "app/page/press";
 import { fill } from "app/page/words";
 import { PLAN } from "app/workbook/agenda";
-import { asides } from "app/workbook/asides";
 import { openFit } from "app/workbook/fit";
 import { openJump } from "app/workbook/jump";
 import { plan } from "app/workbook/plan";
 import { openSlide } from "app/workbook/slide";
-import { READ_OUT, allSteps, beginning, listIn, readOut, todaySteps } from "app/workbook/steps";
+import { JOIN, READ_OUT, allSteps, beginning, joinStep, listIn, readOut, todaySteps } from "app/workbook/steps";
 
 const FORWARD = ["PageDown", "ArrowRight"]; // what a clicker and a keyboard send
 const BACK = ["PageUp", "ArrowLeft"];
@@ -30,18 +29,20 @@ export function presenter(section, world) {
   const { store, books, prefix, session, catalogue } = world;
   const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="presenter"]'));
   const fit = openFit(dialog);
-  const slide = openSlide(dialog, world, fit);
   const place = openSession(session, prefix, store.workbook);
-  const jump = openJump(dialog, turn);
+  const jump = openJump(dialog, (n) => turn(steps[n].way === PLAN && steps[at]?.way !== PLAN ? led.at() : n)); // back in the plan one is where the room is
   /** @type {Step[]} */
   let steps = [];
   let at = -1; // the view was not open yet
+  /** Where one was before the code was shown. @type {Partial<Step>} */
+  let left = {};
 
   const led = plan(section, world, {
     open: () => /** @type {HTMLElement} */ (section.querySelector('[data-opens="presenter"]')).click(),
     turned: () => dialog.open && follow(),
     ended: () => dialog.open && leave(),
   });
+  const slide = openSlide(dialog, world, led, fit);
   const today = () => todayOf(books.about(store.workbook));
 
   /** What was picked may have changed: the view stays at its question. */
@@ -50,9 +51,14 @@ export function presenter(section, world) {
     const picked = todaySteps(catalogue, today(), dialog.dataset.sayToday ?? "");
     const last = readOut(picked.length > 0, dialog.dataset.sayReadOut ?? "");
     const rest = picked.length ? [...picked, last, ...allSteps(catalogue)] : [...allSteps(catalogue), last];
-    steps = [...led.steps(picked), ...rest];
+    steps = [...led.steps(picked), ...rest, joinStep(dialog.dataset.sayJoin ?? "")];
+    if (at >= 0) at = find({ id, way });
+  }
+
+  /** Where a step stands now, or else its question. @param {Partial<Step>} step */
+  function find({ id, way }) {
     const same = steps.findIndex((step) => step.id === id && step.way === way);
-    if (at >= 0) at = same < 0 ? steps.findIndex((step) => step.id === id) : same;
+    return same < 0 ? steps.findIndex((step) => step.id === id) : same;
   }
 
   /** Where one is, and the ways on from there, within what was picked for today or within all. */
@@ -62,18 +68,20 @@ export function presenter(section, world) {
     jump.show(steps, at);
     print(part(dialog, "shown-book"), labelOf(books.about(store.workbook), section.dataset.untitled));
     const { place } = /** @type {{ place?: string }} */ (steps[at]);
-    print(part(dialog, "position"), way === PLAN ? (place ?? "") : id === READ_OUT ? "" : fill(dialog.dataset.sayPosition ?? "", { list: title, number, total }));
+    print(part(dialog, "position"), way === PLAN ? (place ?? "") : [READ_OUT, JOIN].includes(id) ? "" : fill(dialog.dataset.sayPosition ?? "", { list: title, number, total }));
     print(part(dialog, "today-progress"), picked.length ? fill(dialog.dataset.sayTodayCount ?? "", { settled: settled(picked, store.read), total: picked.length }) : "");
     for (const [name, next] of /** @type {[string, Step | undefined][]} */ ([["previous", steps[at - 1]], ["following", steps[at + 1]]])) {
-      part(dialog, name).setAttribute("aria-disabled", String(next?.way !== way)); // not disabled: it may have the focus
+      part(dialog, name).setAttribute("aria-disabled", String(way !== JOIN && next?.way !== way)); // not disabled: it may have the focus
     }
+    part(dialog, "join").setAttribute("aria-pressed", String(way === JOIN));
+    dialog.dataset.way = way;
   }
 
   /** @param {number} n */
   function turn(n) {
     at = n;
     head();
-    slide.turn(steps[at], asides(steps[at], world, led));
+    slide.turn(steps[at]);
     remember(true);
     if (steps[at].way === PLAN) led.enter(/** @type {import("app/workbook/agenda").Planned} */ (steps[at]), at);
   }
@@ -92,10 +100,18 @@ export function presenter(section, world) {
     turn(n < 0 ? beginning(steps, null, catalogue, store.read) : n);
   }
 
+  /** To the code, and back to where one was. */
+  function showCode() {
+    const back = find(left);
+    if (steps[at].way === JOIN) return turn(back >= 0 ? back : Math.max(led.at(), 0));
+    left = steps[at];
+    return turn(steps.length - 1);
+  }
 
   /** One on or back. @param {number} by */
   function step(by) {
-    if (steps[at + by]?.way === steps[at].way) turn(at + by);
+    if (steps[at].way === JOIN) showCode();
+    else if (steps[at + by]?.way === steps[at].way) turn(at + by);
   }
 
   /** @param {boolean} open */
@@ -108,6 +124,13 @@ export function presenter(section, world) {
     const { part: name } = pressed(event)?.dataset ?? {};
     if (name === "following") step(1);
     else if (name === "previous") step(-1);
+    else if (name === "join") showCode();
+    const { picked, question } = around(event, "[data-picked], [data-action]")?.dataset ?? {};
+    const asked = pressed(event)?.matches("a") ? find({ id: picked ?? question, way: steps[at].way }) : -1;
+    if (asked < 0) return;
+    event.preventDefault(); // the question is here as well ...
+    event.stopPropagation(); // ... and the theme would go to its page all the same
+    turn(asked);
   });
   dialog.addEventListener("keydown", (event) => {
     const way = FORWARD.includes(event.key) ? 1 : BACK.includes(event.key) ? -1 : 0;
@@ -123,14 +146,19 @@ export function presenter(section, world) {
       if (steps[led.at()]?.way === PLAN) turn(led.at()); // else the plan has fewer steps by now
       else turn(at < 0 ? beginning(steps, place.read(), catalogue, store.read, listIn(location.hash)) : at);
     },
-    closed: () => remember(false),
+    closed() {
+      remember(false);
+      slide.clear();
+    },
     /** Was it open when this page was loaded anew? */
     wasOpen: () => place.read()?.open === true,
     isOpen: () => dialog.open,
     show() {
+      const { question } = /** @type {{ question?: string }} */ (steps[at]);
       arrange();
+      if (/** @type {{ question?: string }} */ (steps[at]).question !== question) return turn(at); // one was picked for this step
       head();
-      slide.show();
+      return slide.show();
     },
   };
 }

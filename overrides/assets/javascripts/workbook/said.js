@@ -7,7 +7,6 @@ import { notesOf } from "app/answers/merge";
 import { stateOf } from "app/answers/states";
 import { decisionsIn } from "app/files/decisions";
 import { reasonOf, saidIn } from "app/files/digest";
-import { actionsOf, sortActions, whoAndWhen } from "app/files/actions";
 import { copyOf, part, print } from "app/page/parts";
 
 /**
@@ -20,13 +19,6 @@ export function said(dialog, answer, words) {
   lines.push(...saidIn(answer, words).map(({ group, text }) => [group, text]), ...theirs);
   if (stateOf(answer) === "not-relevant") lines.push([words.not_relevant ?? "", reasonOf(answer)]);
   return drawn(dialog, lines);
-}
-
-/** What is to do, by whom and when, to be read out. @param {HTMLElement} dialog @param {import("app/files/digest").Minutes} minutes */
-export function actions(dialog, minutes) {
-  const tasks = sortActions(actionsOf(minutes), "date", minutes.words.language).filter(({ done }) => !done);
-  const lines = tasks.map((task) => [whoAndWhen(task, minutes.words), task.what || "–"]);
-  return drawn(dialog, lines.length ? lines : [["", dialog.dataset.sayNoActions ?? ""]]);
 }
 
 /** @param {HTMLElement} dialog @param {string[][]} lines each a label and a text @returns {HTMLElement[]} */

@@ -1,84 +1,85 @@
 /**
- * What stands on a slide of the large view: a question, with what was written on it and the fields of the checklist's own editor.
- * The HTML is described in macros/templates/presenter.html.
- *
- * @typedef {import("app/workbook/steps").Step} Step
+ * What stands on a slide of the large view: a question, with what was written on it and the fields of the checklist's own editor; or
+ * a board (boards.js). The HTML is described in macros/templates/presenter.html.
  */
 import { stateOf } from "app/answers/states";
 import { openEditor } from "app/checklist/editor";
 import { copyOf, part, print } from "app/page/parts";
 import { pressed } from "app/page/press";
-import { actions, drawn, said } from "app/workbook/said";
-import { READ_OUT } from "app/workbook/steps";
+import { boardOf, openBoards } from "app/workbook/boards";
+import { said } from "app/workbook/said";
 
 /**
- * @param {HTMLElement} dialog @param {Parameters<typeof openEditor>[1] & { catalogue: import("app/workbook/catalogue").Catalogue, read: () => import("app/files/digest").Minutes }} world
- * @param {() => void} fit measures what has changed
+ * @param {HTMLElement} dialog
+ * @param {Parameters<typeof openEditor>[1] & Parameters<typeof openBoards>[1]} world
+ * @param {Parameters<typeof openBoards>[2]} plan @param {() => void} fit measures what has changed
  */
-export function openSlide(dialog, world, fit) {
-  const { store, catalogue, read } = world;
-  const { open, show } = openEditor(dialog, world);
-  const shown = part(dialog, "shown");
+export function openSlide(dialog, world, plan, fit) {
+  const { store, catalogue } = world;
+  const [asking, shown, board] = ["asking", "shown", "board"].map((name) => part(dialog, name));
+  const { open, show } = openEditor(asking, world);
+  const boards = openBoards(dialog, world, plan, fit);
   let wide = false; // are the fields for what is seldom needed open?
-  let question = "";
+  let question = ""; // none where there is a board
 
   /** What is known of the answer, but for the fields, which fill themselves. */
   function paint() {
-    if (!question) return undefined;
-    if (question === READ_OUT) return void part(dialog, "read-out").replaceChildren(...actions(dialog, read()));
     const answer = store.read(question);
-    const box = /** @type {HTMLInputElement | null} */ (part(dialog, "tick"));
-    if (box) box.checked = stateOf(answer) === "discussed";
-    return void part(dialog, "said")?.replaceChildren(...said(dialog, answer, catalogue.words));
+    /** @type {HTMLInputElement} */ (part(shown, "tick")).checked = stateOf(answer) === "discussed";
+    part(shown, "said").replaceChildren(...said(dialog, answer, catalogue.words));
   }
 
-  /** What has the focus goes with its question: the same control of the next one takes it, or a clicker would be dead from here on. @param {HTMLElement} slide */
-  function put(slide) {
-    const left = shown.contains(document.activeElement) ? document.activeElement : null;
-    shown.replaceChildren(slide);
-    if (left) /** @type {HTMLElement} */ (slide.querySelector(left.matches("summary") ? "summary" : "input") ?? part(dialog, "following")).focus();
+  /** What has the focus goes with its question: the same control of the next one takes it, or a clicker would be dead from here on. @param {HTMLElement} slide @param {HTMLElement} room */
+  function put(slide, room) {
+    const left = [shown, board].some((one) => one.contains(document.activeElement)) ? document.activeElement : null;
+    for (const one of [shown, board]) one.replaceChildren(...(one === room ? [slide] : []));
+    const wanted = left && room === shown ? slide.querySelector(left.matches("summary") ? "summary" : "input") : null;
+    if (left) /** @type {HTMLElement} */ (wanted ?? part(dialog, "following")).focus();
+    part(dialog, "middle").scrollTop = 0;
   }
 
-  dialog.addEventListener("change", (event) => {
+  asking.addEventListener("change", (event) => {
     const box = /** @type {HTMLInputElement | null} */ (pressed(event));
     if (box?.dataset.part !== "tick") return;
-    if (!box.checked) store.remember(dialog.dataset.sayUnticked ?? "", [question]);
+    if (!box.checked) store.remember(asking.dataset.sayUnticked ?? "", [question]);
     store.tick(question, box.checked);
   });
 
   return {
-    /** Put another question there. @param {Step & { question?: string }} step @param {string[][]} [asides] what stands there where nothing is asked: labels and texts */
-    turn({ id, question: asked = id, text, hint = "", number }, asides = []) {
-      question = asked;
+    /** Put another step there. @param {import("app/workbook/boards").Shown} step */
+    turn(step) {
+      const { id, question: asked = id, text, hint = "", number } = step;
+      wide = shown.querySelector("details")?.open ?? wide; // as it was left, whether the browser has told of it or not yet
+      const name = boardOf(step);
+      question = name ? "" : asked;
       print(part(dialog, "asked"), text);
       print(part(dialog, "hint"), hint);
-      if (!asked || asked === READ_OUT) {
-        put(copyOf(dialog, "slide-actions"));
-        if (asked) paint();
-        else part(dialog, "read-out").replaceChildren(...drawn(dialog, asides));
-        part(dialog, "middle").scrollTop = 0;
+      if (name) {
+        put(boards.open(name, step), board);
         return void fit();
       }
-      const slide = copyOf(dialog, "slide");
-      Object.assign(slide.dataset, { question: asked, number });
+      const slide = copyOf(asking, "slide");
+      Object.assign(slide.dataset, { question, number });
       open(slide);
-      put(slide);
+      put(slide, shown);
       paint();
       const fold = /** @type {HTMLDetailsElement} */ (slide.querySelector("details"));
       fold.open = wide;
       fold.addEventListener("toggle", () => {
-        if (fold.isConnected) wide = fold.open;
         if (fold.open && fold.contains(document.activeElement)) fold.scrollIntoView({ block: "nearest" });
         fit();
       });
-      part(dialog, "middle").scrollTop = 0;
       return void fit();
     },
-    /** The same question, again. */
+    /** The same step, again. */
     show() {
-      paint();
-      if (question && question !== READ_OUT) show();
+      if (question) {
+        paint();
+        show();
+      } else boards.show();
       fit();
     },
+    /** The view is closed: what the page has as well is there once. */
+    clear: () => board.replaceChildren(),
   };
 }

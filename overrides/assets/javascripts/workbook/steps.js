@@ -30,6 +30,12 @@ export const READ_OUT = "actions";
 /** @param {boolean} ends does it end what was picked for today? @param {string} title @returns {Step} */
 export const readOut = (ends, title) => ({ way: ends ? TODAY : READ_OUT, list: READ_OUT, title, number: 1, total: 1, id: READ_OUT, text: title });
 
+/** The slide with the code with which others join; it stands by itself. */
+export const JOIN = "join";
+
+/** @param {string} title @returns {Step} */
+export const joinStep = (title) => ({ way: JOIN, list: JOIN, title, number: 1, total: 1, id: JOIN, text: title });
+
 /** The checklist that an address asks the large view for, as in "#large-benefit". @param {string} hash */
 export const listIn = (hash) => hash.match(/^#large-([\w-]+)$/)?.[1] ?? "";
 
