@@ -25,7 +25,17 @@ SPECIAL = Special.model_validate({**PAGES, "workbook": "workbook.md", "handout":
 BUILD = "2026-11-22 abc1234"
 
 # Modules, and a folder, whose fixtures cost more than most of their tests.
-TOGETHER = {"publish", "test_hostile", "test_moves", "test_nginx", "test_planted", "test_print", "test_recipes", "test_second", "test_serve"}
+TOGETHER = {
+    "publish",
+    "test_hostile",
+    "test_moves",
+    "test_nginx",
+    "test_planted",
+    "test_print",
+    "test_recipes",
+    "test_second",
+    "test_serve",
+}
 
 # It is no mistake that a loaded machine makes up examples slowly. One page or process for all examples of a test is what we want.
 HEALTHY = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]

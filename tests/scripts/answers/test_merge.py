@@ -122,7 +122,8 @@ def test_the_later_edit_of_a_field_wins_and_other_fields_stay(modules: Modules) 
 
 def test_what_one_side_alone_knows_of_groups_stays(modules: Modules) -> None:
     part = {"status": "discussed", "edits": {"status": [1, "a"]}}
-    joint, blank = {"edits": {}, "parts": {"wa": part}}, {"edits": {}}
+    joint: dict[str, Any] = {"edits": {}, "parts": {"wa": part}}
+    blank: dict[str, Any] = {"edits": {}}
     for pair in ((joint, blank), (blank, joint)):
         assert modules.call("answers/merge", "merge", *pair)["parts"] == {"wa": part}
     assert "parts" not in modules.call("answers/merge", "merge", blank, blank)

@@ -68,5 +68,5 @@ def test_groups_stand_in_the_order_of_their_numbers_and_those_of_one_name_by_the
     ],
 )
 def test_groups_differ_until_somebody_sets_the_status(modules: Modules, own: dict[str, Any], said: list[str | None], differ: bool) -> None:
-    parts = {f"w{n}": {"edits": {}} | ({"status": one} if one else {}) for n, one in enumerate(said)}
+    parts: dict[str, Any] = {f"w{n}": {"edits": {}} | ({"status": one} if one else {}) for n, one in enumerate(said)}
     assert modules.call("answers/joined", "differs", {"edits": {}, **own, "parts": parts}) is differ
