@@ -70,7 +70,7 @@ def test_the_timer_survives_a_reload_and_a_second_window_and_never_moves_on(cont
     page.clock.pause_at("2026-11-28T14:01:00Z")  # of all windows: only the test moves it
     page.get_by_role("button", name="Previous").focus()
     before = time_of(page)
-    page.clock.run_for(4 * 60_000)
+    page.clock.fast_forward(4 * 60_000)
     minutes, seconds = (int(one) for one in time_of(page).split(":"))
     assert (int(before.split(":")[0]) - minutes, int(before.split(":")[1])) == (4, seconds)
     page.reload()
@@ -82,12 +82,12 @@ def test_the_timer_survives_a_reload_and_a_second_window_and_never_moves_on(cont
     page.keyboard.press("PageDown")
     expect(other.locator(".app-presenter").get_by_role("heading")).to_have_text("Who is here")
     page.get_by_role("button", name="Pause").click()
-    page.clock.run_for(60_000)
+    page.clock.fast_forward(60_000)
     assert time_of(page) == "3:00"
     page.get_by_role("button", name="Go on with the time").click()
     page.get_by_role("button", name="One minute more").click()
     assert time_of(page) == "4:00"
-    page.clock.run_for(5 * 60_000)
+    page.clock.fast_forward(5 * 60_000)
     assert time_of(page) == "1:00 over"
     expect(page.locator('[data-part="timer-said"]')).to_have_text("The time is up. You decide when to go on.")
     expect(page.locator(".app-presenter").get_by_role("heading")).to_have_text("Who is here")
@@ -108,7 +108,11 @@ def test_every_step_is_read_from_the_back_without_scrolling(context_with: Callab
             view.get_by_role("button", name="Add an action").click()
             view.get_by_role("textbox", name="Action, action 1").fill("Ask the sister at Ward 4 for June")
         sizes = [(page.get_by_role("timer"), 48), (heading, 44 if n == 0 else 48)]
-        sizes += [(one, 32) for one in (view.get_by_label("What did you say?"), view.locator(".app-presenter__hint")) if one.count()]
+        sizes += [
+            (one, 32)
+            for one in (view.get_by_label("What did you say?"), view.locator(".app-presenter__hint"), view.locator(".app-todo__what").first)
+            if one.count()
+        ]
         for one, least in sizes:  # it is fitted to the screen a moment later
             until(page, f"(one) => ({SIZE})(one) >= {least}", one.element_handle())
         until(page, "(one) => one.scrollHeight <= one.clientHeight + 1", view.locator('[data-part="middle"]').element_handle())
