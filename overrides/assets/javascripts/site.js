@@ -10,7 +10,7 @@ import { openStorage } from "app/answers/storage";
 import { openStore } from "app/answers/store";
 import { dismissTerms } from "app/page/term";
 
-const { prefix, former, area, moves, newId, setting, name, paint, show, ask, takeOver } = window.guide;
+const { prefix, former, area, moves, newId, setting, name, paint, show, ask, takeOver } = globalThis.guide;
 const world = {
   storage: openStorage(area),
   prefix,

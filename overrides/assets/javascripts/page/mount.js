@@ -6,8 +6,9 @@
  * @typedef {(element: HTMLElement) => Release | Promise<Release>} Component one that is fetched first gives a promise
  */
 import { part } from "app/page/parts";
+import { PATIENCE_MS } from "app/page/soon";
 
-const { fail, PATIENCE_MS } = globalThis.guide;
+const { fail } = globalThis.guide;
 
 /** @param {Record<string, Component>} components */
 export function openMount(components) {
