@@ -29,7 +29,8 @@ BELOW = {
     "files": {"answers", "page"},
     "checklist": {"files", "answers", "page"},
     "together": {"files", "answers", "page"},
-    "workbook": {"together", "checklist", "files", "answers", "page"},  # its large view holds the same editor
+    "sort": {"files", "answers", "page"},
+    "workbook": {"together", "sort", "checklist", "files", "answers", "page"},  # its large view holds the same editor
     "handout": {"files", "answers", "page"},
     "guide": {"answers", "page"},
 }
@@ -42,7 +43,7 @@ PURE = [
     "page/words",
 ]
 PURE += ["answers/identity", "answers/joined", "answers/today", "workbook/steps", "together/compare", "together/round", "together/sheet"]
-PURE += ["workbook/agenda", "workbook/clock"]
+PURE += ["answers/marks", "answers/sheets", "sort/range", "workbook/agenda", "workbook/clock"]
 PURE += [
     f"files/{one}"
     for one in (
@@ -56,11 +57,14 @@ PURE += [
         "import",
         "link",
         "mail",
+        "marks",
         "minutes",
+        "once",
         "outline",
         "preview",
         "salvage",
         "standalone",
+        "sum",
     )
 ]
 # About as long as a file gets. A longer one says why, in a line of its first ten that starts with "Long because".

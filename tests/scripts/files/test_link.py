@@ -47,7 +47,7 @@ DAMAGED = """async (link) => {
     return found;
 }"""
 FILLED = "(about) => Object.fromEntries(Object.entries(about).map(([name, is]) => [name, is.trim?.() ?? is]).filter(([, is]) => is.length))"
-SUM = """async (text) => ((await import("app/files/backup")).sumOf(text) >>> 0).toString(36).padStart(7, "0")"""
+SUM = """async (text) => ((await import("app/files/sum")).sumOf(text) >>> 0).toString(36).padStart(7, "0")"""
 RAW = """async ({ text, repeat }) => (await import("app/files/link")).pack(JSON.parse(text.replace("x", "x".repeat(repeat))))"""
 
 
@@ -149,7 +149,7 @@ def test_a_part_of_a_link_is_damaged(modules: Modules) -> None:
         ("1ubnVsbA", "damaged"),  # null
         ("1ue30", "damaged"),  # {}
         ("1uW10", "damaged"),  # []
-        ("1uWyJtIl0", "newer"),  # a kind that is not known: ["m"]
+        ("1uWyJ4Il0", "newer"),  # a kind that is not known: ["x"]
         ("1uWyJwIl0", "empty"),  # nothing is prepared: ["p"]
         ("1uWyJwIiwxXQ", "damaged"),  # ["p",1]
     ],

@@ -8,16 +8,18 @@
  */
 import { changeAction } from "app/answers/actions";
 import { notesOf } from "app/answers/merge";
+import { openMarks } from "app/answers/sheets";
 import { soundAnswer } from "app/answers/versions";
 import { change } from "app/answers/workbook";
 
 /**
  * Take a step back: in the answers and, where it was there that something was written over, in what the workbook says of itself.
- * Anybody may have written it: what is no answer, or no text, is passed over.
+ * Anybody may have written it: what is no answer, no text and nobody's marks is passed over.
  * @param {Step} step @param {import("app/answers/store").Store["edit"]} edit
  * @param {Parameters<typeof import("app/answers/books").sharedBooks>[0]} world
  */
-export async function takeBack({ workbook, before, facts, tab }, edit, world) {
+export async function takeBack({ workbook, before, facts, tab, marks }, edit, world) {
+  if (marks) openMarks(world).bring(marks);
   const shared = facts && (await import("app/answers/books")); // a page with only a checklist has no other use for it; without it, nothing is done
   for (const [question, earlier] of Object.entries(before ?? {})) {
     const { value } = soundAnswer(earlier);

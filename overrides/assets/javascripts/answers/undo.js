@@ -4,8 +4,8 @@
  *
  * @typedef {import("app/answers/workbook").Answer} Answer
  * @typedef {import("app/answers/about").Facts} Facts
- * @typedef {{ step: number, workbook: string, label: string, before: Record<string, Answer>, facts?: Facts, tab?: string }} Step
- *   `facts`: what the workbook said of itself; `tab`: which one went on to write over words, so that they can take the place of what it wrote
+ * @typedef {{ step: number, workbook: string, label: string, before: Record<string, Answer>, facts?: Facts, tab?: string, marks?: Record<string, string> }} Step
+ *   `facts`: what the workbook said of itself; `marks`: those of its silent sort that were removed, as they stood under their keys; `tab`: which one went on to write over words, so that they can take the place of what it wrote
  */
 import { readJson } from "app/answers/json";
 import { keysOf } from "app/answers/keys";

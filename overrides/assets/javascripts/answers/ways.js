@@ -5,7 +5,7 @@
  * @typedef {import("app/answers/workbook").Answer} Answer
  * @typedef {"taken" | "undone"} Did
  * @typedef {{ about: import("app/answers/about").About, answers: Record<string, Answer> }} State
- * @typedef {{ n: number, workbook: string, did: Did, title: string, at: string, facts: import("app/answers/about").Facts, answers: Record<string, Answer> }} Way
+ * @typedef {{ n: number, workbook: string, did: Did, title: string, at: string, facts: import("app/answers/about").Facts, answers: Record<string, Answer>, marks?: import("app/answers/sheets").Change[] }} Way
  *   `title`: of the workbook in the file; `answers` has a blank one where there was none
  */
 import { FACTS } from "app/answers/about";
@@ -33,7 +33,7 @@ export function openWays(storage, prefix, workbook) {
     all,
     /**
      * The way back from writing a state over another.
-     * @param {State} before @param {State} after @param {Pick<Way, "did" | "title" | "at"> & { n?: number }} said
+     * @param {State} before @param {State} after @param {Pick<Way, "did" | "title" | "at" | "marks"> & { n?: number }} said
      * @returns {Way}
      */
     between(before, after, said) {

@@ -10,10 +10,12 @@
 import { mergeAbout, readAbout } from "app/answers/about";
 import { discard } from "app/answers/discard";
 import { formerOf } from "app/answers/former";
+import { identityOf } from "app/answers/identity";
 import { openKeeper } from "app/answers/keeper";
 import { highestEdit, keysOf, openBook } from "app/answers/keys";
 import { tidy } from "app/answers/merge";
 import { openQuarantine } from "app/answers/quarantine";
+import { openMarks } from "app/answers/sheets";
 import { stateOf } from "app/answers/states";
 import { openUndo } from "app/answers/undo";
 import { readAnswer } from "app/answers/versions";
@@ -31,6 +33,8 @@ export function openWorkbooks(world) {
   const answers = (/** @type {string} */ id) => storage.keys(keys.answers(id));
   const freshId = () => `w${newId().slice(1)}`;
   const may = () => store.state.trouble !== "newer";
+  const sheets = openMarks({ storage, prefix, may });
+  const sortOf = (/** @type {string} */ id) => identityOf(id, about(id));
   const use = (/** @type {string} */ id) => may() && storage.write(keys.current, id).ok;
 
   /** @param {string} id @param {Partial<Omit<About, "edits">>} fields @returns {boolean} whether it is stored */
@@ -93,14 +97,16 @@ export function openWorkbooks(world) {
       const { gone: _gone, origin: _origin, ...old } = about(id);
       const record = JSON.stringify({ ...old, title, created: clock().toISOString() });
       const copied = answers(id).map((name) => /** @type {[string, string]} */ ([keys.answer(copy, keys.parts(name).question), storage.read(name).value ?? ""]));
-      return writeAll([[key(copy), record], ...copied]) ? copy : null;
+      const marks = sheets.changes(sheets.of(sortOf(id)).map((one) => ({ ...one, sort: copy }))).map(([name, , text]) => /** @type {[string, string]} */ ([name, text]));
+      return writeAll([[key(copy), record], ...copied, ...marks]) ? copy : null;
     },
     /** Mark as deleted, or not. @param {string} id @param {boolean} gone */
     mark: (id, gone) => may() && edit(id, { gone }),
-    /** Remove for good: its record, its answers, what could be undone in them and what of them was damaged. @param {string} id */
+    /** Remove for good: its record, its answers, the marks of its silent sort, what could be undone in them and what of them was damaged. @param {string} id */
     purge(id) {
+      const sort = sortOf(id);
       const places = [keysOf(formerOf(prefix)), keys]; // it may still stand in the former format
-      const theirs = (/** @type {string} */ name) => places.some((one) => name === one.workbook(id) || name.startsWith(one.answers(id)));
+      const theirs = (/** @type {string} */ name) => sheets.isOf(sort, name) || places.some((one) => name === one.workbook(id) || name.startsWith(one.answers(id)));
       for (const { prefix: start, workbook, answers: all } of places) {
         const undos = openUndo(storage, start);
         for (const step of undos.all()) if (step.workbook === id) undos.drop(step);
@@ -108,6 +114,7 @@ export function openWorkbooks(world) {
         discard(storage, start, theirs);
         for (const name of [...storage.keys(all(id)), workbook(id)]) storage.remove(name);
       }
+      sheets.clear(sort);
       storage.write(keys.removed, id);
       storage.remove(keys.removed);
       for (const one of [store, keeper]) one.forget(theirs); // what waits for room would be written as soon as there is some

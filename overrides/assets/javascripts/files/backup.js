@@ -6,12 +6,15 @@
  * @typedef {{ id: string, about: unknown, answers: Record<string, Answer>, sums?: Record<string, number> }} Workbook `sums`: a checksum
  *   for each answer and, under "", for what the workbook says of itself, so that a reader learns what changed on the way
  * @typedef {{ format: string, version: typeof VERSION, made: string, site: string, build: string, current: string | null,
- *   workbooks: Workbook[], setAside: import("app/answers/quarantine").Quarantined[], undo: unknown[], other: Record<string, string> }} Backup
+ *   workbooks: Workbook[], marks: import("app/files/marks").Kept[], setAside: import("app/answers/quarantine").Quarantined[], undo: unknown[], other: Record<string, string> }} Backup
  */
 import { readJson } from "app/answers/json";
 import { nameOf, pathOf } from "app/answers/homes";
 import { keysOf } from "app/answers/keys";
+import { soundSheet } from "app/answers/marks";
 import { readAnswer } from "app/answers/versions";
+import { kept } from "app/files/marks";
+import { sumOf } from "app/files/sum";
 import { dayOf } from "app/page/days";
 import { download } from "app/page/download";
 import { part, print } from "app/page/parts";
@@ -30,13 +33,6 @@ export const VERSION = 1;
 /** As ASCII, so that no editor, mail or disk writes it in another encoding. @param {unknown} value */
 export const json = (value) =>
   JSON.stringify(value, null, 1).replace(/[^\0-~]/g, (sign) => `\\u${(sign.charCodeAt(0) + 0x10000).toString(16).slice(1)}`);
-
-/** A checksum (32 bits, as Java's hash of a text) of a value as JSON. @param {unknown} value */
-export function sumOf(value) {
-  let sum = 0;
-  for (const sign of JSON.stringify(value)) sum = (sum * 31 + /** @type {number} */ (sign.codePointAt(0))) | 0;
-  return sum;
-}
 
 /**
  * @param {unknown} value @param {string} stem of the file's name, before the day @param {() => Date} clock
@@ -57,8 +53,8 @@ export function makeBackup({ storage, prefix, clock, build, store }) {
   const made = clock().toISOString();
   const keys = keysOf(prefix);
   /** @type {Backup} */
-  const backup = { format: formatOf(prefix), version: VERSION, made, site: pathOf(prefix), build, current: null, workbooks: [], setAside: [], undo: [], other: {} };
-  const { workbooks, setAside, undo, other } = backup;
+  const backup = { format: formatOf(prefix), version: VERSION, made, site: pathOf(prefix), build, current: null, workbooks: [], marks: [], setAside: [], undo: [], other: {} };
+  const { workbooks, marks, setAside, undo, other } = backup;
   const workbook = (/** @type {string} */ id) =>
     workbooks.find((one) => one.id === id) ?? workbooks[workbooks.push({ id, about: null, answers: {} }) - 1];
   const set = (/** @type {Record<string, any>} */ into, /** @type {string} */ name, /** @type {unknown} */ value) =>
@@ -70,13 +66,15 @@ export function makeBackup({ storage, prefix, clock, build, store }) {
     const isAnswer = kind === "answer";
     const { value: answer, damaged } = isAnswer ? readAnswer(text) : /** @type {Partial<ReturnType<typeof readAnswer>>} */ ({});
     const record = isAnswer ? null : recordIn(text);
+    const { sheet, damaged: spoilt } = kind === "marks" ? soundSheet(record) : { sheet: null, damaged: false };
     if (kind === "current") backup.current = text;
     else if (answer) set(workbook(id).answers, question, answer);
     else if (kind === "workbook" && record) workbook(id).about = record;
+    else if (sheet) marks.push(kept({ sort: id, person: question, sheet }));
     else if (kind === "quarantine" && record) setAside.push(/** @type {any} */ (record));
     else if (kind === "undo" && record) undo.push(record);
-    else if (!damaged) set(other, name, text);
-    if (damaged) setAside.push({ key, text, at: made });
+    else if (!damaged && !spoilt) set(other, name, text);
+    if (damaged || spoilt) setAside.push({ key, text, at: made });
   }
   for (const [key, record] of store.pending()) {
     const { kind, id, question } = keys.parts(key);

@@ -5,15 +5,18 @@
  *
  * @typedef {import("app/answers/workbook").Answer} Answer
  * @typedef {import("app/answers/about").About} About
- * @typedef {{ id: string, about: About, answers: Record<string, Answer> }} Workbook
+ * @typedef {import("app/answers/marks").Handed} Handed
+ * @typedef {{ id: string, about: About, answers: Record<string, Answer>, marks?: Handed[] }} Workbook `marks`: of its silent sort
  * @typedef {{ title: string, question: string }} Place in a file; `question` is empty for what a workbook says of itself
  * @typedef {{ say: "empty" | "unreadable" | "too_large" | "not_ours" | "broken" | "cut" | "newer" | "nothing" | "damaged" | "unknown" | "too_much" | "altered" | "encoding",
  *   data: Record<string, string | number>, places?: Place[] }} Problem
- * @typedef {{ problems: Problem[], made: string, site: string, build: string, workbooks: Workbook[] }} Found
+ * @typedef {{ problems: Problem[], made: string, site: string, build: string, workbooks: Workbook[], marks: Handed[] }} Found `marks`: of sorts whose workbook is not in it
  */
+import { identityOf } from "app/answers/identity";
 import { formatsOf, VERSION } from "app/files/backup";
 import { wordsBeyondAscii } from "app/files/decode";
 import { MOST, survey } from "app/files/limits";
+import { soundMarks } from "app/files/marks";
 import { forms, lined } from "app/files/mend";
 import { salvage } from "app/files/salvage";
 import { soundWorkbooks } from "app/files/sound";
@@ -40,15 +43,22 @@ export function tooLarge(bytes) {
  * @returns {Found} `workbooks` is empty where nothing can be offered; `problems` then say why
  */
 export function readBackup(text, known, formats = formatsOf(), guessed = "") {
-  const none = { made: "", site: "", build: "", workbooks: [] };
+  const none = { made: "", site: "", build: "", workbooks: [], marks: [] };
   const stop = (/** @type {Problem["say"]} */ say) => ({ ...none, problems: [{ say, data: {} }] });
   const large = tooLarge(text.length);
   if (large) return { ...none, problems: [large] };
   if (!text.trim()) return stop("empty");
   const { best, whole, beyond } = understood(text, formats);
   if (!best) return stop(!whole && isNamed(text, formats) ? "broken" : "not_ours");
-  const { value, workbooks, damaged, places } = best;
-  const left = best.left + beyond;
+  const { value, places } = best;
+  const { handed, ...spoilt } = soundMarks(value.marks);
+  const [damaged, left] = [best.damaged + spoilt.damaged, best.left + spoilt.left + beyond];
+  const sorts = new Set(best.workbooks.map(({ id, about }) => identityOf(id, about)));
+  const workbooks = best.workbooks.map((one) => {
+    const marks = handed.filter(({ sort }) => sort === identityOf(one.id, one.about));
+    return marks.length ? { ...one, marks } : one;
+  });
+  const marks = handed.filter(({ sort }) => !sorts.has(sort));
   const cut = best.cut && !beyond; // it was not read to its end
   const ids = new Set(known);
   const unknown = new Set(workbooks.flatMap(({ answers }) => Object.keys(answers)).filter((id) => !ids.has(id)));
@@ -62,9 +72,9 @@ export function readBackup(text, known, formats = formatsOf(), guessed = "") {
     ...(words.length ? [/** @type {const} */ ({ say: "encoding", data: { encoding: guessed, words: words.slice(0, WORDS).join(", ") } })] : []),
     ...(left ? [/** @type {const} */ ({ say: "too_much", data: { count: left } })] : []),
     ...(unknown.size ? [/** @type {const} */ ({ say: "unknown", data: { count: unknown.size } })] : []),
-    ...(workbooks.length ? [] : [/** @type {const} */ ({ say: "nothing", data: {} })]),
+    ...(workbooks.length || marks.length ? [] : [/** @type {const} */ ({ say: "nothing", data: {} })]),
   ];
-  return { problems, workbooks, made: textOf(value.made), site: textOf(value.site), build: textOf(value.build) };
+  return { problems, workbooks, marks, made: textOf(value.made), site: textOf(value.site), build: textOf(value.build) };
 }
 
 /** Does a text name a format that we read, even where a line is broken in its name? @param {string} text @param {string[]} formats */

@@ -1,6 +1,6 @@
 /**
- * A workbook in a link: what stands behind the sign # of an address, which no browser sends anywhere. It carries either what is
- * prepared for a group, or what a group said. Whatever stands there, nothing is thrown: it becomes the text of a backup, which import.js
+ * A workbook in a link: what stands behind the sign # of an address, which no browser sends anywhere. It carries what is prepared for
+ * a group, or what a group said; or it asks people to a silent sort, or brings back what they marked (marks.js). Whatever stands there, nothing is thrown: it becomes the text of a backup, which import.js
  * reads with all its limits, or the key of a sentence ("link_problems" in data/interface.yml). Pure.
  *
  * What is behind "share=": the form, one sign for how it is packed (z: deflate, u: as it is), the packed text in base64url, and seven
@@ -8,12 +8,15 @@
  *
  * @typedef {import("app/answers/about").About} About
  * @typedef {{ say: "empty" | "damaged" | "newer" | "long" | "much" | "old" }} Problem
- * @typedef {{ prepared: boolean, text: string }} Content `prepared`: no answers, but what a group begins with; `text`: a backup
+ * @typedef {{ prepared: boolean, text: string }} Holds `prepared`: no answers, but what a group begins with; `text`: a backup
+ * @typedef {Holds | { asked: import("app/files/marks").Asked }} Content `asked`: an invitation to a silent sort
  */
 import { isName } from "app/answers/keys";
-import { formatsOf, sumOf, VERSION } from "app/files/backup";
+import { formatsOf, VERSION } from "app/files/backup";
 import { LIMIT_MB } from "app/files/import";
 import { survey } from "app/files/limits";
+import { asked, handed, MARKED, SORT } from "app/files/marks";
+import { sumOf } from "app/files/sum";
 
 const START = /^#share(=|%3[Dd])/;
 const FORM = 1;
@@ -100,7 +103,12 @@ async function through(bytes, by, most = Infinity) {
 /** @param {unknown} value anything @returns {Problem | Content} */
 function contentOf(value) {
   const [kind, ...rest] = Array.isArray(value) ? value : [];
-  if (![PREPARED, ANSWERS].includes(kind)) return { say: typeof kind === "string" ? "newer" : "damaged" };
+  if (![PREPARED, ANSWERS, SORT, MARKED].includes(kind)) return { say: typeof kind === "string" ? "newer" : "damaged" };
+  if (kind === SORT) {
+    const invitation = asked(rest);
+    return invitation ? { asked: invitation } : { say: "empty" };
+  }
+  if (kind === MARKED) return { prepared: false, text: JSON.stringify({ format: formatsOf()[0], version: VERSION, made: "", workbooks: [], marks: handed(rest) }) };
   const isPrepared = kind === PREPARED;
   if (isPrepared && !rest.every((one) => typeof one === "string")) return { say: "damaged" };
   const [made, id, about, answers] = rest;

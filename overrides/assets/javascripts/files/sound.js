@@ -6,9 +6,9 @@
  */
 import { soundAbout } from "app/answers/about";
 import { soundAnswer } from "app/answers/versions";
-import { sumOf } from "app/files/backup";
 import { MOST, openLimits } from "app/files/limits";
 import { isBroken, JOINTS } from "app/files/mend";
+import { sumOf } from "app/files/sum";
 
 /** A sign that stands for one that was lost, or one beyond ASCII as quoted-printable mail writes it. */
 const LOST = /\uFFFD|=[C-F][\dA-F]=[89AB][\dA-F]/;

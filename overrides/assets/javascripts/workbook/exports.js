@@ -28,10 +28,11 @@ export function copies(section, world) {
 
   /** Only the workbook that is shown: the file may go to somebody who should not see the others. It is known by its identity there. */
   function justThis() {
-    identify(world.books, store.workbook);
+    const sort = identify(world.books, store.workbook);
     const backup = makeBackup(world);
     const workbooks = backup.workbooks.filter(({ id }) => id === store.workbook);
-    return { ...backup, current: store.workbook, workbooks, setAside: [], undo: [], other: {} };
+    const marks = backup.marks.filter((one) => one.sort === sort).map(({ sent: _sent, ...one }) => one);
+    return { ...backup, current: store.workbook, workbooks, marks, setAside: [], undo: [], other: {} };
   }
 
   return {

@@ -27,10 +27,10 @@ export function counted(answers, words) {
  * @param {{ words: Record<string, string>, untitled: string, language?: string }} said
  */
 export function showFound(dialog, offered, { words, untitled, language }) {
-  const rows = offered.map(({ file, workbook: { about, answers }, here }) => {
+  const rows = offered.map(({ file, workbook: { about, answers, marks = [] }, here }) => {
     const row = copyOf(dialog, "found");
     const { title, group, people, date = "" } = about;
-    const more = [file, people?.trim(), showDay(date, language), counted(answers, words), here && fill(words.here ?? "", { name: here })];
+    const more = [file, people?.trim(), showDay(date, language), counted(answers, words), marks.length > 0 && fill(words.marks ?? "", { count: marks.length }), here && fill(words.here ?? "", { name: here })];
     print(part(row, "found-title"), (title?.trim() || untitled).slice(0, LONGEST));
     print(part(row, "found-group"), group?.trim().slice(0, LONGEST) ?? "");
     print(part(row, "found-more"), more.filter(Boolean).map((text) => String(text).slice(0, LONGEST)).join(" · "));

@@ -48,6 +48,7 @@ export function preview(section, world) {
   };
   /** Of all files that were read. @type {{ from: Read, workbook: Read["workbooks"][0] }[]} */
   let offered = [];
+  let others = /** @type {Read["marks"]} */ ([]); // marks of sorts whose workbook is in none of them
   /** A link holds one workbook: it becomes a new one, or brings up to date the same one. @type {"" | "prepared" | "link"} */
   let link = "";
 
@@ -88,16 +89,13 @@ export function preview(section, world) {
 
   /** @param {string} choice @returns {{ what: string, rest?: string, way?: number, step?: import("app/files/apply").Step } | null} null where there was no room */
   function apply(choice) {
-    if (choice === "all") {
-      const step = addAll(offered.map(({ workbook }) => workbook));
-      return step && { what: step.added.length ? "all" : "updated", step };
-    }
     const rest = [...new Set(offered.map(({ from }) => from))].filter((file) => file !== chosen().from).map(({ file }) => file).join(", ");
-    if (choice === "new") {
-      const step = addAll([incoming()], true);
-      return step && { what: link || "new", rest, step };
+    if (choice === "all" || choice === "new") {
+      const all = choice === "all";
+      const step = all ? addAll(offered.map(({ workbook }) => workbook), false, others) : addAll([incoming()], true, chosen().from.marks);
+      return step && (all ? { what: step.added.length ? "all" : "updated", step } : { what: link || "new", rest, step });
     }
-    const way = take(imported(/** @type {Choice} */ (choice), current(), incoming(), by()), { did: "taken", title: titleOf(incoming().about) });
+    const way = take(imported(/** @type {Choice} */ (choice), current(), incoming(), by()), { did: "taken", title: titleOf(incoming().about) }, incoming().marks);
     return way === null ? null : { what: choice, rest, way };
   }
 
@@ -114,6 +112,7 @@ export function preview(section, world) {
     link = from;
     print(part(dialog, "preview-title"), words[link] ?? title);
     for (const one of /** @type {NodeListOf<HTMLElement>} */ (dialog.querySelectorAll("[data-of-files]"))) one.hidden = Boolean(link);
+    others = files.flatMap(({ marks }) => marks);
     offered = files.flatMap((from) => from.workbooks.map((workbook) => ({ from, workbook })));
     list(part(dialog, "preview-problems"), problems);
     print(part(dialog, "preview-message"), "");

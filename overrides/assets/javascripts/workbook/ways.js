@@ -48,7 +48,7 @@ export function showWays(section, world) {
     button.hidden = !way && !step;
     button.addEventListener("click", () => {
       if (way) go(way);
-      else if (step && undoAll(step)) reload({ what: "undo_all" });
+      else if (step && undoAll(step)) reload({ what: step.added.length + step.updated.length ? "undo_all" : "undo_marks" });
       else failed();
     });
   };
