@@ -16,6 +16,7 @@ def parts(guide: Guide) -> list[dict[str, str]]:
     words = guide.words
     titles = {
         "today": words.today.title,
+        "silent-sort": words.sort.title,
         **({"run": words.plan.title} if guide.agendas else {}),
         "actions": words.overview.actions,
         "what-you-said": words.overview.written,

@@ -9,7 +9,7 @@ SCRIPTS = "assets/javascripts"
 STYLES = "assets/stylesheets"
 IMAGES = "assets/images"
 ENTRY = f"{SCRIPTS}/site.js"
-APART = {"workbook", "handout", "together"}  # rooms whose styles only some pages load
+APART = {"workbook", "handout", "together", "sort"}  # rooms whose styles only some pages load
 NEEDS = {"overview", "handout"}  # the parts of those pages, as `data-module` names them
 MAP = re.compile(r'[ \t]*<script\b type="importmap">(.*?)</script\b>\n?', re.DOTALL)
 SHEET = re.compile(rf'[ \t]*<link\b[^>]* href="[^":]*?({STYLES}/[^"]+\.css)"[^>]*>\n?')

@@ -19,7 +19,7 @@ const PLACES = 10; // of what is damaged: the rest is likely to be near
 
 /**
  * @param {HTMLElement} section the page
- * @param {Parameters<typeof preview>[1]} world
+ * @param {Parameters<typeof preview>[1] & { take?: (handed: import("app/answers/marks").Handed[], problems: string[]) => unknown }} world `take`: shows marks of a silent sort
  */
 export function imports(section, world) {
   const root = part(section, "imports");
@@ -43,13 +43,15 @@ export function imports(section, world) {
     const named = (/** @type {Read} */ { file: name }, /** @type {string} */ text) => (files.length > 1 ? `${name}: ${text}` : text);
     const problems = files.flatMap((one) => one.problems.map((problem) => named(one, told(problem))));
     const some = files.some(({ workbooks }) => workbooks.length);
-    list(part(root, "problems"), some ? [] : problems);
+    const marks = files.flatMap((one) => one.marks);
+    list(part(root, "problems"), some || marks.length ? [] : problems);
     if (some) open(files, problems);
+    else if (marks.length) world.take?.(marks, problems);
   }
 
   /** @param {File} one @returns {Promise<Read>} */
   async function readFile(one) {
-    const none = { file: one.name, made: "", site: "", build: "", workbooks: [] };
+    const none = { file: one.name, made: "", site: "", build: "", workbooks: [], marks: [] };
     const large = tooLarge(one.size);
     if (large) return { ...none, problems: [large] };
     const bytes = await one.arrayBuffer().catch(() => null);
@@ -94,7 +96,8 @@ export function imports(section, world) {
     open(text, prepared) {
       const read = { file: "", ...readBackup(text, known, formatsOf(world.prefix)) };
       if (read.workbooks.length) open([read], read.problems.map(told), prepared ? "prepared" : "link");
-      return read.workbooks.length > 0;
+      else if (read.marks.length) world.take?.(read.marks, read.problems.map(told));
+      return read.workbooks.length + read.marks.length > 0;
     },
   };
 }

@@ -21,6 +21,7 @@ import { removal } from "app/workbook/removal";
 import { send } from "app/workbook/send";
 import { several } from "app/workbook/several";
 import { share } from "app/workbook/share";
+import { sort } from "app/workbook/sort";
 import { listIn } from "app/workbook/steps";
 import { switcher } from "app/workbook/switcher";
 import { today } from "app/workbook/today";
@@ -71,10 +72,14 @@ export async function overview(section, outside) {
   alone(() => exports(section, { ...world, read, one, backup }));
   alone(() => send(section, { read, file: part(section, "exports").dataset.file }));
   shows.push(alone(() => share(section, { ...world, one, untitled: catalogue.words.untitled })));
-  const back = alone(() => imports(section, world));
+  const silent = alone(() => sort(section, world));
+  shows.push(silent?.show);
+  const back = alone(() => imports(section, { ...world, take: silent?.take }));
   alone(() => several(section, world));
   const boxes = {
     preview: () => ({}),
+    sorting: () => ({}),
+    handed: () => ({}),
     presenter: () => large && { open: large.open, closed: () => (large.closed(), show()) },
     switcher: () => switcher(section, { ...world, backup, copy, reload: () => happened.reload({}, true) }),
     removal: () => removal(section, { ...world, storages: [world.storage, session], backup, copy, forget, caches: area ? window.caches : undefined }),
@@ -107,8 +112,8 @@ export async function overview(section, outside) {
   alone(() => back?.offer(happened.arrive()));
   if (large?.wasOpen() || listIn(location.hash)) /** @type {HTMLElement | null} */ (section.querySelector('[data-opens="presenter"]'))?.click();
   if (location.hash === "#this-workbook") part(section, "name").focus();
-  const end = back && alone(() => received(section, back));
-  if (end) ends.push(end);
+  const end = back && alone(() => received(section, { open: back.open, follow: silent?.follow }));
+  ends.push(...[end, silent?.end].filter((one) => one !== undefined));
   return () => {
     for (const end of ends) end();
     for (const kind of ["error", "unhandledrejection"]) window.removeEventListener(kind, told);

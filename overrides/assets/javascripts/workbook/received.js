@@ -1,5 +1,5 @@
 /**
- * Opens a link that carries a workbook: shows what is in it and asks. A link never does anything by itself: what it carries goes from
+ * Opens a link that carries a workbook, or asks people to sort: shows what is in it and asks. A link never does anything by itself: what it carries goes from
  * the address once it was looked at, so a reload or a copied address does nothing again.
  */
 import { isLink, unpack } from "app/files/link";
@@ -8,10 +8,11 @@ import { wordsOf } from "app/page/wordlist";
 
 /**
  * @param {HTMLElement} section the page
- * @param {{ open: (text: string, prepared: boolean) => boolean }} world shows a backup's text as the content of a link; false where there is nothing in it
+ * @param {{ open: (text: string, prepared: boolean) => boolean, follow?: (asked: import("app/files/marks").Asked) => unknown }} world `open`: shows a
+ *   backup's text as the content of a link; false where there is nothing in it; `follow`: asks whether somebody wants to sort
  * @returns {() => void} to be called when the page goes
  */
-export function received(section, { open }) {
+export function received(section, { open, follow }) {
   const problems = wordsOf(part(section, "link-problems"));
 
   const here = location.pathname;
@@ -22,6 +23,7 @@ export function received(section, { open }) {
     history.replaceState(history.state, "", pathname + search);
     const found = await unpack(hash);
     if (!section.isConnected) return;
+    if ("asked" in found) return void follow?.(found.asked);
     const say = "say" in found ? found.say : open(found.text, found.prepared) ? "" : "empty";
     print(part(section, "happened"), say && (problems[say] ?? ""));
     if (say) part(section, "name").focus();

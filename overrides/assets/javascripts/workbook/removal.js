@@ -22,8 +22,8 @@ export function whatIsKept(storage, prefix, formerPaths) {
   const keysAt = (/** @type {string} */ one) => [...storage.keys(siteStart(homeOf(prefix, one))), ...storage.keys(themeStart(one))];
   const former = formerPaths.filter((one) => one !== path).flatMap(keysAt);
   /** @type {Record<string, string[]>} */
-  const kinds = { workbooks: [], answers: [], quarantine: [], undo: [], choices: [], other: [], former };
-  const names = /** @type {Record<string, string>} */ ({ workbook: "workbooks", answer: "answers", quarantine: "quarantine", undo: "undo", current: "choices", session: "choices" });
+  const kinds = { workbooks: [], answers: [], marks: [], quarantine: [], undo: [], choices: [], other: [], former };
+  const names = /** @type {Record<string, string>} */ ({ workbook: "workbooks", answer: "answers", marks: "marks", quarantine: "quarantine", undo: "undo", current: "choices", session: "choices" });
   for (const key of keysAt(path)) {
     kinds[key.startsWith(themeStart(path)) ? "choices" : (names[keys.parts(key).kind] ?? "other")].push(key);
   }

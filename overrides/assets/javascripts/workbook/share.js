@@ -1,18 +1,14 @@
 /**
- * Hands the workbook over without a server: makes a link that carries what is prepared or what the group said, shows it as a code where
- * it fits one, and hands it to the clipboard or to what the phone shares with. The HTML is described in macros/templates/share.html.
+ * Hands the workbook over without a server: makes a link that carries what is prepared or what the group said, or a file where it is too
+ * much for one. The HTML is described in macros/templates/share.html.
  */
 import { labelOf } from "app/answers/about";
 import { identityOf } from "app/answers/identity";
 import { answered, LONGEST, pack, prepared, SAFE } from "app/files/link";
-import { part, print } from "app/page/parts";
+import { linked } from "app/files/linked";
+import { part } from "app/page/parts";
 import { pressed } from "app/page/press";
 import { wordsOf } from "app/page/wordlist";
-import { fill } from "app/page/words";
-
-/** The address of this page as it is published. */
-const published = () =>
-  /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel="canonical"]'))?.href ?? location.href.replace(/[?#].*$/, "");
 
 /**
  * @param {HTMLElement} section the page
@@ -22,8 +18,7 @@ const published = () =>
 export function share(section, { clock, one, untitled }) {
   const root = part(section, "share");
   const words = wordsOf(part(root, "share-words"));
-  const field = /** @type {HTMLTextAreaElement} */ (part(root, "share-link"));
-  const say = (/** @type {string | undefined} */ text) => print(part(root, "share-said"), text ?? "");
+  const view = linked(root, file);
   /** What the link holds that is shown. */
   let shown = { kind: "", text: "" };
 
@@ -38,69 +33,32 @@ export function share(section, { clock, one, untitled }) {
     return (begins ? said.join("") : Object.keys(answers).length) ? { value, text: JSON.stringify(said), about } : null;
   }
 
-  /** @param {import("app/answers/about").About} about */
-  async function draw(about) {
-    const figure = part(root, "share-figure");
-    const writer = await import("app/files/code").catch(() => null);
-    const code = writer?.code(field.value);
-    figure.hidden = !code;
-    print(part(root, "share-no-code"), code ? "" : ((writer ? words.no_code : words.missing) ?? ""));
-    part(root, "share-file").hidden = Boolean(code);
-    if (!code) return;
-    const svg = part(root, "share-code");
-    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-    path.setAttribute("d", code.path);
-    svg.setAttribute("viewBox", `0 0 ${code.size} ${code.size}`);
-    svg.replaceChildren(path);
-    const name = labelOf(about, untitled).slice(0, 200);
-    svg.setAttribute("aria-label", fill(words.code ?? "", { name }));
-    print(part(root, "share-caption"), fill(words.caption ?? "", { name }));
-  }
-
   /** @param {string} kind */
   async function make(kind) {
-    say(""); // so that the same sentence is heard again
+    view.say(""); // so that the same sentence is heard again
     const found = holds(kind);
-    const view = part(root, "share-view");
     const behind = found ? await pack(found.value) : "";
     const fits = Boolean(behind) && behind.length <= LONGEST;
-    view.hidden = !fits;
+    if (!fits) view.hide();
     part(root, "share-too-much").hidden = fits || !found;
     shown = { kind: fits ? kind : "", text: found?.text ?? "" };
     part(root, "share-changed").hidden = true;
-    if (!found) return say(words[`no_${kind}`]);
-    if (!fits) return say("");
-    field.value = `${published()}#${behind}`;
-    await draw(found.about);
-    return say([words[`made_${kind}`], behind.length > SAFE ? words.long : ""].filter(Boolean).join(" "));
+    if (!found) return view.say(words[`no_${kind}`]);
+    if (!fits) return view.say("");
+    await view.show(behind, labelOf(found.about, untitled).slice(0, 200));
+    return view.say([words[`made_${kind}`], behind.length > SAFE ? words.long : ""].filter(Boolean).join(" "));
   }
 
-  /** Whoever has to copy it by hand finds it selected. @param {string | undefined} why */
-  function byHand(why) {
-    say(why);
-    field.focus();
-    field.select();
+  function file() {
+    /** @type {HTMLElement} */ (section.querySelector('[data-makes="one"]')).click();
+    view.say(part(section, "made").textContent ?? "");
   }
 
-  const ways = /** @type {Record<string, () => Promise<void>>} */ ({
-    prepared: () => make("prepared"),
-    answers: () => make("answers"),
-    async copy() {
-      try {
-        await navigator.clipboard.writeText(field.value);
-        say(words.copied);
-      } catch {
-        byHand(words.not_copied); // the browser keeps its clipboard from the page, or has none
-      }
-    },
-    send: () => navigator.share({ url: field.value }).catch((error) => (error.name === "AbortError" ? undefined : byHand(words.not_sent))),
-    async file() {
-      /** @type {HTMLElement} */ (section.querySelector('[data-makes="one"]')).click();
-      say(part(section, "made").textContent ?? "");
-    },
+  root.addEventListener("click", (event) => {
+    const { shares } = pressed(event)?.dataset ?? {};
+    if (shares === "file") file();
+    else if (shares) make(shares);
   });
-  part(root, "share-send").hidden = !navigator.share;
-  root.addEventListener("click", (event) => ways[pressed(event)?.dataset.shares ?? ""]?.());
   return () => {
     if (shown.kind) part(root, "share-changed").hidden = holds(shown.kind)?.text === shown.text;
   };
