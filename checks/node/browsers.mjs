@@ -42,6 +42,7 @@ const EXTRA = new Set([
   "field-sizing", // a field grows by grow.js
   "accent-color", "scrollbar-color", "scrollbar-width", "forced-color-adjust", // the browser's own colours and bars
   "content-visibility", // what is not in view is laid out too
+  "contain-intrinsic-size", // it says how long that is until then
   "overscroll-behavior", // the page behind a dialogue may move at its end
   "size", // a sheet that would lie on its side stands
   "print-color-adjust", // esbuild writes the former name beside it

@@ -4,6 +4,7 @@
  *
  * @typedef {import("app/together/compare").Table} Table
  */
+import { identityOf } from "app/answers/identity";
 import { openImport } from "app/files/apply";
 import { fileName } from "app/files/filename";
 import { showDay } from "app/page/days";
@@ -41,7 +42,10 @@ export function together(root, world) {
   function pick() {
     const all = inOrder(books.list().filter(({ about }) => !about.gone), words.untitled, words.language);
     const title = books.about(store.workbook).title?.trim() ?? "";
-    const groups = all.filter(({ about }) => !about.sources?.length); // a joint record says what they say
+    const prepared = all.flatMap(({ about }) => about.from ?? []);
+    const isEmpty = (/** @type {string} */ id) => !Object.keys(current(id).answers).length;
+    // A joint record says what groups say, and what they were handed says nothing yet.
+    const groups = all.filter(({ id, about }) => !about.sources?.length && !(prepared.includes(identityOf(id, about)) && isEmpty(id)));
     const alike = groups.filter(({ about }) => (about.title?.trim() ?? "") === title);
     const first = (alike.length >= FEWEST ? alike : groups).slice(0, MOST).map(({ id }) => id);
     const names = namesOf(all.map(({ about }) => about), words.untitled);
