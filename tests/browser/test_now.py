@@ -56,6 +56,7 @@ def test_the_table_of_contents_lists_the_parts_and_each_leads_there(context_with
     links = page.locator(".md-sidebar--secondary").get_by_role("link")
     parts = [
         "Today’s questions",
+        "Silent sort",
         "Run the workshop",
         "Actions",
         "What you said",

@@ -49,7 +49,7 @@ def part(page: Page) -> Locator:
 def made(page: Page, name: str) -> str:
     """The link that a button makes."""
     part(page).get_by_role("button", name=name).press("Enter")
-    expect(part(page).locator('[data-part="share-said"]')).to_contain_text("The link is below.")
+    expect(part(page).locator('[data-part="link-said"]')).to_contain_text("The link is below.")
     return part(page).get_by_label("The link", exact=True).input_value()
 
 
