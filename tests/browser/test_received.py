@@ -76,7 +76,7 @@ def test_what_a_group_said_names_its_group_and_its_day_and_comes_up_to_date_late
     expect(notes(other)).to_have_text([HOSTILE])
 
     page.locator('[data-part="fields"] > summary').click()
-    page.get_by_label("Setting").fill("Ward 9")
+    page.get_by_role("textbox", name="Setting").fill("Ward 9")
     expect(part(page).get_by_text("You have changed something since.")).to_be_visible()
     other.evaluate("(hash) => { location.hash = hash; }", made(page, "Link with our answers").partition("#")[2])
     expect(box).to_contain_text("is here already as “Remote monitoring of heart failure · Table 2”")
