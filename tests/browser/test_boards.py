@@ -129,3 +129,28 @@ def test_a_question_that_is_listed_opens_there_and_the_plan_goes_on_where_the_ro
     assert "/workbook/" in page.url
     view.get_by_role("button", name="Close").click()
     expect(page.get_by_label("A question for today")).to_have_count(1)  # nothing of the view is left on the page
+
+
+def test_the_step_that_sorts_leads_to_the_silent_sort_and_what_is_picked_there_is_asked(page: Page) -> None:
+    view = begun(page)
+    show(view, "Sort the questions")
+    view.get_by_role("button", name="Sort on phones, or on this laptop").press("Enter")
+    expect(view).to_be_hidden()
+    which = page.get_by_label("Questions to sort")
+    expect(which).to_be_focused()
+    expect(which).to_be_in_viewport()
+    which.select_option("Benefit")
+    page.get_by_role("button", name="Sort on this device").press("Enter")
+    sorting = page.locator('dialog[data-part="sorting"]')
+    sorting.get_by_role("button", name="Start", exact=True).press("Enter")
+    for n in (1, 2):
+        expect(sorting.get_by_text(f"Question {n} of 10", exact=True)).to_be_visible()
+        sorting.get_by_role("button", name="Talk about it now").press("Enter")
+    sorting.get_by_role("button", name="Stop here").press("Enter")
+    sorting.get_by_role("button", name="Done").press("Enter")
+    page.get_by_role("checkbox", name="For today: Can you communicate clearly").check()
+    page.get_by_role("button", name="Show in large type").press("Enter")
+    expect(view.get_by_role("heading", level=2)).to_contain_text("Sort the questions")  # where the room was
+    expect(view.get_by_role("link", name="Can you communicate clearly")).to_be_visible()
+    view.get_by_label("Question", exact=True).select_option(index=3)
+    expect(view.get_by_role("button", name="Sort on phones, or on this laptop")).to_be_hidden()

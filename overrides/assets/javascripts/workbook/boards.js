@@ -4,7 +4,7 @@
  *
  * @typedef {import("app/workbook/steps").Step & { question?: string, kind?: string }} Shown
  */
-import { copyOf } from "app/page/parts";
+import { copyOf, part } from "app/page/parts";
 import { PLAN } from "app/workbook/agenda";
 import { asides } from "app/workbook/asides";
 import { decide } from "app/workbook/decide";
@@ -32,7 +32,10 @@ export function openBoards(dialog, world, plan, fit) {
   /** @type {Record<string, (root: HTMLElement, step: Shown) => () => unknown>} */
   const kinds = {
     aside: (root, step) => () => root.replaceChildren(...drawn(dialog, asides(step, world, plan))),
-    pick: (root) => today(root, world),
+    pick(root, { kind }) {
+      part(root, "to-sort").hidden = kind !== "sort";
+      return today(root, world);
+    },
     decide: (root) => decide(root, world),
     actions(root) {
       const show = todo(root, world);

@@ -108,6 +108,16 @@ export function presenter(section, world) {
     return turn(steps.length - 1);
   }
 
+  /** To the silent sort on the page: the view is closed, and the plan goes on. */
+  function sorting() {
+    const closed = () => {
+      part(section, "silent-sort").scrollIntoView();
+      part(section, "sort-which").focus({ preventScroll: true });
+    };
+    dialog.addEventListener("close", closed, { once: true }); // after the page has caught up
+    dialog.close();
+  }
+
   /** One on or back. @param {number} by */
   function step(by) {
     if (steps[at].way === JOIN) showCode();
@@ -125,6 +135,7 @@ export function presenter(section, world) {
     if (name === "following") step(1);
     else if (name === "previous") step(-1);
     else if (name === "join") showCode();
+    else if (name === "to-sort") sorting();
     const { picked, question } = around(event, "[data-picked], [data-action]")?.dataset ?? {};
     const asked = pressed(event)?.matches("a") ? find({ id: picked ?? question, way: steps[at].way }) : -1;
     if (asked < 0) return;
