@@ -7,7 +7,7 @@ FROM ?= $(SITE_URL)
 export NO_MKDOCS_2_WARNING := 1
 WHICH = GUIDE_BUILD="$$($(PY) -m macros.version)"
 
-.PHONY: .ready-site .ready-dev help serve build pdf release launch test lint deployable scratch newest check bench lock ids schema forms due links clean
+.PHONY: .ready-site .ready-dev help serve build pdf release launch test lint deployable scratch newest check audit bench lock ids schema forms due links clean
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-12s%s\n", $$1, $$2 }' Makefile
 
@@ -59,10 +59,14 @@ scratch: .ready-dev ## try the whole set-up in an empty folder with empty caches
 newest: .ready-dev ## try the newest release of each thing the site is built with, and say what broke
 	$(PY) -m checks.newest
 
-bench: .ready-dev ## what a tick costs, and what macros cost a build, in ratios to a bare checkbox and to bare HTML
+audit: .ready-dev ## ask about known holes in each package of the locks; needs a network
+	$(PY) -m checks.audit
+
+bench: .ready-dev ## in ratios: what a tick costs, what macros cost a build, and how fast pages are on a phone beside plain Material
 	$(PY) -m tests.browser.find
 	$(PY) -m tests.browser.bench
 	$(PY) -m tests.bench_build
+	$(PY) -m tests.pace.lighthouse
 
 ids: .ready-dev ## add what is about to go live to the registers: ids of questions and terms, addresses of pages
 	$(PY) -m macros.register
@@ -84,4 +88,4 @@ lock: .ready-dev ## refresh the locked versions of everything this project needs
 	$(PY) -m uv pip compile pyproject.toml --group dev --quiet --universal --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url --no-annotate --no-header -c requirements.lock -o requirements-dev.lock
 
 clean: ## remove what was built and installed
-	rm -rf .venv site site.* .cache .mypy_cache .pytest_cache .ruff_cache .rumdl_cache .hypothesis .coverage checks/node/node_modules publish/node/node_modules
+	rm -rf .venv site site.* .cache .mypy_cache .pytest_cache .ruff_cache .rumdl_cache .hypothesis .coverage checks/node/node_modules publish/node/node_modules tests/pace/node_modules

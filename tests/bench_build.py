@@ -64,16 +64,16 @@ def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
     return markdown
 
 
-def project(folder: Path, pages: int, plugins: str = "") -> Path:
-    """A copy of the project with so many more pages; `plugins`: a line of the settings in place of the project's own."""
+def project(folder: Path, pages: int, instead: str = "", hooks: tuple[str, ...] = ("macros/engine_hooks.py",)) -> Path:
+    """A copy of the project with so many more pages; `instead`: lines of the settings in place of the project's own."""
     folder.mkdir()
     for name in ("macros", "overrides", "data"):
         (folder / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "docs", folder / "docs")
     shutil.copy(ROOT / "mkdocs.yml", folder / "base.yml")
-    hooks = f"hooks: [macros/engine_hooks.py, {Path(__file__).resolve()}]"
+    called = f"hooks: [{', '.join([*hooks, str(Path(__file__).resolve())])}]"
     (folder / "mkdocs.yml").write_text(
-        f"INHERIT: base.yml\n{hooks}\n{plugins}\nvalidation: {{nav: {{omitted_files: ignore}}}}\n", encoding="utf-8"
+        f"INHERIT: base.yml\n{called}\n{instead}\nvalidation: {{nav: {{omitted_files: ignore}}}}\n", encoding="utf-8"
     )
     (folder / "docs" / "more").mkdir()
     for number in range(pages):
@@ -89,8 +89,9 @@ def empty(folder: Path, pages: int) -> Path:
     return folder
 
 
-def seconds(folder: Path, **given: Path) -> float:
-    """How much work one build is, in seconds of a processor: a busy machine changes them little. `given`: KEEP, KEPT or THEME, a folder."""
+def seconds(folder: Path, **given: Path | str) -> float:
+    """How much work one build is, in seconds of a processor: a busy machine changes them little. `given`: KEEP, KEPT or THEME, a folder;
+    other settings of its surroundings."""
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT), **{name: str(path) for name, path in given.items()}}
     start = os.times()
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder / "site")]

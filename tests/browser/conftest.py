@@ -78,12 +78,12 @@ class Server(http.server.ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, answers: type[Quiet] = Quiet) -> None:
         self.folder = folder
         self.lines: list[socket.socket] = []  # connections, which browsers leave open
         self.asked: list[str] = []
         self.keep = ""  # what it says of how long a file may be kept
-        super().__init__(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+        super().__init__(("127.0.0.1", 0), functools.partial(answers, directory=str(folder)))
         self.url = f"http://127.0.0.1:{self.server_port}{UNDER}/"
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
