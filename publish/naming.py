@@ -13,7 +13,7 @@ APART = {"workbook", "handout", "together", "sort"}  # rooms whose styles only s
 NEEDS = {"overview", "handout"}  # the parts of those pages, as `data-module` names them
 MAP = re.compile(r'[ \t]*<script\b type="importmap">(.*?)</script\b>\n?', re.DOTALL)
 SHEET = re.compile(rf'[ \t]*<link\b[^>]* href="[^":]*?({STYLES}/[^"]+\.css)"[^>]*>\n?')
-PRELOAD = re.compile(r'[ \t]*<link\b rel="modulepreload" href="[^":]*?(assets/[^"]+)">\n?')
+PRELOAD = re.compile(r'[ \t]*<link\b rel="modulepreload"[^>]* href="[^":]*?(assets/[^"]+)">\n?')
 RULES = re.compile(rf'[ \t]*<script\b src="[^":]*?{SCRIPTS}/rules\.js"></script\b>\n?')  # published with restore.js
 ADDRESS = re.compile(r'(?<=[ \n])((?:href|src)="[^":]*?)(assets/[^"#?]+)')
 THEIRS = re.compile(r"\.[0-9a-f]{8}\.min\.css$")  # the theme's own sheets have their content in their names already

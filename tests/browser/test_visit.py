@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from . import instant
 from .conftest import Server, Watch
 from .searching import results
 from .test_pages import PAGES
@@ -14,6 +15,11 @@ from .test_pages import PAGES
 BENEFIT = "principles/benefit/"
 PACKED = {".woff2", ".png"}  # compressed already
 WAITS_FOR = "performance.getEntriesByType('resource').filter((one) => one.renderBlockingStatus === 'blocking').map((one) => one.name)"
+AGAIN = """
+window.again = [];
+new MutationObserver((list) => list.forEach(({ target }) => document.body && target.matches("[rel=stylesheet]") && again.push(target.href)))
+    .observe(document, { subtree: true, attributes: true, attributeFilter: ["href"] });
+"""
 MOVED = """
 window.moved = [];
 const named = (node) => node?.outerHTML?.slice(0, 60) ?? node?.parentElement?.outerHTML.slice(0, 60) ?? "";
@@ -49,6 +55,16 @@ def test_the_words_that_search_looks_through_come_when_somebody_searches(page: P
     assert host.asked.count("search/search_index.json") == 1
     page.goto(f"{host.url}{BENEFIT}?h=benefit", wait_until="networkidle")
     expect(page.locator("main mark").first).to_be_visible()  # what led here is marked
+
+
+def test_styles_are_laid_out_once_and_headings_make_no_tooltips(page: Page) -> None:
+    """Either took a phone a tenth of a second on the glossary: the theme writes each address anew, and makes a part of each title."""
+    page.add_init_script(AGAIN)
+    instant.arrive(page, "glossary/")
+    assert page.evaluate("again") == []
+    assert page.locator("link[rel=stylesheet]").evaluate_all("(all) => all.every((one) => one.getAttribute('href') === one.href)")
+    assert page.locator(".headerlink[title]").count() == 0
+    assert page.locator(".headerlink:not([aria-label])").count() == 0
 
 
 @pytest.mark.parametrize("screen", [(1280, 720), (390, 844)])

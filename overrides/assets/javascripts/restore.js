@@ -230,6 +230,9 @@
     if (!over) all(document, "[data-module]").forEach(fail);
   }
 
+  // The theme gives each address its whole form, and a sheet that has another address lays the page out anew: now it is empty.
+  for (const sheet of /** @type {NodeListOf<HTMLLinkElement>} */ (all(document, "[href$=css]"))) sheet.href += "";
+
   // While the page arrives the observer runs before each paint. Afterwards it only has to see the whole content
   // being replaced, which is how instant navigation changes the page.
   const observer = new MutationObserver(show);

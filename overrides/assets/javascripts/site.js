@@ -32,7 +32,7 @@ async function start() {
   if (formerPaths[0] || world.storage.keys(former)[0]) (await import("app/answers/adopt")).adopt(world, formerPaths);
   const store = openStore(world);
 
-  window.addEventListener("storage", ({ key, newValue }) => store.heard(key, newValue));
+  window.onstorage = ({ key, newValue }) => store.heard(key, newValue);
   window.addEventListener("pagehide", store.flush);
   window.onbeforeunload = (event) => {
     store.flush(event);

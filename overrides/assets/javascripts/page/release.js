@@ -8,7 +8,7 @@ import { pressed } from "app/page/press";
 import { fill } from "app/page/words";
 
 const ENTRY = 'script[src*="/assets/javascripts/site-"]';
-const MEGABYTE = 1_000_000;
+const TENTH = 100_000; // of a megabyte
 
 /** @param {string} address of the worker, as the page names it */
 export function watchReleases(address) {
@@ -25,7 +25,8 @@ export function watchReleases(address) {
   function show() {
     const line = part(document, "offline");
     if (!line) return; // the page for addresses that lead nowhere has no foot
-    line.textContent = fill(line.dataset.say ?? "", { size: (bytes / MEGABYTE).toLocaleString(line.dataset.locale, { maximumFractionDigits: 1 }) });
+    // The first number that a page writes in a language takes a phone 50 ms.
+    if (bytes) line.textContent = fill(/** @type {string} */ (line.dataset.say), { size: (Math.round(bytes / TENTH) / 10).toLocaleString(line.dataset.locale) });
     line.hidden = !bytes;
     part(document, "newer").hidden = !newer;
   }
@@ -57,13 +58,13 @@ export function watchReleases(address) {
       bytes = data;
       show();
     };
-    worker.addEventListener("controllerchange", () => {
+    worker.oncontrollerchange = () => {
       if (asked) location.reload();
       newer ||= before?.scriptURL === script; // another tab brought it
       ask();
-    });
+    };
     registration = await worker.register(script, { updateViaCache: "none" });
-    registration.addEventListener("updatefound", () => registration?.installing?.addEventListener("statechange", look));
+    registration.onupdatefound = () => registration?.installing?.addEventListener("statechange", look);
     document.addEventListener("visibilitychange", () => document.hidden || registration?.update().catch(() => {})); // a tab that stays open asks too
     look();
     await worker.ready;
@@ -74,7 +75,7 @@ export function watchReleases(address) {
   // Instant navigation brings a page of the newer version to the scripts of this one: then the page is loaded whole.
   window.document$?.subscribe(() => {
     const named = [.../** @type {NodeListOf<HTMLScriptElement>} */ (document.querySelectorAll(ENTRY))];
-    if (own && named.some(({ src }) => src !== own)) location.reload();
+    if (named.some(({ src }) => src !== own)) location.reload();
     else show();
   });
   // A browser that refuses keeps nothing, and the page promises nothing. Firefox calls it an error to ask where nothing may be kept.
