@@ -38,6 +38,8 @@ def note(site: Path, since: dict[str, str] | None = None) -> None:
 
 def carry(site: Path, source: str, today: date) -> list[str]:
     """Carry over what is at most DAYS old; the paths of these files. Raises FaultError where the published site breaks off midway."""
+    if not _online(source) and not Path(source).is_dir():
+        raise FaultError(f"{source}: there is no such folder; name the one of the release before, or the address where it is published")
     known = _read(source, NOTE)
     if known is None:
         return []
@@ -61,9 +63,13 @@ def carry(site: Path, source: str, today: date) -> list[str]:
     return sorted(kept)
 
 
+def _online(source: str) -> bool:
+    return source.startswith(("https://", "http://"))
+
+
 def _read(source: str, path: str) -> bytes | None:
     """A file of the published site; None where it has no such file. Raises FaultError where nobody answers."""
-    if not source.startswith(("https://", "http://")):
+    if not _online(source):
         file = Path(source) / path
         return file.read_bytes() if file.is_file() else None
     try:
@@ -81,6 +87,8 @@ def main(arguments: list[str]) -> int:
 
     def act() -> str:
         carried = carry(Path(site), source, datetime.now(UTC).date())
+        if not carried and _read(source, NOTE) is None:
+            return f"{source}: no earlier release is there, so none is carried over; the first time that is as it should be"
         return f"{site}: {len(carried)} files of earlier releases stay for up to {DAYS} days"
 
     return report(act)

@@ -61,9 +61,15 @@ def test_a_file_that_comes_back_is_former_no_more(tmp_path: Path) -> None:
     assert former(third) == {"assets/javascripts/site-BBBBBBBB.js"}
 
 
-def test_a_first_release_has_nothing_to_carry_over(tmp_path: Path) -> None:
+def test_a_first_release_has_nothing_to_carry_over_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     new = release(tmp_path / "new", "site-BBBBBBBB.js")
-    assert carry(new, str(tmp_path / "nowhere"), DAY) == []
+    assert main([str(new), str(tmp_path)]) == 0
+    assert f"{tmp_path}: no earlier release is there" in capsys.readouterr().out
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(release(tmp_path / "new", "site-BBBBBBBB.js")), str(tmp_path / "nowhere")]) == 1
+    assert f"{tmp_path / 'nowhere'}: there is no such folder" in capsys.readouterr().out
 
 
 def test_a_note_leads_nowhere_else(tmp_path: Path) -> None:
