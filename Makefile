@@ -66,6 +66,7 @@ bench: .ready-dev ## in ratios: what a tick costs, what macros cost a build, and
 	$(PY) -m tests.browser.find
 	$(PY) -m tests.browser.bench
 	$(PY) -m tests.bench_build
+	$(PY) -m tests.pace.tasks
 	$(PY) -m tests.pace.lighthouse
 
 ids: .ready-dev ## add what is about to go live to the registers: ids of questions and terms, addresses of pages
