@@ -17,7 +17,8 @@ from .conftest import UNDER, Server
 from .test_nginx import get
 
 pytestmark = pytest.mark.skipif(
-    not apache.APACHE and not os.environ.get("CI"), reason="Apache is not installed, so nobody tried its settings: sudo apt install apache2-bin"
+    not apache.APACHE and not os.environ.get("CI"),
+    reason="Apache is not installed, so nobody tried its settings: sudo apt install apache2-bin",
 )
 
 
