@@ -5,7 +5,7 @@
 if (!globalThis.guide?.takeOver) {
   for (const one of document.querySelectorAll('[data-part="failed"]')) one.removeAttribute("hidden");
   document.addEventListener("change", () => {
-    window.onbeforeunload = () => true; // every browser asks where a handler gives anything
+    window.onbeforeunload = (event) => (event.preventDefault(), true);
   });
   throw new Error("restore.js");
 }
