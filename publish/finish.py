@@ -3,13 +3,14 @@
 import sys
 from pathlib import Path
 
-from . import carry, hosts, offline
+from . import carry, hosts, lines, offline
 from .bundle import bundle, report
 from .policy import seal
 
 
 def finish(site: Path) -> None:
     """Make a built site ready for any static host. Doing it twice changes nothing. Raises FaultError."""
+    lines.trim(site)
     if bundle(site):
         offline.connect(site)
     carry.note(site)
