@@ -41,7 +41,7 @@ launch: .ready-dev ## before readers are told of the guide: what is still missin
 
 test: .ready-dev ## run every test; finds a browser, or installs one
 	$(PY) -m tests.browser.find
-	$(PY) -m pytest -n auto --dist loadgroup --cov --reruns $(if $(SLOW),0,1) -rfER
+	$(PY) -m pytest -n auto --cov --reruns $(if $(SLOW),0,1) -rfER
 
 check: .ready-dev ## the fast part, for a change of content: pages, spelling, links, a strict build
 	$(PY) -m checks.check

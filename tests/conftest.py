@@ -6,10 +6,12 @@ import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from hypothesis import HealthCheck, settings
+from xdist.scheduler import LoadScopeScheduling
 
 from macros import forms, register
 from macros.guide import Guide
@@ -124,12 +126,18 @@ def pytest_xdist_auto_num_workers() -> int:
     return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 7) + 1
 
 
-@pytest.hookimpl(tryfirst=True)  # xdist reads the marks in the same hook
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let one worker run all tests of these: each worker would make their fixtures anew."""
-    for item in items:
-        for group in TOGETHER & {item.path.stem, item.path.parent.name}:
-            item.add_marker(pytest.mark.xdist_group(group))
+class Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist has no types
+    """Gives tests to workers one by one, and modules whose fixtures cost most as a whole: each worker would make them anew."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        """What goes to one worker together. The mark `xdist_group` does nothing with pytest 9.2."""
+        path = Path(nodeid.partition("::")[0])
+        return min(TOGETHER & {path.stem, path.parent.name}, default=nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Scheduling:
+    """Called where tests have workers."""
+    return Scheduling(config, log)
 
 
 Change = Callable[[Path, str, str], None]
