@@ -145,6 +145,8 @@ class Readers:
         try:
             tab.page.goto("about:blank")
         except Error:
+            tab.gave_up = True
+        if tab.gave_up:
             tab.page.context.close()
             self.shared = None
 

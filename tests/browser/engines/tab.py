@@ -48,6 +48,7 @@ class Tab(ABC):
     downloads: Path  # where the engine puts files
     keeps_pages = False  # for the way back, each time; Chromium never does where it is driven, Firefox not always
     forces_colours = True  # where asked
+    gave_up = False  # something that was waited for did not come: whoever comes next gets another tab
 
     @abstractmethod
     def open(self, path: str) -> None:
@@ -89,7 +90,8 @@ class Tab(ABC):
         """Wait until something is what is wanted."""
         end = time.monotonic() + WAIT
         while (found := self._now(fact)) != wanted:
-            assert time.monotonic() < end, f"{found!r}, not {wanted!r}"
+            self.gave_up = time.monotonic() > end
+            assert not self.gave_up, f"{found!r}, not {wanted!r}"
             time.sleep(0.05)
 
     @staticmethod
