@@ -8,8 +8,16 @@ import { wordsOf } from "app/page/wordlist";
 import { fill } from "app/page/words";
 
 /** The address of this page as it is published. */
-const published = () =>
+export const published = () =>
   /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel="canonical"]'))?.href ?? location.href.replace(/[?#].*$/, "");
+
+/** Draw a code. @param {Element} svg @param {{ size: number, path: string }} code */
+export function drawCode(svg, { size, path: d }) {
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  path.setAttribute("d", d);
+  svg.setAttribute("viewBox", `0 0 ${size} ${size}`);
+  svg.replaceChildren(path);
+}
 
 /**
  * @param {HTMLElement} root the part of the page that holds one such view
@@ -58,10 +66,7 @@ export function linked(root, file) {
       part(root, "link-file").hidden = Boolean(code) && !always;
       if (!code) return;
       const svg = part(root, "link-code");
-      const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-      path.setAttribute("d", code.path);
-      svg.setAttribute("viewBox", `0 0 ${code.size} ${code.size}`);
-      svg.replaceChildren(path);
+      drawCode(svg, code);
       svg.setAttribute("aria-label", fill(words.code ?? "", { name }));
       print(part(root, "link-caption"), fill(words.caption ?? "", { name }));
     },

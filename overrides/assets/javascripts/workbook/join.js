@@ -4,12 +4,9 @@
  */
 import { identityOf } from "app/answers/identity";
 import { pack, prepared } from "app/files/link";
+import { drawCode, published } from "app/files/linked";
 import { part, print } from "app/page/parts";
 import { soon } from "app/page/soon";
-
-/** The address of this page as it is published. */
-const published = () =>
-  /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel="canonical"]'))?.href ?? location.href.replace(/[?#].*$/, "");
 
 /**
  * @param {HTMLElement} root @param {{ one: () => { workbooks: import("app/files/backup").Workbook[] } }} world as in share.js
@@ -19,15 +16,6 @@ const published = () =>
 export function join(root, { one }, fit) {
   const said = part(root, "join-said");
   let shown = "";
-
-  /** @param {{ size: number, path: string }} code */
-  function draw({ size, path: d }) {
-    const svg = part(root, "join-code");
-    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-    path.setAttribute("d", d);
-    svg.setAttribute("viewBox", `0 0 ${size} ${size}`);
-    svg.replaceChildren(path);
-  }
 
   return async () => {
     const [{ id, about }] = [...one().workbooks, { id: "", about: null }];
@@ -39,7 +27,7 @@ export function join(root, { one }, fit) {
     const code = writer?.code(address);
     part(root, "join-figure").hidden = !code;
     print(said, (code ? "" : writer ? said.dataset.sayNoCode : said.dataset.sayMissing) ?? "");
-    if (code) draw(code);
+    if (code) drawCode(part(root, "join-code"), code);
     else shown = ""; // the next time it may come
     print(part(root, "join-address"), published().replace(/^https?:\/\//, ""));
     fit();
