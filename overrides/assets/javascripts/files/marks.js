@@ -17,6 +17,9 @@ export const [SORT, MARKED] = ["s", "m"];
 /** As files hold it. @param {Handed} handed @returns {Kept} */
 export const kept = ({ sort, person, sheet: { marks, sent } }) => ({ sort, person, marks, ...(sent && { sent }), sum: sumOf([sort, person, marks]) });
 
+/** What a file of one sort holds of all: nobody else needs to know who was asked. @param {Kept[]} all @param {string} sort */
+export const ofSort = (all, sort) => all.filter((one) => one.sort === sort).map(({ sent: _sent, ...one }) => one);
+
 /** What is sound in the marks of a file. @param {unknown} list @returns {{ handed: Handed[], damaged: number, left: number }} `left`: how many there were too many */
 export function soundMarks(list) {
   if (!Array.isArray(list)) return { handed: [], damaged: list === undefined ? 0 : 1, left: 0 };

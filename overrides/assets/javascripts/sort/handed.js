@@ -21,6 +21,7 @@ export function handed(section, world) {
   const { books, marks, words, untitled, refused, reload } = world;
   const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="handed"]'));
   const { known, addAll } = openImport(world);
+  const here = (/** @type {string} */ sort) => known({ id: sort, about: { edits: {} } });
   const add = part(dialog, "handed-add");
   /** @type {Handed[]} */
   let ours = [];
@@ -28,7 +29,7 @@ export function handed(section, world) {
   /** @param {string} sort @param {Handed[]} all */
   function row(sort, all) {
     const one = copyOf(dialog, "handed-one");
-    const id = known({ id: sort, about: { edits: {} } });
+    const id = here(sort);
     const people = new Set(all.map(({ person }) => person)).size;
     const questions = new Set(all.flatMap(({ sheet }) => Object.keys(sheet.marks))).size;
     const changes = marks.changes(id ? all : []);
@@ -47,7 +48,7 @@ export function handed(section, world) {
 
   return (all, problems) => {
     const sorts = [...new Set(all.map(({ sort }) => sort))];
-    ours = all.filter(({ sort }) => known({ id: sort, about: { edits: {} } }));
+    ours = all.filter(({ sort }) => here(sort));
     part(dialog, "handed-problems").replaceChildren(...problems.map((textContent) => Object.assign(document.createElement("p"), { textContent })));
     part(dialog, "handed-list").replaceChildren(...sorts.map((sort) => row(sort, all.filter((one) => one.sort === sort))));
     const nothing = ours.length > 0 && !marks.changes(ours).length;

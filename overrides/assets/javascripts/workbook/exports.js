@@ -8,6 +8,7 @@ import { downloadBackup, json, makeBackup } from "app/files/backup";
 import { calendar, dated } from "app/files/calendar";
 import { csv } from "app/files/csv";
 import { fileName } from "app/files/filename";
+import { ofSort } from "app/files/marks";
 import { markdown } from "app/files/minutes";
 import { standalone } from "app/files/standalone";
 import { download } from "app/page/download";
@@ -31,8 +32,7 @@ export function copies(section, world) {
     const sort = identify(world.books, store.workbook);
     const backup = makeBackup(world);
     const workbooks = backup.workbooks.filter(({ id }) => id === store.workbook);
-    const marks = backup.marks.filter((one) => one.sort === sort).map(({ sent: _sent, ...one }) => one);
-    return { ...backup, current: store.workbook, workbooks, marks, setAside: [], undo: [], other: {} };
+    return { ...backup, current: store.workbook, workbooks, marks: ofSort(backup.marks, sort), setAside: [], undo: [], other: {} };
   }
 
   return {

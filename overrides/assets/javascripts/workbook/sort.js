@@ -12,7 +12,7 @@ import { openUndo } from "app/answers/undo";
 import { downloadJson, makeBackup } from "app/files/backup";
 import { pack } from "app/files/link";
 import { linked } from "app/files/linked";
-import { asks } from "app/files/marks";
+import { asks, ofSort } from "app/files/marks";
 import { part, print } from "app/page/parts";
 import { around, pressed } from "app/page/press";
 import { soon } from "app/page/soon";
@@ -51,8 +51,7 @@ export function sort(section, world) {
   /** Marks as a file of their own. @param {string} sort @param {(text?: string) => void} say */
   function file(sort, say) {
     const backup = makeBackup(world);
-    const theirs = backup.marks.filter((one) => one.sort === sort).map(({ sent: _sent, ...one }) => one);
-    const name = downloadJson({ ...backup, current: null, workbooks: [], marks: theirs, setAside: [], undo: [], other: {} }, part(section, "exports").dataset.marksFile ?? "", clock);
+    const name = downloadJson({ ...backup, current: null, workbooks: [], marks: ofSort(backup.marks, sort), setAside: [], undo: [], other: {} }, part(section, "exports").dataset.marksFile ?? "", clock);
     say(fill(words.made ?? "", { file: name }));
   }
 
