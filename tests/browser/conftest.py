@@ -4,8 +4,10 @@ Long because every browser test stands on it: the server, the build, the watch a
 """
 
 import contextlib
+import fnmatch
 import functools
 import http.server
+import json
 import os
 import shutil
 import socket
@@ -53,10 +55,19 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         self.server.asked.append(self.path.removeprefix(f"{UNDER}/"))
         super().do_GET()
 
+    def do_POST(self) -> None:
+        """Take down what a browser reports that it stopped."""
+        said = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        self.server.reports.append(said["csp-report"])
+        self.send_response(204)
+        self.end_headers()
+
     def end_headers(self) -> None:
-        """Say how long a file may be kept, where the host does."""
-        if self.server.keep:
-            self.send_header("Cache-Control", self.server.keep)
+        """Say what the host says with this file, such as how long it may be kept."""
+        path = self.path.removeprefix(UNDER).partition("?")[0]
+        for pattern, headers in self.server.rules.items():
+            for name, value in headers.items() if fnmatch.fnmatch(path, pattern) else ():
+                self.send_header(name, value)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -82,7 +93,8 @@ class Server(http.server.ThreadingHTTPServer):
         self.folder = folder
         self.lines: list[socket.socket] = []  # connections, which browsers leave open
         self.asked: list[str] = []
-        self.keep = ""  # what it says of how long a file may be kept
+        self.rules: dict[str, dict[str, str]] = {}  # headers, by the pattern of the paths below the site that have them
+        self.reports: list[dict[str, str]] = []
         super().__init__(("127.0.0.1", 0), functools.partial(answers, directory=str(folder)))
         self.url = f"http://127.0.0.1:{self.server_port}{UNDER}/"
         threading.Thread(target=self.serve_forever, daemon=True).start()
@@ -201,7 +213,7 @@ def context_with(browser: Browser, site: Server, watch: Watch) -> Iterator[Calla
 
     def make(**options: Any) -> BrowserContext:
         # Only tests of the worker have one: it would load the whole guide in each test.
-        made.append(watch.over(browser.new_context(base_url=site.url, **{"service_workers": "block", **options})))
+        made.append(watch.over(browser.new_context(**{"base_url": site.url, "service_workers": "block", **options})))
         return made[-1]
 
     yield make

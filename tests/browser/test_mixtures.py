@@ -26,7 +26,7 @@ from .releases import release, visited
 BENEFIT = "principles/benefit/"
 TICK = "#benefit-communicate-why-tick"
 OTHER = "#benefit-worth-spreading"
-FOR_A_YEAR = "public, max-age=31536000, immutable"
+FOR_A_YEAR = {"/*": {"Cache-Control": "public, max-age=31536000, immutable"}}
 
 
 def ticked(page: Page) -> None:
@@ -61,7 +61,7 @@ def test_a_page_whose_scripts_are_gone_leads_to_the_newest_one(page: Page, host:
 
 
 def test_a_cache_that_keeps_everything_for_a_year_mixes_nothing(page: Page, host: Server) -> None:
-    host.keep = FOR_A_YEAR
+    host.rules = FOR_A_YEAR
     page.goto(host.url + BENEFIT)
     page.locator(TICK).check()
     release(host.folder, "NEXT")

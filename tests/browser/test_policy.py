@@ -1,16 +1,14 @@
 """Under the policy that every page carries nothing is stopped that the site does, and what it must stop is stopped.
 
 The watch of every browser test fails on what a browser says in its console, and each violation is said there: so all tests of this
-folder drive the policy. Here every page is opened, one after the other, and what the theme does with text is done once.
+folder drive the policy. Here every page is opened, one after the other; test_drive.py does all that a reader does.
 """
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
-from . import instant
 from .conftest import Server, Watch
-from .searching import results
 from .test_pages import PAGES
 
 COUNT = (
@@ -43,23 +41,6 @@ def test_no_page_does_what_its_policy_stops(page: Page) -> None:
         if "/" in path or not path:
             page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
         assert page.locator("link:is([rel~=next], [rel~=prefetch])").count() == 0, "Firefox fetches these ahead, which the policy stops"
-
-
-def test_what_the_theme_writes_as_html_is_allowed(page: Page) -> None:
-    page.add_init_script(COUNT)
-    instant.arrive(page, "principles/benefit/")
-    page.locator("a.app-term", has_text="pull").first.hover()
-    expect(page.get_by_text("Demand for a change").last).to_be_visible()
-    page.get_by_role("link", name="Next: Adaptation").click()
-    page.wait_for_url("**/adaptation/")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("until they fit")
-    page.get_by_role("textbox", name="Search").click()
-    page.keyboard.type("weak tie")
-    expect(results(page).first).to_be_visible()
-    page.keyboard.press("Escape")
-    page.locator("label[title^=Colours]:visible").click()
-    page.goto("handout/")
-    expect(page.locator(".app-sheet").first).to_be_attached()
 
 
 def test_what_it_must_stop_it_stops(page: Page, site: Server, watch: Watch) -> None:
