@@ -7,7 +7,7 @@ FROM ?= $(SITE_URL)
 export NO_MKDOCS_2_WARNING := 1
 WHICH = GUIDE_BUILD="$$($(PY) -m macros.version)"
 
-.PHONY: .ready-site .ready-dev help serve build pdf release launch test lint deployable scratch newest check audit bench lock ids schema forms due links clean
+.PHONY: .ready-site .ready-dev .asked help serve build pdf release launch test lint deployable scratch newest check audit bench lock ids schema forms due links clean
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-12s%s\n", $$1, $$2 }' Makefile
 
@@ -30,11 +30,13 @@ pdf: build ## write the site, print its ready-made PDFs and show the links to th
 	$(PY) -m tests.browser.find
 	CHROMIUM="$$($(PY) -c 'from tests.browser.find import find; print(find())')" $(PY) -m publish.pdf site
 
-release: pdf ## all that goes on a host, with what former releases still need, and beside it a copy for a stick; FROM: the site as it is published now
-	@test -n "$(FROM)" || { echo "Which site does this release replace? make release FROM=https://example.org/guide/ (its address, or a folder)"; exit 1; }
-	$(PY) -m publish.carry site "$(FROM)"
+release: .asked pdf ## all that goes on a host, with what former releases still need, and beside it a copy for a stick; FROM: the site as it is published now
+	$(PY) -m publish.carry "$(FROM)" site
 	$(PY) -m publish.stick site
 	$(PY) -m publish.papers site
+
+.asked: .ready-dev # first, because a release takes minutes
+	@$(PY) -m publish.carry "$(FROM)"
 
 launch: .ready-dev ## before readers are told of the guide: what is still missing, in one sentence each
 	$(PY) -m checks.launch

@@ -49,7 +49,7 @@ def test_each_file_is_kept_or_asked_for_again_and_text_is_compressed(host: str, 
 
 
 def test_pages_have_every_header_also_where_no_page_is(host: str, site: Server) -> None:
-    for path, status in (("", 200), ("about/", 200), ("404.html", 200), ("nothing/", 404)):
+    for path, status in (("", 200), ("about/", 200), ("404.html", 200), ("nothing/", 404), ("assets/", 404)):
         found, given = get(host + path)
         assert found == status
         assert {name: given[name] for name in HEADERS} == HEADERS

@@ -81,6 +81,7 @@ def test_pages_have_every_header(host: str, site: Server) -> None:
         ("about/index.html", 301, "/guide/about/"),
         ("index.html?x=1", 301, "/guide/"),
         ("nothing/", 404, None),
+        ("assets/", 404, None),
         ("_headers", 404, None),
         (".htaccess", 404, None),
         ("web.config", 404, None),

@@ -50,6 +50,8 @@ def test_a_workshop_works_without_a_line_after_one_visit(reader: BrowserContext,
     assert answer
     assert answer.status == 404
     expect(page.get_by_role("heading", level=1)).to_have_text("This page is not here")
+    page.goto(f"{host.url}handout/benefit.pdf")
+    expect(page.get_by_text("Without a connection, PDFs are not here either.")).to_be_visible()
     watch.seen[:] = [one for one in watch.seen if "404 (Not Found)" not in one]
 
 

@@ -1,7 +1,11 @@
 """What earlier releases had stays beside a new one for a stated time, so that a page that is open finds it."""
 
 import json
+import re
+import threading
+from collections.abc import Iterator
 from datetime import date, timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -63,12 +67,12 @@ def test_a_file_that_comes_back_is_former_no_more(tmp_path: Path) -> None:
 
 def test_a_first_release_has_nothing_to_carry_over_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     new = release(tmp_path / "new", "site-BBBBBBBB.js")
-    assert main([str(new), str(tmp_path)]) == 0
+    assert main([str(tmp_path), str(new)]) == 0
     assert f"{tmp_path}: no earlier release is there" in capsys.readouterr().out
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([str(release(tmp_path / "new", "site-BBBBBBBB.js")), str(tmp_path / "nowhere")]) == 1
+    assert main([str(tmp_path / "nowhere"), str(release(tmp_path / "new", "site-BBBBBBBB.js"))]) == 1
     assert f"{tmp_path / 'nowhere'}: there is no such folder" in capsys.readouterr().out
 
 
@@ -88,5 +92,89 @@ def test_a_published_site_that_lacks_a_file_stops_the_release(tmp_path: Path) ->
 
 def test_nobody_answering_is_said_in_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     new = release(tmp_path / "new", "site-BBBBBBBB.js")
-    assert main([str(new), "http://127.0.0.1:9/guide/"]) == 1
-    assert "assets/releases.json could not be read (" in capsys.readouterr().out
+    for asked in ([], [str(new)]):
+        assert main(["http://127.0.0.1:9/guide/", *asked]) == 1
+        assert re.search(r"assets/releases.json could not be read \(.*\); try again; if nothing .* FROM=none$", capsys.readouterr().out)
+
+
+class Host(BaseHTTPRequestHandler):
+    """A host that answers everything in one way."""
+
+    answer: tuple[str, bytes] = ("", b"")
+    whole = True
+
+    def do_GET(self) -> None:
+        """Say that, or hang up in the middle of it."""
+        kind, body = self.answer
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body) if self.whole else len(body) + 1))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
+
+
+@pytest.fixture
+def host() -> Iterator[str]:
+    """Its address."""
+    server = HTTPServer(("127.0.0.1", 0), Host)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/guide/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize(
+    ("answer", "whole", "said"),
+    [
+        (
+            ("text/html", b"<h1>This domain is for sale</h1>"),
+            True,
+            "is not what a release writes; look whether this is the guide's address",
+        ),
+        (("application/json", b'{"now": 3, "former": {}}'), True, "is not what a release writes"),
+        (("application/json", b"[]"), True, "is not what a release writes"),
+        (("application/json", b'{"now": ['), False, "could not be read ("),
+    ],
+)
+def test_a_host_that_answers_something_else_stops_a_release_in_one_sentence(
+    host: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], answer: tuple[str, bytes], whole: bool, said: str
+) -> None:
+    monkeypatch.setattr(Host, "answer", answer)
+    monkeypatch.setattr(Host, "whole", whole)
+    assert main([host]) == 1
+    [line] = capsys.readouterr().out.splitlines()
+    assert line.startswith(f"{host}: {NOTE} ")
+    assert said in line
+    assert line.endswith("make release FROM=none")
+
+
+def test_a_page_in_place_of_a_script_is_not_carried_over(host: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some hosts give out a page, and not an error, for what they do not have."""
+    monkeypatch.setattr(Host, "answer", ("text/html", b"<h1>Not here</h1>"))
+    monkeypatch.setattr("publish.carry.published", lambda _: {"now": ["assets/javascripts/site-AAAAAAAA.js"], "former": {}})
+    with pytest.raises(FaultError, match=r"site-AAAAAAAA.js stands in assets/releases.json and is not there"):
+        carry(release(tmp_path / "new", "site-BBBBBBBB.js"), host, DAY)
+
+
+def test_before_a_release_it_is_asked_whether_there_is_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = release(tmp_path / "old", "site-AAAAAAAA.js")
+    assert main([str(old)], tmp_path) == 0
+    assert capsys.readouterr().out == f"{old}: its files will be carried over\n"
+    for asked in ([], [str(release(tmp_path / "new", "site-BBBBBBBB.js"))]):
+        assert main(["none", *asked], tmp_path) == 0
+        assert "the first time that is as it should be" in capsys.readouterr().out
+    assert scripts(tmp_path / "new") == {"site-BBBBBBBB.js"}
+
+
+@pytest.mark.parametrize("written", ["'ADDRESS'", '&site_url !ENV [SITE_URL, "ADDRESS"]'])
+def test_where_nobody_names_the_site_the_settings_do(tmp_path: Path, capsys: pytest.CaptureFixture[str], written: str) -> None:
+    assert main([""], tmp_path) == 1
+    assert capsys.readouterr().out.startswith("Which site does this release replace? make release FROM=")
+    old = release(tmp_path / "old", "site-AAAAAAAA.js")
+    settings = f"extra:\n  publisher:\n    site_url: {written.replace('ADDRESS', str(old))}\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    assert main([""], tmp_path) == 0
+    assert capsys.readouterr().out == f"{old}: its files will be carried over\n"

@@ -72,8 +72,8 @@ def test_iis_reads_well_formed_settings_that_say_the_same(tmp_path: Path) -> Non
     locations = {one.get("path"): one.find(".//clientCache") for one in root.iterfind("location")}
     assert set(locations) == set(FILES)
     assert {one.get("cacheControlMaxAge") for one in locations.values() if one is not None} == {"365.00:00:00"}
-    [error] = root.iterfind(".//httpErrors/error")
-    assert (error.get("statusCode"), error.get("path")) == ("404", "404.html")
+    errors = [(error.get("statusCode"), error.get("path")) for error in root.iterfind(".//httpErrors/error")]
+    assert errors == [("403", "404.html"), ("404", "404.html")], "also for a folder without a page"
     assert {one.get("segment") for one in root.iterfind(".//hiddenSegments/add")} == set(INSIDE) - {"web.config"}
 
 
