@@ -9,6 +9,9 @@ Where instant navigation leads into a newer release, and half an upload reaches 
 | scripts of the former release in the cache | a new page | the page runs its own |
 | a tab that stays open | three releases later, one after the other | what it fetches late is there |
 | nothing | half of an upload: pages without their scripts | ticks are kept; one press brings the rest |
+| nothing | pages of the next release, and the worker of this one | nothing is promised; once all is there, it is kept |
+| a new page | some old pages, from caches on the way | each page runs its own scripts |
+| the next release | this one again: it was taken back | it waits as a newer one does, and one press brings it |
 """
 
 import shutil
@@ -20,12 +23,20 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from publish.carry import carry
 
+from . import instant
 from .conftest import Server, Watch
-from .releases import release, visited
+from .releases import CLAIM, release, visited
+from .until import until
 
 BENEFIT = "principles/benefit/"
 TICK = "#benefit-communicate-why-tick"
 OTHER = "#benefit-worth-spreading"
+INSTALLS = """async (address) => {
+    const { installing, waiting, active } = await navigator.serviceWorker.register(address);
+    const worker = installing ?? waiting ?? active;
+    if (worker.state === "installing") await new Promise((done) => worker.addEventListener("statechange", done, { once: true }));
+    return worker.state;
+}"""
 FOR_A_YEAR = {"/*": {"Cache-Control": "public, max-age=31536000, immutable"}}
 
 
@@ -129,3 +140,61 @@ def test_half_an_upload_keeps_ticks_and_leads_to_the_whole(page: Page, host: Ser
     ticked(page)
     noted(page)
     watch.seen.clear()
+
+
+def test_a_worker_that_is_older_than_its_pages_promises_nothing(reader: BrowserContext, host: Server) -> None:
+    """Half an upload, too: the pages arrived first."""
+    worker = host.folder / "worker.js"
+    old = worker.read_bytes()
+    release(host.folder, "NEXT")
+    new = worker.read_bytes()
+    worker.write_bytes(old)
+    page = reader.new_page()
+    page.goto(host.url + BENEFIT)
+    assert page.evaluate(INSTALLS, f"{host.url}worker.js") == "redundant"
+    ticked(page)
+    expect(page.locator('[data-part="offline"]')).to_be_hidden()
+    worker.write_bytes(new)
+    page.goto(f"{host.url}about/")
+    expect(page.locator('[data-part="offline"]')).to_have_text(CLAIM, timeout=60_000)
+    host.go_away()
+    page.goto(host.url + BENEFIT)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("NEXT")
+    expect(page.locator(f"{OTHER}-tick")).to_be_checked()
+
+
+def test_a_cache_that_has_some_pages_of_the_former_release_mixes_nothing(page: Page, host: Server, tmp_path: Path) -> None:
+    former = shutil.copytree(host.folder, tmp_path / "former")
+    release(host.folder, "NEXT")
+    carry(host.folder, str(former), date(2026, 11, 25))
+    old = (former / "principles" / "adaptation" / "index.html").read_text(encoding="utf-8")
+    page.route("**/principles/adaptation/", lambda route: route.fulfill(body=old, content_type="text/html"))
+    instant.arrive(page, host.url + BENEFIT)
+    ticked(page)
+    page.evaluate("window.same = true")
+    page.get_by_role("link", name="Next: Adaptation").click()
+    until(page, "window.same === undefined && document.readyState === 'complete'")
+    expect(page.get_by_role("heading", level=1)).not_to_contain_text("NEXT")
+    expect(page.locator('script[src*="/site-NEXT0000"]')).to_have_count(0)
+    page.locator("[data-question] > input").first.check()
+    expect(page.locator('[data-part="status"]')).to_contain_text("Saved in this browser at")
+    page.get_by_role("link", name="Previous: Benefit").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("NEXT")
+    expect(page.locator('script[src*="/site-NEXT0000"]')).to_have_count(1)
+    expect(page.locator(f"{OTHER}-tick")).to_be_checked()
+
+
+def test_a_release_that_is_taken_back_comes_as_a_newer_one_does(reader: BrowserContext, host: Server, tmp_path: Path) -> None:
+    page = visited(reader, host)
+    first = shutil.copytree(host.folder, tmp_path / "first")
+    release(host.folder, "NEXT")
+    page.goto(f"{host.url}about/")
+    page.get_by_role("button", name="Open the newer version").click(timeout=60_000)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("NEXT")
+    shutil.rmtree(host.folder)
+    shutil.copytree(first, host.folder, copy_function=shutil.copy)  # as it is uploaded: today, not when it was made
+    page.goto(host.url + BENEFIT)
+    page.get_by_role("button", name="Open the newer version").click(timeout=60_000)
+    expect(page.get_by_role("heading", level=1)).not_to_contain_text("NEXT")
+    ticked(page)
+    noted(page)
