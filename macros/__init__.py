@@ -29,3 +29,10 @@ def define_env(env: Any) -> None:
 def on_pre_page_macros(env: Any) -> None:
     """What mkdocs-macros calls before each page: what belongs to the page alone stands in its `meta`."""
     env.page.meta["guide"] = _seen["page data"](env.page.file.src_uri)
+    if _seen["fill"]():
+        env.page.meta["render_macros"] = False
+
+
+def on_post_page_macros(env: Any) -> None:
+    """What it calls afterwards: what was said to it alone goes."""
+    env.page.meta.pop("render_macros", None)

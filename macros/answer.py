@@ -33,35 +33,38 @@ class UnknownMacro:
         return _box(where(self.env), self.what)
 
 
-def answering(env: Any, guide: Guide, macro: Macro, misplaced: dict[Place, str]) -> Callable[..., object]:
+class Answering:
     """What a page calls by the macro's name; `misplaced` says at which places it would tear the page apart."""
-    named: set[Mistake] = set()
 
-    def call(*args: object, **options: object) -> object:
-        place = where(env)
+    def __init__(self, env: Any, guide: Guide, macro: Macro, misplaced: dict[Place, str]) -> None:
+        self.env, self.guide, self.macro, self.misplaced = env, guide, macro, misplaced
+        self.named: set[Mistake] = set()
+
+    def __call__(self, *args: object, **options: object) -> object:
+        """Where the engine runs the call."""
         unknowns = [value for value in (*args, *options.values()) if isinstance(value, UnknownMacro)]
-        if unknowns:
-            return unknowns[0]
-        if place in misplaced:
-            return _box(place, misplaced[place])
-        what = wrong(macro, args, options)
+        return unknowns[0] if unknowns else self.at(where(self.env), args, options)
+
+    def at(self, place: Place, args: tuple[object, ...], options: dict[str, object]) -> str:
+        """The answer to a call at `place`."""
+        if place in self.misplaced:
+            return _box(place, self.misplaced[place])
+        what = wrong(self.macro, args, options)
         try:
             if not what:
-                return macro(guide, place, *args, **options)
+                return self.macro(self.guide, place, *args, **options)
         except WrongCallError as error:
             what = str(error)
-            if guide.unread:  # what is missing may stand there: one broken file shall not be blamed on every page
-                return _box(place, f"this has to wait; first mend {' and '.join(guide.unread)}")
+            if self.guide.unread:  # what is missing may stand there: one broken file shall not be blamed on every page
+                return _box(place, f"this has to wait; first mend {' and '.join(self.guide.unread)}")
         except TemplateError as error:
             found = unprinted(error, place)
-            if found not in named:  # once, not for every page that shows it
+            if found not in self.named:  # once, not for every page that shows it
                 log.error("%s", found)
-            named.add(found)
+            self.named.add(found)
             return _box(found.place, found.what)
         log.error("%s", Mistake(place, what))
         return _box(place, what)
-
-    return call
 
 
 def unprinted(error: TemplateError, place: Place) -> Mistake:

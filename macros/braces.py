@@ -1,7 +1,7 @@
 """What stands between braces and is no call with its texts: Jinja would carry it out, or stop at it in its own words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -42,10 +42,10 @@ def statements(tree: nodes.Template) -> Iterator[int]:
     return (one.lineno for one in tree.body if not isinstance(one, nodes.Output))
 
 
-def besides_calls(tree: nodes.Template) -> Iterator[tuple[int, str]]:
+def besides_calls(found: Iterable[nodes.Node]) -> Iterator[tuple[int, str]]:
     """Each slip with its line; names that nothing answers to are looked up elsewhere."""
-    for output in tree.find_all(nodes.Output):
-        for part in output.nodes:
+    for output in found:
+        for part in output.nodes if isinstance(output, nodes.Output) else ():
             if what := _printed(part):
                 yield part.lineno, what
 

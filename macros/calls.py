@@ -1,7 +1,7 @@
 """What the pages call, read before the engine runs them: a slip in the braces is one sentence, not a traceback."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,17 +45,19 @@ def page_calls(page: ParsedPage, inline: Collection[str], blocks: Collection[str
     if found := list(statements(tree)):
         yield from (Wrong(Mistake(Place(path, line), STATEMENT)) for line in found)
         return
-    known = {*inline, *blocks}
-    calls = list(tree.find_all(nodes.Call))
+    known, lines = {*inline, *blocks}, body.split("\n")
+    calls = [node for node in page.parts if isinstance(node, nodes.Call)]
     bare = {id(name) for call in calls for name in _bare_names(call)}
     called = {id(call.node) for call in calls}
     named: set[int] = set()
-    for name in tree.find_all(nodes.Name):
+    for name in page.parts:
+        if not isinstance(name, nodes.Name):
+            continue
         if id(name) in bare:
             what = f"{name.name} is not in quotes; put quotes round each id and text in the brackets"
         elif name.name not in known:
             what = unknown("macro", name.name, known)
-        elif re.search(rf"\b{name.name}\s*\[", body.split("\n")[name.lineno - 1]):
+        elif re.search(rf"\b{name.name}\s*\[", lines[name.lineno - 1]):
             what = f"{name.name} has square brackets; write round ones: {name.name}(…)"
         elif id(name) not in called:
             what = f"{name.name} has no brackets; write {name.name}() and, between them, what it needs"
@@ -63,11 +65,11 @@ def page_calls(page: ParsedPage, inline: Collection[str], blocks: Collection[str
             continue
         named.add(name.lineno)
         yield Wrong(Mistake(Place(path, name.lineno), what), name.name)
-    for line, what in besides_calls(tree):
+    for line, what in besides_calls(page.parts):
         if line not in named:
             yield Wrong(Mistake(Place(path, line), what))
     yield from map(Wrong, _around(body, path, known))
-    for mistake in _misplaced(tree, body.split("\n"), path, blocks):
+    for mistake in _misplaced(calls, lines, path, blocks):
         yield Wrong(mistake)
 
 
@@ -87,10 +89,10 @@ def _around(body: str, path: str, known: Collection[str]) -> Iterator[Mistake]:
                 yield Mistake(Place(path, body.count("\n", 0, found.start()) + 1), what.format(*found.groups()))
 
 
-def _misplaced(tree: nodes.Template, lines: list[str], path: str, blocks: Collection[str]) -> Iterator[Mistake]:
+def _misplaced(calls: Iterable[nodes.Call], lines: list[str], path: str, blocks: Collection[str]) -> Iterator[Mistake]:
     """Blocks that Markdown would tear apart, or whose ids would stand twice on the page."""
     first: dict[str, int] = {}
-    for call in tree.find_all(nodes.Call):
+    for call in calls:
         if not isinstance(call.node, nodes.Name) or call.node.name not in blocks:
             continue
         before, line, after = (lines[n] if 0 <= n < len(lines) else "" for n in (call.lineno - 2, call.lineno - 1, call.lineno))

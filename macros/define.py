@@ -1,17 +1,20 @@
 """Give the engine the macros; log what is wrong instead of raising it, so that `serve` stays alive."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from . import agenda, checklist, counts, feedback, glossary, handout, overview, references, reports, tools, tools_cards, wheel
-from .answer import Macro, UnknownMacro, answering, log
+from .answer import Answering, Macro, UnknownMacro, log
 from .citations import unused
 from .mistakes import Mistake
+from .pieces import filled
 from .reading import reading
 from .settings import FILE, read_settings, source_of
 from .theme import page_data, site_data
+from .where import at
 
 INLINE: tuple[Macro, ...] = (counts.count, glossary.term, tools.tool, checklist.question)  # stand anywhere in a page
 BLOCKS: tuple[Macro, ...] = (  # stand on a line of their own
@@ -56,14 +59,32 @@ def define(env: Any, cache: dict[str, Any]) -> None:
     cache["publisher logged"] = True
     extra["guide"] = site_data(guide, mistakes, project)
     cache["page data"] = lambda path: page_data(guide, path)
-    for macro in INLINE:
-        env.macro(answering(env, guide, macro, {}), macro.__name__)
     misplaced = {wrong.mistake.place: wrong.mistake.what for wrong in calls if not wrong.name}
-    for macro in BLOCKS:
-        env.macro(answering(env, guide, macro, misplaced), macro.__name__)
+    answers = {macro.__name__: Answering(env, guide, macro, {} if macro in INLINE else misplaced) for macro in (*INLINE, *BLOCKS)}
+    for name, answer in answers.items():
+        env.macro(answer, name)
+    cache["fill"] = lambda: fill(env, answers)
     for wrong in calls:
         if wrong.name and wrong.name not in {*NAMES[0], *NAMES[1], *env.variables}:
             env.macro(UnknownMacro(env, wrong.mistake.what), wrong.name)
+
+
+def fill(env: Any, answers: Mapping[str, Answering]) -> bool:
+    """Answer the calls of a page in the engine's stead, which would compile the page first; whether nothing is left for the engine."""
+    if "{" in (env.page.title or ""):
+        return False  # it is the engine's to read, and that goes by the page
+    ways = {name: partial(_answered, env, answer) for name, answer in answers.items()}
+    try:
+        text = filled(env.markdown, ways)
+    except Exception:  # a fault of ours: the engine meets it again, and says where
+        return False
+    if text is not None:
+        env.markdown = text
+    return text is not None
+
+
+def _answered(env: Any, answer: Answering, line: int, args: tuple[object, ...], options: dict[str, object]) -> str:
+    return answer.at(at(env, line), args, options)
 
 
 def _log_unused(found: Iterable[Mistake]) -> None:

@@ -9,12 +9,13 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, nodes
 
 from .encoding import blanked, text_of
 from .folders import below
 from .given import Call, given
 from .indented import indented_code, without
+from .pieces import parsed
 from .published import left_out
 
 FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n(.*?)^(?:-{3}|\.{3})[ \t]*$", re.DOTALL | re.MULTILINE)  # as the engine finds it
@@ -26,7 +27,6 @@ LINKS = (
     re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]: *\n? *<?([^\s>]+)", re.MULTILINE),  # where "[words][name]" leads
     re.compile(r"<((?:https?|mailto):[^>]+)>"),
 )
-_jinja = Environment(autoescape=True)  # the engine's own marks, {{ }} and {% %}; nothing is ever run here
 
 
 class Link(NamedTuple):
@@ -103,16 +103,19 @@ class ParsedPage:
     def braces(self) -> nodes.Template | TemplateSyntaxError:
         """The macro calls as Jinja reads them, or why it cannot."""
         try:
-            return _jinja.parse(self.body)
+            return parsed(self.body)
         except TemplateSyntaxError as error:
             return error
 
     @cached_property
+    def parts(self) -> tuple[nodes.Node, ...]:
+        """All that its braces are made of, each part before its own parts; nothing where they cannot be read."""
+        return () if isinstance(self.braces, TemplateSyntaxError) else tuple(self.braces.find_all(nodes.Node))
+
+    @cached_property
     def calls(self) -> frozenset[Call]:
         """Which macros it calls with which names of data; none where the braces cannot be read."""
-        if isinstance(self.braces, TemplateSyntaxError):
-            return frozenset()
-        return frozenset(call for node in self.braces.find_all(nodes.Call) for call in given(node))
+        return frozenset(call for node in self.parts if isinstance(node, nodes.Call) for call in given(node))
 
 
 @lru_cache(maxsize=4096)  # whoever asks for a page with the same text gets the same page, parsed once

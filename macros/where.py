@@ -1,4 +1,4 @@
-"""Where a macro was called: the one function that knows the engine's page."""
+"""Where a macro was called: the one place that knows the engine's page."""
 
 import inspect
 from functools import lru_cache
@@ -17,7 +17,11 @@ def where(env: Any) -> Place:
     frame = inspect.currentframe()
     while frame and "__jinja_template__" not in frame.f_globals:
         frame = frame.f_back
-    line = frame.f_globals["__jinja_template__"].get_corresponding_lineno(frame.f_lineno) if frame else 0
+    return at(env, frame.f_globals["__jinja_template__"].get_corresponding_lineno(frame.f_lineno) if frame else 0)
+
+
+def at(env: Any, line: int) -> Place:
+    """The place of a line of what the engine calls a page's text."""
     file = getattr(env.page, "file", None)
     path = file.src_uri if file else env.page.path  # Zensical's page has a path and no file
     body = getattr(env, "markdown", None)

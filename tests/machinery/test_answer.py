@@ -8,7 +8,7 @@ from typing import Any
 import jinja2
 import pytest
 
-from macros.answer import UnknownMacro, answering, wrong
+from macros.answer import Answering, UnknownMacro, wrong
 from macros.guide import Guide
 from macros.mistakes import Place, WrongCallError
 
@@ -24,7 +24,7 @@ def shout(guide: Guide, place: Place, text: str, mark: str = "!") -> str:
 
 def render(text: str, guide: Guide, misplaced: dict[Place, str] | None = None, **more: Any) -> str:
     """A page in which `shout` may be called."""
-    macro = answering(ENV, guide, shout, misplaced or {})
+    macro = Answering(ENV, guide, shout, misplaced or {})
     return jinja2.Environment(autoescape=False).from_string(text).render(shout=macro, **more)  # noqa: S701 # as the engine does
 
 
@@ -102,7 +102,7 @@ def test_a_template_with_a_mistake_is_named_once_with_its_line_and_shown(
     def printed(guide: Guide, place: Place) -> str:
         return templates.get_template("x.html").render()
 
-    macro = answering(ENV, guide, printed, {})
+    macro = Answering(ENV, guide, printed, {})
     shown = jinja2.Environment(autoescape=False).from_string("{{ x() }}{{ x() }}").render(x=macro)  # noqa: S701 # as the engine does
     [record] = caplog.records
     assert record.getMessage().startswith(says)

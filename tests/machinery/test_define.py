@@ -21,6 +21,7 @@ class Engine:
         self.project_dir = str(project)
         self.variables: dict[str, Any] = {"config": {"extra": {"publisher": publisher, "pages": PAGES}}, "page": None}
         self.page = SimpleNamespace(path="index.md", meta={})
+        self.markdown = ""
         self.macros: dict[str, Any] = {}
 
     def macro(self, function: object, name: str) -> None:

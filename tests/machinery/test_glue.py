@@ -41,10 +41,55 @@ def test_what_belongs_to_a_page_stands_in_its_meta(project: Path) -> None:
     engine = Engine(project)
     del engine.page  # this engine knows its page later
     macros.define_env(engine)
-    engine.page = SimpleNamespace(meta={"title": "Benefit"}, file=SimpleNamespace(src_uri="principles/benefit.md"))
+    engine.page = page(project, "principles/benefit.md")
+    engine.markdown = ""
     macros.on_pre_page_macros(engine)
     assert engine.page.meta["title"] == "Benefit"
     assert engine.page.meta["guide"]["principle"]["slug"] == "benefit"
+
+
+def page(project: Path, path: str, title: str = "Benefit") -> SimpleNamespace:
+    """A page as MkDocs has it."""
+    file = SimpleNamespace(src_uri=path, abs_src_path=str(project / "docs" / path))
+    return SimpleNamespace(title=title, meta={"title": title}, file=file)
+
+
+def test_calls_are_answered_before_the_engine_reads_the_page(project: Path, caplog: pytest.LogCaptureFixture) -> None:
+    text = "---\ntitle: Benefit\n---\n\nWe {{ term('pull') }} it.\n\nWe {{ term('push') }}.\n"
+    (project / "docs" / "principles" / "benefit.md").write_text(text, encoding="utf-8")
+    engine = Engine(project)
+    macros.define_env(engine)
+    engine.page, engine.markdown = page(project, "principles/benefit.md"), text.split("---\n\n")[1]
+    caplog.clear()
+    macros.on_pre_page_macros(engine)
+    assert engine.markdown.startswith("We [pull](../glossary.md#term-pull ")
+    assert [record.getMessage().split(": ")[0] for record in caplog.records] == ["docs/principles/benefit.md:7"]
+    assert engine.page.meta["render_macros"] is False  # the engine has nothing to do
+    macros.on_post_page_macros(engine)
+    assert "render_macros" not in engine.page.meta
+
+
+@pytest.mark.parametrize(
+    ("title", "text"), [("{{ count('terms') }}", "a"), ("Benefit", "{{ term('pull')|upper }}"), ("Benefit", "{# a #}")]
+)
+def test_what_needs_the_engine_is_left_to_it(project: Path, title: str, text: str) -> None:
+    engine = Engine(project)
+    macros.define_env(engine)
+    engine.page, engine.markdown = page(project, "index.md", title), text
+    macros.on_pre_page_macros(engine)
+    macros.on_post_page_macros(engine)
+    assert engine.markdown == text
+    assert "render_macros" not in engine.page.meta
+
+
+def test_a_fault_in_a_macro_is_met_and_named_by_the_engine(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = Engine(project)
+    macros.define_env(engine)
+    engine.page, engine.markdown = page(project, "index.md"), "{{ term('pull') }}"
+    monkeypatch.setattr(type(engine.macros["term"]), "at", lambda *_: 1 // 0)
+    macros.on_pre_page_macros(engine)
+    assert engine.markdown == "{{ term('pull') }}"
+    assert "render_macros" not in engine.page.meta
 
 
 def test_an_engine_may_run_the_file_anew_for_each_page(project: Path) -> None:
