@@ -82,19 +82,22 @@ def unprinted(error: TemplateError, place: Place) -> Mistake:
 
 def wrong(macro: Macro, args: tuple[object, ...], options: dict[str, object]) -> str:
     """What is wrong with a call that has too much or too little in its brackets, or something that is not text; else ''."""
-    signature = _signature(macro)
-    usage = ", ".join(list(signature.parameters)[2:])
-    try:
-        signature.bind(None, None, *args, **options)
-    except TypeError as error:
-        return f"{macro.__name__}({usage}) cannot be called like this: {error}; correct the call"
+    if what := _unbound(macro, len(args), tuple(options)):
+        return what
     stray = [value for value in (*args, *options.values()) if not isinstance(value, str)]
     return f"{stray[0]} is not text; put quotes round each id and text in the brackets" if stray else ""
 
 
-@cache  # pages call a few macros thousands of times
-def _signature(macro: Macro) -> inspect.Signature:
-    return inspect.signature(macro)
+@cache  # pages call a few macros thousands of times, in few ways
+def _unbound(macro: Macro, args: int, options: tuple[str, ...]) -> str:
+    """What is wrong with so many texts, and options of these names; else ''."""
+    signature = inspect.signature(macro)
+    usage = ", ".join(list(signature.parameters)[2:])
+    try:
+        signature.bind(None, None, *[""] * args, **dict.fromkeys(options))
+    except TypeError as error:
+        return f"{macro.__name__}({usage}) cannot be called like this: {error}; correct the call"
+    return ""
 
 
 def _box(place: Place, what: str) -> str:

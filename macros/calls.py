@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from jinja2 import TemplateSyntaxError, nodes
 
 from .braces import STATEMENT, besides_calls, statements, unread
 from .mistakes import Mistake, Place, unknown
-from .parsed_page import ParsedPage, parsed_pages
+from .parsed_page import ParsedPage
 
 # What Jinja reads without a word, and what is wrong with it; {0} is the macro.
 AROUND = {
@@ -30,9 +29,9 @@ class Wrong(NamedTuple):
     name: str = ""
 
 
-def wrong_calls(docs: Path, inline: Collection[str], blocks: Collection[str]) -> Iterator[Wrong]:
-    """Mistakes in the macro calls of all pages. `inline` macros stand anywhere, `blocks` on a line of their own."""
-    for page in parsed_pages(docs).values():
+def wrong_calls(pages: Iterable[ParsedPage], inline: Collection[str], blocks: Collection[str]) -> Iterator[Wrong]:
+    """Mistakes in the macro calls of pages. `inline` macros stand anywhere, `blocks` on a line of their own."""
+    for page in pages:
         yield from page_calls(page, inline, blocks)
 
 

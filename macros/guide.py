@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .agendas import Agenda, Rounds, Size
 from .front_matter import FrontMatter
@@ -37,6 +38,11 @@ class Guide:
     words: Words = field(default_factory=Words)
     mistakes: tuple[Mistake, ...] = ()
     unread: tuple[str, ...] = ()  # files that could not be read: what a page asks for may stand there
+
+    @cached_property
+    def page_at(self) -> dict[str, Page]:
+        """The pages by their paths below docs/."""
+        return {page.path: page for page in self.pages}
 
     @property
     def retired(self) -> tuple[Retired, ...]:

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from .front_matter import FrontMatter
 from .given import Call
-from .parsed_page import parsed_pages
+from .parsed_page import ParsedPage
 
 
 @dataclass(frozen=True)
@@ -18,10 +17,10 @@ class Page:
     calls: frozenset[Call] = frozenset()
 
 
-def read_pages(docs: Path, front_matters: Mapping[str, FrontMatter]) -> tuple[Page, ...]:
-    """All pages below `docs`, in the order of their titles; a page without one goes by its path."""
+def read_pages(pages: Mapping[str, ParsedPage], front_matters: Mapping[str, FrontMatter]) -> tuple[Page, ...]:
+    """All pages, given by their paths below docs/, in the order of their titles; a page without one goes by its path."""
     found = []
-    for path, page in parsed_pages(docs).items():
+    for path, page in pages.items():
         title = front_matters[path].title if path in front_matters else path
         found.append(Page(path, title, page.calls))
     return tuple(sorted(found, key=lambda page: (page.title.casefold(), page.path)))

@@ -14,6 +14,7 @@ from .guide import Guide
 from .loader import files, load
 from .mistakes import Mistake
 from .pages import read_pages
+from .parsed_page import parsed_pages
 from .settings import Settings
 from .special import bare, missing
 from .uses import users
@@ -34,9 +35,10 @@ def reading(project: Path, inline: Collection[str], blocks: Collection[str], set
     pages = tuple(path for path in everything if path.suffix == ".md")
     known: Guide = cached(cache, "guide", (*files(data), *data.rglob("*.yaml"), *users()), lambda: load(data))
     fronts, untitled = cached(cache, "front matter", everything, lambda: front_matters(docs))
-    calling = cached(cache, "pages", pages, lambda: read_pages(docs, fronts))
+    parsed = cached(cache, "parsed", pages, lambda: parsed_pages(docs))
+    calling = cached(cache, "pages", pages, lambda: read_pages(parsed, fronts))
     guide = replace(known, pages=calling, front_matters=fronts, publisher=settings.publisher, special=settings.pages)
-    calls: tuple[Wrong, ...] = cached(cache, "calls", pages, lambda: tuple(wrong_calls(docs, inline, blocks)))
+    calls: tuple[Wrong, ...] = cached(cache, "calls", pages, lambda: tuple(wrong_calls(parsed.values(), inline, blocks)))
     named = (*settings.mistakes, *guide.mistakes, *missing(guide, settings, untitled), *untitled)
     lost = address_mistakes(data, (page.path for page in calling), named)
     mistakes = (*named, *lost, *(wrong.mistake for wrong in calls))
@@ -45,7 +47,7 @@ def reading(project: Path, inline: Collection[str], blocks: Collection[str], set
 
 def cached(cache: dict[str, Any], name: str, paths: Iterable[Path], make: Callable[[], Any]) -> Any:
     """What `make` gave when the files were last as they are now."""
-    state = tuple((str(path), path.stat().st_mtime_ns) for path in sorted(paths) if path.exists())
-    if cache.get(name, ("", None))[0] != state:
+    state = {str(path): path.stat().st_mtime_ns for path in paths if path.exists()}
+    if cache.get(name, ({"": 0}, None))[0] != state:
         cache[name] = (state, make())
     return cache[name][1]

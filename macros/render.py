@@ -1,6 +1,7 @@
 """The one Jinja environment: templates print, Python computes."""
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -48,6 +49,7 @@ def link(text: str, target: str, title: str = "", classes: str = "") -> str:
     return f"[{escaped(text)}]({target}{hint}){attributes}"
 
 
+@lru_cache(maxsize=4096)  # the short meaning of a term stands on many pages
 def escaped(text: str) -> str:
     """Plain text that Markdown prints as it stands, wherever in a page it lands: in a link, a cell, a heading, at the start of a line."""
     text = re.sub(r"\s*[\n\t]\s*", " ", text).lstrip().replace("&", "&amp;")

@@ -29,7 +29,7 @@ def site_data(guide: Guide, mistakes: Iterable[Mistake], project: Path) -> dict[
 
 def page_data(guide: Guide, path: str) -> dict[str, Any]:
     """What it prints on the page at `path` below docs/."""
-    page = next((page for page in guide.pages if page.path == path), None)
+    page = guide.page_at.get(path)
     front = guide.front_matters.get(path)
     principle = _principle(guide, path)
     questions = f"#{principle['slug']}-questions" if principle and principle["slug"] in guide.checklists else ""

@@ -50,9 +50,11 @@ def _uses(path: Path, _saved: int) -> tuple[Use, ...] | None:
 
 def in_template(text: str, path: str) -> Iterator[Use]:
     """The uses in a template: filled in by `replace("{name}", …)`, left open by `left_open("name …")`, or listed by `each(…)`."""
-    tree = _jinja.parse(text)
+    found = list(_jinja.parse(text).find_all((nodes.Filter, nodes.Getattr)))
     names: dict[int, set[str]] = {}
-    for chain in tree.find_all(nodes.Filter):
+    for chain in found:
+        if not isinstance(chain, nodes.Filter):
+            continue
         word: nodes.Node | None = chain
         while isinstance(word, nodes.Filter):
             word = word.node
@@ -67,8 +69,8 @@ def in_template(text: str, path: str) -> Iterator[Use]:
             names.setdefault(id(word), set()).update(" ".join(given).split())
         elif chain.name == "replace" and given and given[0].startswith("{"):
             names.setdefault(id(word), set()).add(given[0].strip("{}"))
-    for word in tree.find_all(nodes.Getattr):
-        if isinstance(word.node, nodes.Getattr) and _is_words(word.node.node):
+    for word in found:
+        if isinstance(word, nodes.Getattr) and isinstance(word.node, nodes.Getattr) and _is_words(word.node.node):
             yield Use(word.node.attr, word.attr, frozenset(names.get(id(word), ())), Place(path, word.lineno))
 
 
@@ -79,10 +81,10 @@ def _is_words(node: nodes.Node) -> bool:
 
 def in_python(text: str, path: str) -> Iterator[Use]:
     """The uses in a module: `words.<part>.<word>`, filled in by `.format(name=…)`."""
-    tree = ast.parse(text)
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
+    found = list(ast.walk(ast.parse(text)))
+    calls = [node for node in found if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)]
     filled = {id(call.func.value): [one.arg for one in call.keywords if one.arg] for call in calls if isinstance(call.func, ast.Attribute)}
-    for word in ast.walk(tree):
+    for word in found:
         if isinstance(word, ast.Attribute) and isinstance(word.value, ast.Attribute):
             owner = word.value.value
             if "words" in (getattr(owner, "id", ""), getattr(owner, "attr", "")):

@@ -17,6 +17,7 @@ from macros.addresses import address, final, read_addresses
 from macros.front_matter import front_matters
 from macros.loader import load
 from macros.pages import read_pages
+from macros.parsed_page import parsed_pages
 from macros.render import html
 
 from .folder import NOWHERE
@@ -39,7 +40,7 @@ def redirects(project: Path) -> Iterator[Redirect]:
     """Every redirect that a project asks for; one that leads nowhere has stopped the build already."""
     register = read_addresses(project / "data")[0]
     moved = {one.address: one.to for one in register.moved} if register else {}
-    titles = {address(page.path): page.title for page in read_pages(project / "docs", front_matters(project / "docs")[0])}
+    titles = {address(page.path): page.title for page in read_pages(parsed_pages(project / "docs"), front_matters(project / "docs")[0])}
     for old in moved:
         new = final(old, moved)
         if new and new.partition("#")[0] in titles:

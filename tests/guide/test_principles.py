@@ -11,6 +11,7 @@ from macros.front_matter import front_matters
 from macros.guide import Guide
 from macros.loader import load
 from macros.pages import read_pages
+from macros.parsed_page import parsed_pages
 from tests.conftest import ROOT
 
 DOCS = ROOT / "docs"
@@ -60,5 +61,5 @@ def test_the_index_of_principles_has_them_in_their_order(whole: Guide) -> None:
 
 
 def test_no_term_tool_or_report_is_left_unused(whole: Guide) -> None:
-    found = Guide(**{**vars(whole), "pages": read_pages(DOCS, front_matters(DOCS)[0])})
+    found = Guide(**{**vars(whole), "pages": read_pages(parsed_pages(DOCS), front_matters(DOCS)[0])})
     assert [str(one) for one in unused(found)] == []

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.calls import page_calls, wrong_calls
-from macros.parsed_page import parsed_page
+from macros.parsed_page import parsed_page, parsed_pages
 
 INLINE, BLOCKS = ("term",), ("checklist", "glossary")
 ALONE = "checklist must stand on a line of its own, not indented, with an empty line before and after it; move it out of the text, list, box or tab"
@@ -90,5 +90,5 @@ def test_all_pages_are_read_in_the_order_of_their_paths(tmp_path: Path) -> None:
     (tmp_path / "docs" / "b" / "x.md").write_bytes(b"\xef\xbb\xbf---\ntitle: x\n---\n{{ one }}\n")
     (tmp_path / "docs" / "a.md").write_bytes("café {{ two }}\n".encode("latin-1"))
     (tmp_path / "docs" / "a.txt").write_text("{{ three }}", encoding="utf-8")
-    found = [str(wrong.mistake.place) for wrong in wrong_calls(tmp_path / "docs", INLINE, BLOCKS)]
+    found = [str(wrong.mistake.place) for wrong in wrong_calls(parsed_pages(tmp_path / "docs").values(), INLINE, BLOCKS)]
     assert found == ["docs/a.md:1", "docs/b/x.md:4"]

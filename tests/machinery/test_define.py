@@ -136,7 +136,7 @@ def test_data_and_pages_are_read_again_only_when_they_changed(
     cache: dict[str, Any] = {}
     define(Engine(project), cache)
     with monkeypatch.context() as patched:
-        for name in ("load", "front_matters", "read_pages", "wrong_calls"):
+        for name in ("load", "front_matters", "parsed_pages", "read_pages", "wrong_calls"):
             patched.delattr(f"macros.reading.{name}")
         define(Engine(project), cache)
     change(project / "data" / "tools.yml", "also: [learning]", "also: [earning]")

@@ -10,6 +10,7 @@ from macros.front_matter import front_matters
 from macros.guide import Guide
 from macros.mistakes import Mistake, Place
 from macros.pages import Page, read_pages
+from macros.parsed_page import parsed_pages
 from macros.theme import page_data, site_data
 from tests.conftest import ROOT, published
 
@@ -26,7 +27,9 @@ def test_what_every_page_prints_is_plain(guide: Guide) -> None:
 
 def test_what_one_page_prints_is_plain(project: Path, guide: Guide) -> None:
     fronts = front_matters(project / "docs")[0]
-    known = replace(published(guide, site_url="https://example.org/"), front_matters=fronts, pages=read_pages(project / "docs", fronts))
+    known = replace(
+        published(guide, site_url="https://example.org/"), front_matters=fronts, pages=read_pages(parsed_pages(project / "docs"), fronts)
+    )
     data = page_data(known, "principles/learning.md")
     assert json.loads(json.dumps(data)) == data
     assert data["paper"]["address"] == "example.org/principles/learning/"
