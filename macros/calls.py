@@ -37,6 +37,14 @@ def wrong_calls(pages: Iterable[ParsedPage], inline: Collection[str], blocks: Co
 
 def page_calls(page: ParsedPage, inline: Collection[str], blocks: Collection[str]) -> Iterator[Wrong]:
     """Mistakes in the macro calls of one page; lines count from the start of its file."""
+    known = {*inline, *blocks}
+    if _sure(page, inline):
+        yield from map(Wrong, _around(page.body, page.path, known))
+    else:
+        yield from _looked_at(page, known, blocks)
+
+
+def _looked_at(page: ParsedPage, known: Collection[str], blocks: Collection[str]) -> Iterator[Wrong]:
     body, path, tree = page.body, page.path, page.braces
     if isinstance(tree, TemplateSyntaxError):
         yield Wrong(unread(tree, body.split("\n"), path))
@@ -44,7 +52,7 @@ def page_calls(page: ParsedPage, inline: Collection[str], blocks: Collection[str
     if found := list(statements(tree)):
         yield from (Wrong(Mistake(Place(path, line), STATEMENT)) for line in found)
         return
-    known, lines = {*inline, *blocks}, body.split("\n")
+    lines = body.split("\n")
     calls = [node for node in page.parts if isinstance(node, nodes.Call)]
     bare = {id(name) for call in calls for name in _bare_names(call)}
     called = {id(call.node) for call in calls}
@@ -70,6 +78,13 @@ def page_calls(page: ParsedPage, inline: Collection[str], blocks: Collection[str
     yield from map(Wrong, _around(body, path, known))
     for mistake in _misplaced(calls, lines, path, blocks):
         yield Wrong(mistake)
+
+
+def _sure(page: ParsedPage, inline: Collection[str]) -> bool:
+    """Whether nothing in the braces of a page can be wrong, as on most: each holds one call of a macro that stands anywhere."""
+    names = {call.name for call in page.plain_calls or ()}
+    known = page.plain_calls is not None and names <= {*inline}
+    return known and not any(re.search(rf"\b{name}\s*\[", page.body) for name in names)
 
 
 def _bare_names(call: nodes.Call) -> Iterator[nodes.Name]:

@@ -9,7 +9,7 @@ from typing import Any
 from . import agenda, checklist, counts, feedback, glossary, handout, overview, references, reports, tools, tools_cards, wheel
 from .answer import Answering, Macro, UnknownMacro, log
 from .citations import unused
-from .mistakes import Mistake
+from .mistakes import Mistake, Place
 from .pieces import filled
 from .reading import reading
 from .settings import FILE, read_settings, source_of
@@ -73,7 +73,8 @@ def fill(env: Any, answers: Mapping[str, Answering]) -> bool:
     """Answer the calls of a page in the engine's stead, which would compile the page first; whether nothing is left for the engine."""
     if "{" in (env.page.title or ""):
         return False  # it is the engine's to read, and that goes by the page
-    ways = {name: partial(_answered, env, answer) for name, answer in answers.items()}
+    above = at(env, 0)
+    ways = {name: partial(_answered, above, answer) for name, answer in answers.items()}
     try:
         text = filled(env.markdown, ways)
     except Exception:  # a fault of ours: the engine meets it again, and says where
@@ -83,8 +84,8 @@ def fill(env: Any, answers: Mapping[str, Answering]) -> bool:
     return text is not None
 
 
-def _answered(env: Any, answer: Answering, line: int, args: tuple[object, ...], options: dict[str, object]) -> str:
-    return answer.at(at(env, line), args, options)
+def _answered(above: Place, answer: Answering, line: int, args: tuple[object, ...], options: dict[str, object]) -> str:
+    return answer.at(Place(above.path, above.line + line), args, options)
 
 
 def _log_unused(found: Iterable[Mistake]) -> None:

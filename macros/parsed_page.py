@@ -1,6 +1,7 @@
 """A page of Markdown, parsed once: what stands above it, its text without code, its calls, links and headings.
 
 Lines count from the start of the file everywhere: what is taken out of a text leaves its line breaks.
+Long because all that is read from one page is read here, each part once.
 """
 
 import re
@@ -15,7 +16,7 @@ from .encoding import blanked, text_of
 from .folders import below
 from .given import Call, given
 from .indented import indented_code, without
-from .pieces import parsed
+from .pieces import Plain, parsed, plain_calls
 from .published import left_out
 
 FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n(.*?)^(?:-{3}|\.{3})[ \t]*$", re.DOTALL | re.MULTILINE)  # as the engine finds it
@@ -115,7 +116,14 @@ class ParsedPage:
     @cached_property
     def calls(self) -> frozenset[Call]:
         """Which macros it calls with which names of data; none where the braces cannot be read."""
-        return frozenset(call for node in self.parts if isinstance(node, nodes.Call) for call in given(node))
+        if self.plain_calls is not None:
+            return frozenset(named for call in self.plain_calls for named in given(call.node))
+        return frozenset(named for node in self.parts if isinstance(node, nodes.Call) for named in given(node))
+
+    @cached_property
+    def plain_calls(self) -> list[Plain] | None:
+        """Its calls, where its braces hold nothing but calls with their texts. Their nodes count lines from the braces."""
+        return plain_calls(self.body)
 
 
 @lru_cache(maxsize=4096)  # whoever asks for a page with the same text gets the same page, parsed once

@@ -27,6 +27,7 @@ class Plain(NamedTuple):
     args: tuple[object, ...]
     options: tuple[tuple[str, object], ...]
     line: int
+    node: nodes.Call
 
 
 def pieces(text: str) -> list[str] | None:
@@ -84,18 +85,24 @@ def _plain(piece: str) -> Plain | None:
     args = tuple(value.value for value in call.args if isinstance(value, nodes.Const))
     named = tuple((key, value.value) for key, value in options.items() if isinstance(value, nodes.Const))
     whole = len(args) == len(call.args) and len(named) == len(call.kwargs)
-    return Plain(call.node.name, args, named, call.lineno) if whole else None
+    return Plain(call.node.name, args, named, call.lineno, call) if whole else None
+
+
+def plain_calls(text: str) -> list[Plain] | None:
+    """The calls of a text in their order; None where something else stands between braces, or only Jinja can tell."""
+    found = pieces(text)
+    calls = [call for piece in (found or ())[1::2] if (call := _plain(piece))]
+    return calls if found and len(calls) == len(found) // 2 else None
 
 
 def filled(text: str, answers: Mapping[str, Answer]) -> str | None:
     """A text with the answers to its calls, as the engine would fill them in; None where something needs the engine."""
-    found = pieces(text)
-    calls = [_plain(piece) for piece in (found or ())[1::2]]
-    if found is None or not all(call and call.name in answers for call in calls):
+    found, calls, line = pieces(text), plain_calls(text), 1
+    if found is None or calls is None or not all(call.name in answers for call in calls):
         return None
-    line = 1
     for number, piece in enumerate(found):
-        if number % 2 and (call := calls[number // 2]):
+        if number % 2:
+            call = calls[number // 2]
             found[number] = str(answers[call.name](line + call.line - 1, call.args, dict(call.options)))
         line += piece.count("\n")
     return "".join(found)

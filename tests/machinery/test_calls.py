@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from macros.calls import page_calls, wrong_calls
+from macros.calls import _looked_at, page_calls, wrong_calls
 from macros.parsed_page import parsed_page, parsed_pages
 
 INLINE, BLOCKS = ("term",), ("checklist", "glossary")
@@ -92,3 +94,23 @@ def test_all_pages_are_read_in_the_order_of_their_paths(tmp_path: Path) -> None:
     (tmp_path / "docs" / "a.txt").write_text("{{ three }}", encoding="utf-8")
     found = [str(wrong.mistake.place) for wrong in wrong_calls(parsed_pages(tmp_path / "docs").values(), INLINE, BLOCKS)]
     assert found == ["docs/a.md:1", "docs/b/x.md:4"]
+
+
+PARTS = [
+    "{{ term('a') }}",
+    "{{ nope('a') }}",
+    "{{ glossary() }}",
+    "{{ term }}",
+    "{{ term(",
+    "{ term('a') }",
+    "{{ count('a')|upper }}",
+    "term [a]",
+    "\n",
+    "words ",
+]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=8).map("".join))
+def test_a_page_in_which_nothing_can_be_wrong_is_told_from_all_others(text: str) -> None:
+    page = parsed_page("docs/x.md", text)
+    assert list(page_calls(page, INLINE, BLOCKS)) == list(_looked_at(page, {*INLINE, *BLOCKS}, BLOCKS))
