@@ -26,8 +26,10 @@ from tests.conftest import BUILD, ROOT
 
 from . import slow
 from .find import find
+from .shared import HIGHEST, made_once, moved
 
 UNDER = "/guide"  # hosts such as GitHub Pages serve projects below a path; so do the tests
+NOWHERE = f"http://127.0.0.1:{HIGHEST}{UNDER}/"
 
 expect.set_options(timeout=20_000)  # only a failing test waits that long; a loaded machine may need it
 
@@ -134,12 +136,22 @@ def build(folder: Path, url: str, project: Path = ROOT, *, finished: bool = True
         finish(folder)
 
 
+def plain(factory: pytest.TempPathFactory) -> Path:
+    """The site as `mkdocs build` alone leaves it, at no address that anything serves; nobody may change it."""
+    return made_once(factory, "plain site for all", functools.partial(build, url=NOWHERE, finished=False))
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The site, built once for all tests."""
-    folder = tmp_path_factory.mktemp("site")
-    server = Server(folder)
-    build(folder, server.url)
+    """The site: built once for all workers, at the address of each."""
+
+    def make(folder: Path) -> None:
+        shutil.copytree(plain(tmp_path_factory), folder)
+        finish(folder)
+
+    server = Server(shutil.copytree(made_once(tmp_path_factory, "site for all", make), tmp_path_factory.mktemp("site"), dirs_exist_ok=True))
+    moved(server.folder, NOWHERE, server.url)
+    finish(server.folder)
     yield server
     server.shutdown()
     server.server_close()
@@ -149,8 +161,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def host(site: Server, tmp_path: Path) -> Iterator[Server]:
     """The site on a host of its own, which a test may change."""
     server = Server(shutil.copytree(site.folder, tmp_path / "site"))
-    for file in (*server.folder.rglob("*.html"), server.folder / "sitemap.xml"):  # it knows its address: else links load each page
-        file.write_text(file.read_text("utf-8").replace(site.url, server.url), "utf-8")
+    moved(server.folder, site.url, server.url)  # it knows its address: else links load each page
     finish(server.folder)
     yield server
     server.shutdown()
@@ -160,9 +171,8 @@ def host(site: Server, tmp_path: Path) -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def unbundled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The site as `mkdocs build` alone leaves it: its pages find modules by their bare names."""
-    folder = tmp_path_factory.mktemp("unbundled")
-    server = Server(folder)
-    build(folder, server.url, finished=False)
+    server = Server(shutil.copytree(plain(tmp_path_factory), tmp_path_factory.mktemp("unbundled"), dirs_exist_ok=True))
+    moved(server.folder, NOWHERE, server.url)
     yield server
     server.shutdown()
     server.server_close()
