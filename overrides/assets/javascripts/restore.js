@@ -202,7 +202,8 @@
   /** @type {Guide["say"]} */
   function say(status, sentence, at = new Date()) {
     const words = /** @type {HTMLElement} */ (status.parentElement).dataset;
-    print(status, fill(words[sentence] ?? "", { time: at.toLocaleTimeString(words.locale, { timeStyle: "short" }) }));
+    // Only where a sentence has it: the first time of day that a page writes in a language takes a phone 150 ms.
+    print(status, fill(words[sentence] ?? "", { get time() { return at.toLocaleTimeString(words.locale, { timeStyle: "short" }); } }));
   }
 
   /** Somebody was faster than the modules, or they never come. @param {Event} event */
@@ -244,8 +245,8 @@
   });
   document.addEventListener("change", ticked);
   setTimeout(late, PATIENCE_MS);
-  window.addEventListener("load", () => setTimeout(late, 1500)); // by then modules have run, unless something of theirs failed
-  window.addEventListener("beforeunload", (event) => early.size && ask(event));
+  addEventListener("load", () => setTimeout(late, 1500)); // by then modules have run, unless something of theirs failed
+  addEventListener("beforeunload", (event) => early.size && ask(event));
 
   /** The modules are there: give them what could not be stored, and leave the rest to them. @type {Guide["takeOver"]} */
   function takeOver(opened) {
@@ -277,7 +278,7 @@
   };
 
   // Only who listens before Material does can keep movement within a page from it (anchors.js),
-  window.addEventListener("popstate", (event) => window.guide.onPopstate?.(event));
+  addEventListener("popstate", (event) => window.guide.onPopstate?.(event));
   // and its shortcuts, which are single letters: whoever speaks to the computer, or rests a hand on it, would leave the page (WCAG 2.1.4).
-  window.addEventListener("keydown", (event) => event.key?.length === 1 && event.stopImmediatePropagation());
+  addEventListener("keydown", (event) => event.key?.length === 1 && event.stopImmediatePropagation());
 })();

@@ -34,10 +34,13 @@ export function actionsOf({ lists, retired, general = null, made, words }) {
 /** Are two names those of one person, however they are typed? @param {string} one @param {string} other */
 export const samePerson = (one, other) => one.trim().toLocaleLowerCase() === other.trim().toLocaleLowerCase();
 
+/** How names stand in order in a language. A phone takes long to make that: only where there is something to compare. @param {string} [language] BCP 47 */
+const inOrder = (language) => new Intl.Collator(language, { sensitivity: "base", numeric: true }).compare;
+
 /** Who has actions: each name once, as it was typed first. @param {{ who: string }[]} tasks @param {string} [language] BCP 47 */
 export function people(tasks, language) {
   const names = new Map(tasks.map(({ who }) => who.trim()).filter(Boolean).reverse().map((who) => [who.toLocaleLowerCase(), who]));
-  return [...names.values()].sort(new Intl.Collator(language, { sensitivity: "base", numeric: true }).compare);
+  return names.size > 1 ? [...names.values()].sort(inOrder(language)) : [...names.values()];
 }
 
 /** Was an action due before today, and is not done? @param {{ by?: string, done?: boolean }} action @param {string} today ISO 8601 */
@@ -51,14 +54,13 @@ export function isOverdue({ by = "", done = false }, today) {
  * @param {Task[]} tasks @param {"guide" | "date" | "person"} order @param {string} [language] BCP 47 @returns {Task[]}
  */
 export function sortActions(tasks, order, language) {
-  const names = new Intl.Collator(language, { sensitivity: "base", numeric: true });
   const byDay = (/** @type {Task} */ a, /** @type {Task} */ b) => Number(!a.due) - Number(!b.due) || (a.due < b.due ? -1 : Number(a.due > b.due));
-  const byPerson = (/** @type {Task} */ a, /** @type {Task} */ b) =>
-    Number(!a.who.trim()) - Number(!b.who.trim()) || names.compare(a.who.trim(), b.who.trim());
   const byDone = (/** @type {Task} */ a, /** @type {Task} */ b) => Number(a.done) - Number(b.done);
   if (order === "date") return [...tasks].sort((a, b) => byDone(a, b) || byDay(a, b));
-  if (order === "person") return [...tasks].sort((a, b) => byPerson(a, b) || byDone(a, b) || byDay(a, b));
-  return [...tasks];
+  if (order !== "person") return [...tasks];
+  const compare = inOrder(language);
+  const byPerson = (/** @type {Task} */ a, /** @type {Task} */ b) => Number(!a.who.trim()) - Number(!b.who.trim()) || compare(a.who.trim(), b.who.trim());
+  return [...tasks].sort((a, b) => byPerson(a, b) || byDone(a, b) || byDay(a, b));
 }
 
 /** Who does it, by when, and whether that has passed, such as "Ana, by 12 December 2026". @param {Pick<Task, "who" | "by" | "overdue" | "groups">} task @param {Record<string, string>} words */

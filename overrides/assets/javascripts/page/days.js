@@ -2,6 +2,8 @@
 
 export const { FIRST_DAY, LAST_DAY, readDay, showDay } = globalThis.guide;
 
+const MINUTE_MS = 60_000;
+
 /** For what is sorted and not read, such as a spreadsheet. @param {string | undefined} text */
 export const sortableDay = (text = "") => readDay(text) || text;
 
@@ -11,5 +13,6 @@ export const sortableDay = (text = "") => readDay(text) || text;
  */
 export function dayOf(moment) {
   const date = new Date(readDay(moment.slice(0, 10)) && /T.+(Z|[+-]\d\d:\d\d)$/.test(moment) ? moment : "");
-  return Number.isNaN(+date) ? moment : date.toLocaleDateString("sv"); // Swedes write days as ISO 8601 does
+  // By hand: the first date that a page writes in a language, such as that of Sweden, takes a phone 100 ms.
+  return Number.isNaN(+date) ? moment : new Date(+date - date.getTimezoneOffset() * MINUTE_MS).toISOString().slice(0, 10);
 }
