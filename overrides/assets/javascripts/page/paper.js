@@ -6,7 +6,7 @@
 
 /** @param {HTMLElement} head */
 export function paper(head) {
-  const { title = "", guide = "", address = "", facts = "", page = "" } = head.dataset;
+  const { title, guide, address, facts, page } = /** @type {Record<string, string>} */ (head.dataset);
   running({ title: `${title} · ${guide}`, address, facts, page });
 }
 
@@ -15,7 +15,10 @@ export function running(margins) {
   const { style, dataset } = document.documentElement;
   if (!("CSSMarginRule" in window)) return;
   dataset.appPaper = "margins";
-  for (const [name, text] of Object.entries(margins)) style.setProperty(`--app-paper-${name}`, name === "page" ? text : quoted(text));
+  // Not before: on the root they restyle the whole page, on a phone for a fifth of a second.
+  window.onbeforeprint = () => {
+    for (const [name, text] of Object.entries(margins)) style.setProperty(`--app-paper-${name}`, name === "page" ? text : quoted(text));
+  };
 }
 
 /** A CSS string. @param {string} text */
