@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from .naming import ENTRY, IMAGES, SCRIPTS, Bundle, modules, pictures, renamed, styles
+from .naming import ENTRY, IMAGES, SCRIPTS, STYLES, Bundle, modules, pictures, renamed, styles
 from .npm import NODE, installed
 
 TOOLS = Path(__file__).parent / "node"
@@ -34,7 +34,8 @@ def bundle(site: Path) -> Bundle | None:
     home = pages[site / "index.html"]
     sheets = styles(home)
     made = _made(site, sheets)
-    replaced = {*made.named, *modules(home)}
+    colours = [file.relative_to(site).as_posix() for file in (site / STYLES).glob("palette.*")]
+    replaced = {*made.named, *modules(home), *colours}
     icons = [file.relative_to(site).as_posix() for file in (site / IMAGES).glob("icon-*.png")]  # no page shows these: offline.py names them
     made.named.update(_marked(site, {*pictures(pages.values()), *icons}))
     for file, text in pages.items():

@@ -163,7 +163,7 @@ function shortened(texts) {
   return texts.map((text) => text.replace(/--app-[\w-]+/g, (name) => short.get(name) ?? name));
 }
 
-/** Our style sheets, in the order in which pages name them, as one for each group; what they show, such as fonts, as files beside it. */
+/** The style sheets, in the order in which pages name them, as one for each group; what they show, such as fonts, as files beside it. */
 function sheets() {
   const group = {
     name: "group",
@@ -172,7 +172,7 @@ function sheets() {
       onLoad({ filter: /./, namespace: "group" }, ({ path: name }) => ({
         contents: styles[name].map((path) => `@import ${JSON.stringify(`./${path}`)};`).join("\n"), loader: "css", resolveDir: site,
       }));
-      const all = Object.values(styles).flat();
+      const all = Object.values(styles).flat().filter((path) => !path.endsWith(".min.css")); // the theme's stays as it is
       const texts = inlined(all.map((path) => readFileSync(resolve(site, path), "utf8")));
       const contents = new Map(all.map((path, n) => [resolve(site, path), texts[n]]));
       onLoad({ filter: /\.css$/ }, ({ path }) => (contents.has(path) ? { contents: contents.get(path), loader: "css", resolveDir: dirname(path) } : undefined));

@@ -13,6 +13,7 @@ from tests.conftest import ROOT
 MAP = ", ".join(f'"app/{name}": "../assets/javascripts/{name}.js"' for name in ("room/a", "room/b", "room/c", "room/d", "room/e"))
 PAGE = f"""<head>
   <link rel="stylesheet" href="../assets/stylesheets/main.57a0d79d.min.css">
+  <link rel="stylesheet" href="../assets/stylesheets/palette.fb2fffe2.min.css">
   <link rel="stylesheet" href="../assets/stylesheets/page/one.css">
   <link rel="stylesheet" href="../assets/stylesheets/page/two.css">
   <script type="importmap">{{"imports": {{{MAP}}}}}</script>
@@ -34,7 +35,8 @@ FILES = {
     "javascripts/restore.js": "/** In the head. */\n(() => {\n  window.guide ??= 1;\n})();\n",
     "stylesheets/page/one.css": '/* One. */\n@font-face { font-family: x; src: url("../../fonts/x.woff2"); }\n.app-x { color: rgb(1 2 3); }\n',
     "stylesheets/page/two.css": ".app-x { color: rgb(4 5 6); }\n@media print { .app-x { display: none; } }\n",
-    "stylesheets/main.57a0d79d.min.css": "",
+    "stylesheets/main.57a0d79d.min.css": ".md-x { color: rgb(7 8 9); }",
+    "stylesheets/palette.fb2fffe2.min.css": ".md-x { color: rgb(9 8 7); }",
     "fonts/x.woff2": "font",
     "images/mark.svg": "<svg/>",
 }
@@ -100,7 +102,6 @@ def test_a_page_names_the_new_files_and_asks_at_once_for_what_its_parts_need(sit
         "javascripts/site.js",
         "images/mark.svg",
     ]
-    assert "../assets/stylesheets/main.57a0d79d.min.css" in page, "the theme's own stay"
     assert "importmap" not in page
     assert "https://x.example/assets/images/mark.svg" in page
     assert page.replace("../", "") == (site / "index.html").read_text(encoding="utf-8")
@@ -120,7 +121,8 @@ def test_styles_stay_in_their_order_and_find_their_font(site: Path) -> None:
     [sheet] = kinds(site)["stylesheets/site.css"]
     [font] = kinds(site)["fonts/x.woff2"]
     text = (site / sheet).read_text(encoding="utf-8")
-    assert text.index("#010203") < text.index("#040506") < text.index("@media print")
+    assert text.index("#070809") < text.index("#010203") < text.index("#040506") < text.index("@media print"), "the theme's come first"
+    assert "#090807" not in text and not list(site.rglob("palette.*")), "its colours are ours"
     assert f"url(../{font.removeprefix('assets/')})" in text.replace('"', "")
 
 

@@ -1,9 +1,13 @@
-"""Sizes and spaces of the scales: bundling puts their values in place of their names."""
+"""Sizes and spaces of the scales: bundling puts their values in place of their names. Colours: all that the theme has are ours."""
 
 import re
 from pathlib import Path
 
+import material
+
 from publish.bundle import main
+
+from tests.conftest import ROOT
 
 from .test_bundle import files, site, write
 
@@ -31,3 +35,16 @@ def test_a_value_that_a_script_sets_keeps_its_name(site: Path) -> None:
     assert main([str(site)]) == 0
     [sheet] = [text.decode() for path, text in files(site).items() if "stylesheets/site-" in path]
     assert "var(--app-paper-title" in sheet and "--app-quiet" not in sheet
+
+
+def test_every_colour_that_the_theme_sets_for_the_dark_is_one_of_ours() -> None:
+    """Its sheet of colours is not published, so what it would set and we do not would stay light, or have no value."""
+    theirs = Path(material.__file__).parent / "templates/assets/stylesheets"
+    [colours, main_sheet] = (next(theirs.glob(f"{name}.*.min.css")).read_text("utf-8") for name in ("palette", "main"))
+    [dark] = re.findall(r"\[data-md-color-scheme=slate\]\{([^}]*)\}", colours)
+    used = main_sheet + "".join(file.read_text("utf-8") for file in (ROOT / "overrides/assets/stylesheets").rglob("*.css"))
+    needed = {name for name in re.findall(r"(--[\w-]+):", dark) if re.search(rf"var\({name}\b(?!-)", used)}
+    assert len(needed) > 30
+    ours = (ROOT / "overrides/assets/stylesheets/page/tokens.css").read_text("utf-8")
+    either = re.findall(r'\[data-md-color-scheme(?:="slate")?\] \{(.*?)\n\}', ours, re.DOTALL)
+    assert needed - set(re.findall(r"(--[\w-]+):", "".join(either))) == set()
