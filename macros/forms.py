@@ -1,6 +1,7 @@
 """`make forms`: the forms that open where the guide is kept, from data/forms/ and the data. With `--check`, only compare."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -45,7 +46,7 @@ def read_form(file: Path, name: str) -> Source:
         if not source.mistakes:
             Form.model_validate(source.data)
     except ValidationError as error:
-        source.mistakes.extend(explain(error, source, Form))
+        return replace(source, mistakes=list(explain(error, source, Form)))
     return source
 
 

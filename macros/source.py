@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,7 @@ def read(path: Path, name: str) -> Source:
     return parse(text_of(path), name)
 
 
+@lru_cache(maxsize=1024)  # a text that several ask for is read once; nobody changes what they are given
 def parse(text: str, name: str, *, prose: bool = True) -> Source:
     """Read YAML from a text whose first line is the file's first line; in `prose` nothing that people wrote may be lost unseen."""
     source = Source(name, mistakes=list(unseen(text, name)), lines=text.split("\n"), prose=prose)

@@ -2,13 +2,14 @@
 
 import datetime
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from macros.encoding import blanked, misread
 from macros.front_matter import front_matters
 from macros.loader import files, load
 from macros.mistakes import Mistake, Place
-from macros.parsed_page import FENCE, parsed_pages
+from macros.parsed_page import FENCE, ParsedPage, parsed_pages
 from macros.settings import source_of
 from macros.source import Source, read
 
@@ -34,7 +35,7 @@ from .structure import structure
 from .terms import unexplained
 
 BORROWED = {"authors", "title", "source", "originator", "url"}  # in tools and reports: the words of other people
-ABOUT_OTHERS = {"reports", "tools"}  # what stands there is counted by other people
+ABOUT_OTHERS = {"data/reports.yml", "data/tools.yml"}  # what stands there is counted by other people
 QUOTED = {"introduction", "text"}  # in a checklist that says so: word for word as on the source page; prompts are ours
 
 
@@ -60,9 +61,7 @@ def mistakes(project: Path) -> list[Mistake]:
         if wrong := misread(project / page.path, page.path):  # nothing else that is found in it would be true
             found.append(wrong)
             continue
-        found.extend(
-            [*structure(page), *marks(page), *dialect(page), *foreign(page), *pasted(page), *lists(page), *reading(page), *monotony(page)]
-        )
+        found.extend(alone(page))
         found.extend(pictures(page, project / "docs"))
         found.extend(unexplained(page, guide, everyday))
         for block in blocks(page.prose):
@@ -72,9 +71,15 @@ def mistakes(project: Path) -> list[Mistake]:
     everywhere = typed(guide, (), nouns)
     for place, text in data_texts(project):
         found.extend([*wording(place.path, Text(place.line, text), instead), *marked(place, text)])
-        if Path(place.path).stem not in ABOUT_OTHERS and not guide.unread:
+        if place.path not in ABOUT_OTHERS and not guide.unread:
             found.extend(known(place.path, Text(place.line, text), everywhere))
     return sorted(found)
+
+
+@lru_cache(maxsize=4096)
+def alone(page: ParsedPage) -> tuple[Mistake, ...]:
+    """What is wrong with a page whatever stands beside it."""
+    return (*structure(page), *marks(page), *dialect(page), *foreign(page), *pasted(page), *lists(page), *reading(page), *monotony(page))
 
 
 def data_texts(project: Path) -> Iterator[tuple[Place, str]]:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 
 from macros.counts import EACH, sizes
 from macros.given import Call
@@ -43,8 +44,12 @@ def spelled(guide: Guide, number: int) -> set[str]:
 def known(path: str, text: Text, patterns: Mapping[str, str]) -> Iterator[Mistake]:
     """Numbers in a piece of a page that the data knows."""
     for pattern, call in patterns.items():
-        for found in re.finditer(pattern, text.words, re.IGNORECASE):
-            place = Place(path, text.line + text.words.count("\n", 0, found.start()))
-            said = " ".join(found[0].split())
+        for line, said in _said(text.words, pattern):
             how = "leave it out, or write {total} where that is filled in" if path.startswith("data/") else f"write {{{{ {call} }}}} for it"
-            yield Mistake(place, f"the data knows the number in '{said}'; {how}, so that it stays right")
+            yield Mistake(Place(path, text.line + line), f"the data knows the number in '{said}'; {how}, so that it stays right")
+
+
+@lru_cache(maxsize=16384)
+def _said(words: str, pattern: str) -> tuple[tuple[int, str], ...]:
+    found = re.finditer(pattern, words, re.IGNORECASE)
+    return tuple((words.count("\n", 0, one.start()), " ".join(one[0].split())) for one in found)

@@ -81,25 +81,27 @@ ANYWHERE: Table = {
 QUOTED: Table = {
     r"(?<![`\w])`[^`\n]+`__?(?![\w_])": (LINK, REST),
 }
+Compiled = list[tuple[re.Pattern[str], tuple[str, str]]]
+_STARTS, _ANYWHERE, _QUOTED = ([(re.compile(one), what) for one, what in table.items()] for table in (STARTS, ANYWHERE, QUOTED))
 
 
 def foreign(page: ParsedPage) -> Iterator[Mistake]:
     """Each such mark in a page's text without its code."""
     for number, line in enumerate(page.lines, 1):
-        found = (*_found(STARTS, re.match, line), *_found(ANYWHERE, re.search, line))
+        found = (*_found(_STARTS, re.Pattern.match, line), *_found(_ANYWHERE, re.Pattern.search, line))
         yield from (Mistake(Place(page.path, number), what.format(mark, where)) for mark, what, where in found)
     for number, line in enumerate(page.prose.split("\n"), 1):
-        found = tuple(_found(QUOTED, re.search, line))
+        found = tuple(_found(_QUOTED, re.Pattern.search, line))
         yield from (Mistake(Place(page.path, number), what.format(mark, where)) for mark, what, where in found)
 
 
 def foreign_in(text: str) -> Iterator[str]:
     """What is wrong with such marks in a text of the data."""
-    for mark, _, where in _found(ANYWHERE, re.search, text):
+    for mark, _, where in _found(_ANYWHERE, re.Pattern.search, text):
         yield f"'{mark}' is a mark of {where}; a data file holds plain text, so take it out"
 
 
-def _found(table: Table, find: Callable[[str, str], re.Match[str] | None], text: str) -> Iterator[tuple[str, str, str]]:
-    for pattern, (what, where) in table.items():
+def _found(table: Compiled, find: Callable[[re.Pattern[str], str], re.Match[str] | None], text: str) -> Iterator[tuple[str, str, str]]:
+    for pattern, (what, where) in table:
         if found := find(pattern, text):
             yield found[0].strip(), what, where

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -72,17 +73,30 @@ def words(file: Path) -> tuple[Words, list[Mistake]]:
 
 def wording(path: str, text: Text, instead: Mapping[str, str]) -> Iterator[Mistake]:
     """Sentences that are too long, and words with a plainer one, in a piece of running text."""
-    for sentence in sentences(text):
-        place = Place(path, sentence.line)
-        length = count(sentence.words)
-        if length > LONGEST:
-            start = " ".join(sentence.words.split()[:5])
-            yield Mistake(place, f"the sentence that starts '{start} …' has {length} words, and {LONGEST} is the limit; make two of it")
-        for word, plainer in instead.items():
-            if found := re.search(rf"\b{word}\b", sentence.words, re.IGNORECASE):
-                yield Mistake(place, f"we avoid '{found[0]}'; write {plainer}")
-        if "—" in sentence.words:
-            yield Mistake(place, "we use no long dash; write a comma, a colon, brackets or two sentences")
+    for line, what in _wording(text.words, tuple(instead.items())):
+        yield Mistake(Place(path, text.line + line), what)
+
+
+@lru_cache(maxsize=8192)
+def _wording(words: str, instead: tuple[tuple[str, str], ...]) -> tuple[tuple[int, str], ...]:
+    return tuple((sentence.line, what) for sentence in sentences(Text(0, words)) for what in _sentence(sentence.words, instead))
+
+
+def _sentence(words: str, instead: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    length = count(words)
+    if length > LONGEST:
+        start = " ".join(words.split()[:5])
+        yield f"the sentence that starts '{start} …' has {length} words, and {LONGEST} is the limit; make two of it"
+    for word, plainer in instead:
+        if found := _avoided(word).search(words):
+            yield f"we avoid '{found[0]}'; write {plainer}"
+    if "—" in words:
+        yield "we use no long dash; write a comma, a colon, brackets or two sentences"
+
+
+@lru_cache(maxsize=512)
+def _avoided(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{word}\b", re.IGNORECASE)
 
 
 def reading(page: ParsedPage) -> Iterator[Mistake]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from macros.mistakes import Mistake, Place
@@ -65,13 +66,19 @@ def _unclosed(plain: str) -> Iterator[int]:
 
 def marked(place: Place, text: str) -> Iterator[Mistake]:
     """Markdown, macros and HTML in data, which is printed as it stands."""
+    yield from (Mistake(place, what) for what in _marked(text))
+
+
+@lru_cache(maxsize=8192)
+def _marked(text: str) -> tuple[str, ...]:
+    what: list[str] = []
     if found := MARKDOWN.search(text):
-        yield Mistake(place, f"'{found[0]}' is a mark for pages; a data file holds plain text, so take it out")
+        what.append(f"'{found[0]}' is a mark for pages; a data file holds plain text, so take it out")
     if tag := TAG.search(text):
-        yield Mistake(place, f"'{tag[0]}' is HTML; a data file holds plain text, so take it out")
+        what.append(f"'{tag[0]}' is HTML; a data file holds plain text, so take it out")
     if entity := re.search(r"&(?:[a-zA-Z]{2,8}|#\d+|#x[0-9a-fA-F]+);", text):
-        yield Mistake(place, f"'{entity[0]}' is HTML; a data file holds plain text, so write the sign itself")
-    yield from (Mistake(place, what) for what in (*in_line(text), *foreign_in(text), *left_over(text)))
+        what.append(f"'{entity[0]}' is HTML; a data file holds plain text, so write the sign itself")
+    return (*what, *in_line(text), *foreign_in(text), *left_over(text))
 
 
 def _row(line: str) -> bool:

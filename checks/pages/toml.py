@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 
 from macros.encoding import misread, no_file, text_of
@@ -27,13 +28,17 @@ def read_toml(file: Path) -> Source:
     """A file of settings; its name alone is how mistakes call it."""
     if wrong := no_file(file, file.name) or misread(file, file.name):
         return Source(file.name, mistakes=[wrong])
-    text = text_of(file)
+    return _parse(text_of(file), file.name)
+
+
+@lru_cache(maxsize=8)
+def _parse(text: str, name: str) -> Source:
     try:
-        return Source(file.name, tomllib.loads(text), _marks(text))
+        return Source(name, tomllib.loads(text), _marks(text))
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+), column (\d+)", str(error))
         line, column = map(int, place.groups()) if place else (0, 0)
-        return Source(file.name, mistakes=[Mistake(Place(file.name, line, column), NOT_TOML)])
+        return Source(name, mistakes=[Mistake(Place(name, line, column), NOT_TOML)])
 
 
 def _marks(text: str) -> dict[Path_, tuple[int, int]]:
