@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { minify } from "terser";
+import { VERSION, minified } from "./terser.mjs";
 
 const { site, styles } = JSON.parse(readFileSync(0, "utf8"));
 const SCRIPTS = "assets/javascripts";
@@ -16,7 +16,6 @@ const ENTRY = `${SCRIPTS}/site.js`;
 const EARLY = `${SCRIPTS}/restore.js`; // stands in the head and runs in browsers that know no modules
 const RULES = `${SCRIPTS}/rules.js`; // stands before it, and is published with it
 const HASH = /(?<=-)[0-9A-Z]{8}(?=\.js$)/;
-const TERSER = JSON.parse(readFileSync(new URL("node_modules/terser/package.json", import.meta.url), "utf8")).version;
 const faults = [];
 
 /** A fault of ours as esbuild reports its own. */
@@ -60,7 +59,7 @@ const COMMON = {
 };
 
 /** What stands in the name of a script that terser made of the one that had this in its name. @param {string} hash */
-const rehashed = (hash) => createHash("sha256").update(hash + TERSER).digest("hex").slice(0, 8).toUpperCase();
+const rehashed = (hash) => createHash("sha256").update(hash + VERSION).digest("hex").slice(0, 8).toUpperCase();
 
 /** What esbuild makes of some entries; null where it found faults. A warning is a fault here. */
 async function made(options) {
@@ -201,7 +200,7 @@ async function smaller(result, { module }) {
     result.outputFiles = result.outputFiles.filter(({ path }) => relative(site, path) !== stub);
   }
   result.outputFiles = await Promise.all(result.outputFiles.map(async ({ path, text }) => (
-    { path: put(path), contents: (await minify(put(text), { module, toplevel: module, compress: { passes: 3, hoist_funs: module } })).code }
+    { path: put(path), contents: await minified(put(text), { module, toplevel: module, compress: { passes: 3, hoist_funs: module } }) }
   )));
   return result;
 }

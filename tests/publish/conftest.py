@@ -1,6 +1,7 @@
 """The site built for an address of its own, with the PDFs that it asks for."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -37,9 +38,8 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def published(plain: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site with its PDFs and the links to them."""
-    folder = tmp_path_factory.mktemp("published")
-    build(folder, HOME)
+    folder = shutil.copytree(plain, tmp_path_factory.mktemp("published") / "site")
     make_pdfs(folder)
     return folder
