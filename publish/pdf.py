@@ -15,6 +15,7 @@ The browser that prints is headless Chromium, chosen after trying both it and We
 import io
 import os
 import sys
+from itertools import groupby
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
@@ -45,18 +46,24 @@ def make(site: Path, place: Path, browser: str | None = None) -> list[Path]:
     made = []
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browser)
-        for wish in wishes(place / "index.html"):
+        for _, group in groupby(wishes(place / "index.html"), decided):
             context = chromium.new_context(service_workers="block")  # no answers, no earlier choice
             answer(context, site, base)
             page = context.new_page()
             page.goto(f"{base}{place.relative_to(site).as_posix()}/")
-            choose(page, wish)
-            page.evaluate(MAKE_DOCUMENT, [wish.title, NOWHERE])
-            made.append(place / wish.file)
-            made[-1].write_bytes(mended(printed(page), page.locator(".app-sheet:not([hidden]) :is(h2, h3, h4, h5)").all_inner_texts()))
+            for wish in group:
+                choose(page, wish)
+                page.evaluate(MAKE_DOCUMENT, [wish.title, NOWHERE])
+                made.append(place / wish.file)
+                made[-1].write_bytes(mended(printed(page), page.locator(".app-sheet:not([hidden]) :is(h2, h3, h4, h5)").all_inner_texts()))
             context.close()
         chromium.close()
     return made
+
+
+def decided(wish: Wish) -> set[str]:
+    """What a wish decides. The next one that decides the same is printed from the same page: nothing of the last choice is left."""
+    return {name for name, _ in wish.choice}
 
 
 def choose(page: Page, wish: Wish) -> None:
