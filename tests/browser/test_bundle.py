@@ -8,7 +8,6 @@ import material
 from playwright.sync_api import Page, expect
 
 from .conftest import Server
-from .test_pages import PAGES
 
 
 def test_a_page_with_only_a_checklist_loads_little_script_and_one_style_sheet(page: Page) -> None:
@@ -25,16 +24,6 @@ def test_a_page_with_only_a_checklist_loads_little_script_and_one_style_sheet(pa
     [style] = (size for name, size in sizes.items() if name.endswith(".css"))
     [theme] = (Path(material.__file__).parent / "templates/assets/stylesheets").glob("main.*.min.css")
     assert style - len(gzip.compress(theme.read_bytes(), 6)) <= 10_000, "ours: the theme's stands in the same file"
-
-
-def test_every_script_and_style_that_a_page_asks_for_may_be_kept_for_ever(page: Page, site: Server) -> None:
-    asked: set[str] = set()
-    page.on("request", lambda request: asked.add(request.url.removeprefix(site.url)))
-    for path in PAGES:
-        page.goto(path, wait_until="load")
-    assets = sorted(one for one in asked if one.startswith("assets/"))
-    assert any(one.startswith("assets/images/") for one in assets)
-    assert [one for one in assets if not re.search(r"(-[0-9A-Z]{8}|\.[0-9a-f]{8}\.min)\.\w+$", one)] == []
 
 
 def test_few_files_hold_all_modules(site: Server) -> None:

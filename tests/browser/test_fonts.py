@@ -5,8 +5,6 @@ import time
 import pytest
 from playwright.sync_api import CDPSession, Page, Route
 
-from .test_pages import PAGES
-
 HEADINGS = "main article :is(h1, h2, h3:not(.app-question__heading), .app-wheel__title)"
 SHIFT = """() => new Promise((done) => new PerformanceObserver((list) => done(list.getEntries().map((one) => one.value)))
     .observe({ type: "layout-shift", buffered: true }) ?? setTimeout(() => done([]), 500))"""
@@ -27,15 +25,6 @@ def fonts(inspector: CDPSession, selector: str) -> list[tuple[str, bool]]:
     nodes = inspector.send("DOM.querySelectorAll", {"nodeId": root, "selector": selector})["nodeIds"]
     found = [inspector.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"] for node in nodes]
     return [(font["familyName"], font["isCustomFont"]) for some in found for font in some]
-
-
-def test_every_heading_of_every_page_is_set_in_the_font_that_comes_with_it(page: Page, inspector: CDPSession) -> None:
-    for path in PAGES:
-        page.goto(path, wait_until="networkidle")
-        page.evaluate("document.fonts.ready")
-        names = fonts(inspector, HEADINGS)
-        assert names, path
-        assert {name for name, ours in names if not ours} == set(), path
 
 
 def test_paper_is_set_in_it_too_and_text_in_a_font_of_widths_that_machines_share(page: Page, inspector: CDPSession) -> None:

@@ -5,7 +5,6 @@ from playwright.sync_api import Page, expect
 
 from .conftest import Watch
 from .searching import results
-from .test_pages import PAGES
 
 BENEFIT = "principles/benefit/"
 LETTERS = "fsnpFSNP/,.?"  # the theme's, in both cases
@@ -48,15 +47,6 @@ def test_whoever_adds_writes_at_once(page: Page) -> None:
         expect(more).to_be_focused()
     expect(page.locator("#benefit-communicate-why .app-question__written")).to_contain_text("some people, now.some people, now.")
     assert page.url.endswith(BENEFIT)
-
-
-def test_every_page_has_a_way_past_the_menu_and_it_comes_first(page: Page) -> None:
-    for path in (*PAGES, "404.html"):
-        page.goto(path, wait_until="load")
-        page.keyboard.press("Tab")
-        skip = page.get_by_role("link", name="Skip to content")
-        expect(skip, path).to_be_focused()
-        assert page.locator(f"main [id='{str(skip.get_attribute('href')).partition('#')[2]}']").count() == 1, path
 
 
 def test_the_skip_link_leads_to_the_way_to_the_questions(page: Page) -> None:

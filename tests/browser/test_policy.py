@@ -1,7 +1,7 @@
 """Under the policy that every page carries nothing is stopped that the site does, and what it must stop is stopped.
 
 The watch of every browser test fails on what a browser says in its console, and each violation is said there: so all tests of this
-folder drive the policy. Here every page is opened, one after the other; test_drive.py does all that a reader does.
+folder drive the policy. test_every_page.py opens every page, and test_drive.py does all that a reader does.
 """
 
 import re
@@ -9,11 +9,7 @@ import re
 from playwright.sync_api import Page
 
 from .conftest import Server, Watch
-from .test_pages import PAGES
 
-COUNT = (
-    "document.addEventListener('securitypolicyviolation', (event) => console.error(`stopped: ${event.effectiveDirective} ${event.sample}`))"
-)
 STOPPED = """() => new Promise((done) => {
     document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => done(effectiveDirective), { once: true });
     setTimeout(() => done("nothing"), 3000);
@@ -31,16 +27,6 @@ ATTEMPTS = {
     "trusted-types": "try { trustedTypes.createPolicy('another', {}) } catch {}",
     "require-trusted-types-for": "try { new Worker('https://elsewhere.invalid/a.js') } catch {}",
 }
-
-
-def test_no_page_does_what_its_policy_stops(page: Page) -> None:
-    page.add_init_script(COUNT)
-    for path in [*PAGES, "404.html"]:
-        page.goto(path, wait_until="load")
-        assert page.locator('meta[http-equiv="Content-Security-Policy"]').count() == 1
-        if "/" in path or not path:
-            page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
-        assert page.locator("link:is([rel~=next], [rel~=prefetch])").count() == 0, "Firefox fetches these ahead, which the policy stops"
 
 
 def test_what_it_must_stop_it_stops(page: Page, site: Server, watch: Watch) -> None:
