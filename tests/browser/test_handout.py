@@ -185,6 +185,6 @@ def test_margins_say_the_page_one_is_on_after_instant_navigation(page: Page) -> 
         links.get_by_role("link", name=name, exact=True).click()
         expect(page.locator("h1")).to_contain_text("Make a handout" if name == "Handouts" else name)
         said = "dispatchEvent(new Event('beforeprint')), document.documentElement.style.getPropertyValue('--app-paper-title')"
-        until(page, f"(title) => ({said}).startsWith(`\"${{title}}`)", arg=title)
+        until(page, f'(title) => ({said}).startsWith(`"${{title}}`)', arg=title)
         assert page.evaluate("window.same"), "the page was not loaded anew"
     assert sheets(page) == 7

@@ -78,7 +78,7 @@ def test_few_times_is_a_whole_page_given_its_looks_as_it_starts(page: Page) -> N
     page.goto("glossary/", wait_until="networkidle")
     shown = page.evaluate("[...document.body.querySelectorAll('*')].filter((one) => one.checkVisibility()).length")
     ended: list[object] = []
-    session.on("Tracing.tracingComplete", lambda given: ended.append(given))
+    session.on("Tracing.tracingComplete", lambda given: ended.extend([given]))  # a method of a list it does not take
     session.send("Tracing.end")
     while not ended:
         page.wait_for_timeout(20)

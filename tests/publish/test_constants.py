@@ -6,7 +6,6 @@ from pathlib import Path
 import material
 
 from publish.bundle import main
-
 from tests.conftest import ROOT
 
 from .test_bundle import files, site, write
