@@ -3,7 +3,6 @@
 import gzip
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -12,6 +11,7 @@ from . import instant
 from .conftest import Server, Watch
 from .searching import results
 from .test_pages import PAGES
+from .traced import traced
 
 BENEFIT = "principles/benefit/"
 PACKED = {".woff2", ".png"}  # compressed already
@@ -71,17 +71,9 @@ def test_styles_are_laid_out_once_and_headings_make_no_tooltips(page: Page) -> N
 def test_few_times_is_a_whole_page_given_its_looks_as_it_starts(page: Page) -> None:
     """Each takes a phone a tenth of a second on the glossary. Four are the theme's; its colours, and our margins for paper, made four more."""
     page.goto("about/")  # here the tab starts, which is no matter of the page
-    seen: list[dict[str, Any]] = []
-    session = page.context.browser.new_browser_cdp_session()  # type: ignore[union-attr]
-    session.on("Tracing.dataCollected", lambda given: seen.extend(given["value"]))
-    session.send("Tracing.start", {"traceConfig": {"includedCategories": ["disabled-by-default-devtools.timeline", "devtools.timeline"]}})
-    page.goto("glossary/", wait_until="networkidle")
+    with traced(page) as seen:
+        page.goto("glossary/", wait_until="networkidle")
     shown = page.evaluate("[...document.body.querySelectorAll('*')].filter((one) => one.checkVisibility()).length")
-    ended: list[object] = []
-    session.on("Tracing.tracingComplete", lambda given: ended.extend([given]))  # a method of a list it does not take
-    session.send("Tracing.end")
-    while not ended:
-        page.wait_for_timeout(20)
     counts = [one["args"].get("elementCount", 0) for one in seen if one["name"] == "UpdateLayoutTree"]
     assert max(counts) > shown * 0.9, "it is counted"
     assert sum(count > shown * 0.8 for count in counts) <= 5, counts

@@ -11,33 +11,25 @@ from typing import Any
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from tests.browser.find import find
+from tests.browser.traced import traced
 
 from .sites import both
 
 PAGES = {"wheel": "", "tools": "tools-and-methods/", "glossary": "glossary/", "workbook": "workbook/"}
-CATEGORIES = "devtools.timeline,disabled-by-default-devtools.timeline,toplevel,v8.execute"
 SLOWER = 4
 LONG = 50  # ms
 ROUNDS = 3
 Task = tuple[float, str]  # how long, in ms, and whose
 
 
-def traced(browser: Browser, address: str) -> list[dict[str, Any]]:
+def first_visit(browser: Browser, address: str) -> list[dict[str, Any]]:
     """What the browser did for one first visit."""
     screen: ViewportSize = {"width": 412, "height": 823}
     context = browser.new_context(viewport=screen, device_scale_factor=1.75, is_mobile=True, has_touch=True)
     page = context.new_page()
-    session = context.new_cdp_session(page)
-    events: list[dict[str, Any]] = []
-    complete: list[object] = []
-    session.on("Tracing.dataCollected", lambda part: events.extend(part["value"]))
-    session.on("Tracing.tracingComplete", lambda said: complete.append(said))  # noqa: PLW0108 it wants a function of Python
-    session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    session.send("Tracing.start", {"categories": CATEGORIES})
-    page.goto(address, wait_until="networkidle")
-    session.send("Tracing.end")
-    while not complete:
-        page.wait_for_timeout(50)
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    with traced(page) as events:
+        page.goto(address, wait_until="networkidle")
     context.close()
     return events
 
@@ -72,7 +64,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=find(windows=True), args=["--headless=new"])
         for page, path in PAGES.items():
             for site, address in sites.items():
-                visits = [long_tasks(traced(browser, address + path), address) for _ in range(ROUNDS)]
+                visits = [long_tasks(first_visit(browser, address + path), address) for _ in range(ROUNDS)]
                 middle = sorted(visits, key=lambda tasks: sum(long for long, _ in tasks))[ROUNDS // 2]
                 blocked = sum(long - LONG for long, _ in middle)
                 told = ", ".join(f"{long:.0f} ({whose})" for long, whose in sorted(middle, reverse=True))
