@@ -4,9 +4,9 @@ It is counted twice. Every document, in whichever tab or frame, tells it from it
 names an address to which the browser reports it, from workers too, and from pages that are gone.
 """
 
-from pathlib import Path
-
 from playwright.sync_api import BrowserContext
+
+from tests.publish.test_hosts import rules
 
 from .conftest import UNDER, Server
 
@@ -16,25 +16,13 @@ LAST = "https://elsewhere.invalid/last"
 PATIENCE = 400  # times 50 ms: only a failing test waits that long
 
 
-def rules(site: Path) -> dict[str, dict[str, str]]:
-    """What `_headers` of a finished site says: headers, by the paths that have them."""
-    said: dict[str, dict[str, str]] = {}
-    for line in (site / "_headers").read_text(encoding="utf-8").splitlines():
-        if line.startswith("/"):
-            said[line] = {}
-        elif line.startswith(" "):
-            name, _, value = line.strip().partition(": ")
-            [*said.values()][-1][name] = value
-    return said
-
-
 class Stopped:
     """Counts what is stopped in one reader's browser, whose pages come from one host."""
 
     def __init__(self, host: Server, context: BrowserContext) -> None:
         self.host, self.context = host, context
         self.told: list[str] = []
-        host.rules = rules(host.folder)
+        host.rules = rules((host.folder / "_headers").read_text(encoding="utf-8"))
         host.rules["/*"]["Content-Security-Policy"] += f"; report-uri {UNDER}/stopped"
         context.expose_function("stoppedHere", self._hear)
         context.add_init_script(EVENTS)
