@@ -91,14 +91,19 @@ def _plain(piece: str) -> Plain | None:
 def plain_calls(text: str) -> list[Plain] | None:
     """The calls of a text in their order; None where something else stands between braces, or only Jinja can tell."""
     found = pieces(text)
-    calls = [call for piece in (found or ())[1::2] if (call := _plain(piece))]
-    return calls if found and len(calls) == len(found) // 2 else None
+    return None if found is None else _calls(found)
+
+
+def _calls(found: list[str]) -> list[Plain] | None:
+    calls = [call for piece in found[1::2] if (call := _plain(piece))]
+    return calls if len(calls) == len(found) // 2 else None
 
 
 def filled(text: str, answers: Mapping[str, Answer]) -> str | None:
     """A text with the answers to its calls, as the engine would fill them in; None where something needs the engine."""
-    found, calls, line = pieces(text), plain_calls(text), 1
-    if found is None or calls is None or not all(call.name in answers for call in calls):
+    found, line = pieces(text), 1
+    calls = _calls(found) if found else None
+    if not found or calls is None or not all(call.name in answers for call in calls):
         return None
     for number, piece in enumerate(found):
         if number % 2:
