@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from .naming import ENTRY, IMAGES, SCRIPTS, STYLES, Bundle, modules, pictures, renamed, styles
+from .naming import COLOURS, ENTRY, IMAGES, SCRIPTS, STYLES, Bundle, modules, pictures, renamed, styles
 from .npm import NODE, installed
 
 TOOLS = Path(__file__).parent / "node"
@@ -30,7 +30,7 @@ def bundle(site: Path) -> Bundle | None:
         if list((site / SCRIPTS).glob("site-*.js")):
             return None
         raise FaultError(f"{site / ENTRY}: there is no such script; build the site first")
-    pages = {file: file.read_text(encoding="utf-8") for file in sorted(site.rglob("*.html"))}
+    pages = {file: COLOURS.sub("", file.read_text(encoding="utf-8")) for file in sorted(site.rglob("*.html"))}
     home = pages[site / "index.html"]
     sheets = styles(home)
     made = _made(site, sheets)

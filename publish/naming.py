@@ -16,7 +16,7 @@ SHEET = re.compile(rf'[ \t]*<link\b[^>]* href="[^":]*?({STYLES}/[^"]+\.css)"[^>]
 PRELOAD = re.compile(r'[ \t]*<link\b rel="modulepreload"[^>]* href="[^":]*?(assets/[^"]+)">\n?')
 RULES = re.compile(rf'[ \t]*<script\b src="[^":]*?{SCRIPTS}/rules\.js"></script\b>\n?')  # published with restore.js
 ADDRESS = re.compile(r'(?<=[ \n])((?:href|src)="[^":]*?)(assets/[^"#?]+)')
-COLOURS = re.compile(r"/palette\.[0-9a-f]{8}\.min\.css$")  # the theme's dark scheme and named colours: tokens.css sets them
+COLOURS = re.compile(rf'[ \t]*<link\b[^>]* href="[^":]*?{STYLES}/palette\.[^"]+\.css"[^>]*>\n?')  # the theme's: tokens.css sets them all
 KEPT = re.compile(r"(?:-[0-9A-Z]{8}|\.[0-9a-f]{8}\.min)\.\w+$")  # a file with its content in its name: ours, and the theme's
 
 
@@ -31,9 +31,9 @@ class Bundle:
 def styles(page: str) -> dict[str, list[str]]:
     """The style sheets that a page names, in order, by the file in which they are published: one for every page, the theme's first, and
     one for those apart."""
-    all_ = [path for path in SHEET.findall(page) if not COLOURS.search(path)]
-    apart = [path for path in all_ if path.split("/")[2] in APART]
-    return {name: group for name, group in (("site", [path for path in all_ if path not in apart]), ("workbook", apart)) if group}
+    named = SHEET.findall(page)
+    apart = [path for path in named if path.split("/")[2] in APART]
+    return {name: group for name, group in (("site", [path for path in named if path not in apart]), ("workbook", apart)) if group}
 
 
 def modules(page: str) -> list[str]:
@@ -54,6 +54,6 @@ def renamed(page: str, made: Bundle, sheets: Mapping[str, list[str]]) -> str:
     # The first of a group gives its place to the one that holds them all.
     unused = {path for name, group in sheets.items() for path in (group[1:] if name == "site" or NEEDS.intersection(mounted) else group)}
     page = RULES.sub("", MAP.sub("", page))
-    page = SHEET.sub(lambda link: "" if link[1] in unused or COLOURS.search(link[1]) else link[0], page)
+    page = SHEET.sub(lambda link: "" if link[1] in unused else link[0], page)
     page = PRELOAD.sub(lambda link: "".join(link[0].replace(link[1], path) for path in needed), page)
     return ADDRESS.sub(lambda found: found[1] + made.named.get(found[2], found[2]), page)
