@@ -114,7 +114,11 @@ def test_what_waited_for_room_is_not_written_into_the_room_that_this_makes(page:
     page.get_by_role("checkbox", name="Discussed").check()
     page.keyboard.press("Escape")
     page.evaluate("window.refuse = false")
-    remove(ask(page))
+    box = ask(page)
+    expect(box.get_by_text("On this page alone, as the browser does not keep it: 2")).to_be_visible()
+    box.get_by_role("button", name="Remove everything now").click()
+    expect(box.get_by_role("status")).to_contain_text("backup")
+    remove(box)
     page.evaluate("window.dispatchEvent(new Event('pagehide'))")
     assert [key for key in left(page) if key.startswith(PREFIX)] == []
 

@@ -33,10 +33,10 @@ export function whatIsKept(storage, prefix, formerPaths) {
 /**
  * @param {HTMLElement} section the page
  * @param {{ storages: Bytes[], prefix: string, formerPaths: string[], backup: () => string, copy: () => { name: string, text: string }, forget: () => void,
- *   caches?: CacheStorage, reload: () => void }} world `forget`: drop what this page has in memory, and what waits for room;
+ *   store: Pick<import("app/answers/store").Store, "pending">, caches?: CacheStorage, reload: () => void }} world `forget`: drop what this page has in memory, and what waits for room;
  *   `caches`: none where the browser keeps nothing, and would refuse to say so
  */
-export function removal(section, { storages, prefix, formerPaths, backup, copy, forget, caches, reload }) {
+export function removal(section, { storages, prefix, formerPaths, backup, copy, forget, store, caches, reload }) {
   const dialog = /** @type {HTMLDialogElement} */ (section.querySelector('dialog[data-part="removal"]'));
   const found = () => storages.map((storage) => ({ storage, kinds: whatIsKept(storage, prefix, formerPaths) }));
   const say = (/** @type {string | undefined} */ sentence, /** @type {Record<string, string>} */ filled = {}) => print(part(dialog, "removal-made"), fill(sentence ?? "", filled));
@@ -50,7 +50,8 @@ export function removal(section, { storages, prefix, formerPaths, backup, copy, 
     const all = found();
     some = false;
     for (const row of /** @type {HTMLElement[]} */ ([...dialog.querySelectorAll("[data-kind]")])) {
-      const count = all.reduce((sum, { kinds }) => sum + kinds[row.dataset.kind ?? ""].length, 0);
+      const kind = row.dataset.kind ?? "";
+      const count = kind === "waiting" ? store.pending().size : all.reduce((sum, { kinds }) => sum + kinds[kind].length, 0);
       print(row, fill(row.dataset.say ?? "", { count }));
       row.hidden = !count;
       some ||= count > 0;
