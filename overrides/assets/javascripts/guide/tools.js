@@ -25,7 +25,8 @@ export function tools(root) {
 
   function show() {
     for (const row of rows) row.hidden = distance(row) === 2;
-    body.append(...[...rows].sort((one, other) => distance(one) - distance(other)));
+    const sorted = [...rows].sort((one, other) => distance(one) - distance(other));
+    if (sorted.some((row, n) => row !== body.rows[n])) body.append(...sorted); // else the whole table is laid out anew, as each page starts
     shown.textContent = fill(root.dataset.sayShown ?? "", { shown: rows.filter((row) => !row.hidden).length, total: rows.length });
   }
 
