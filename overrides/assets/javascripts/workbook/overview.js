@@ -7,6 +7,7 @@ import { openStorage } from "app/answers/storage";
 import { dialogs } from "app/page/dialogs";
 import { part } from "app/page/parts";
 import { styled } from "app/page/styled";
+import { openTurns } from "app/page/turns";
 import { about } from "app/workbook/about";
 import { readCatalogue, record } from "app/workbook/catalogue";
 import { copies, exports } from "app/workbook/exports";
@@ -66,12 +67,20 @@ export async function overview(section, outside) {
     }
   }
 
+  // A phone would not answer while all parts start in one go; nothing is shown before they have.
+  const turn = openTurns();
   const { backup, copy, one } = copies(section, world);
-  const shows = [about, now, progress, today, todo, notes].map((open) => alone(() => open(section, world)));
+  /** @type {(((record: ReturnType<typeof read>) => void) | undefined)[]} */
+  const shows = [];
+  for (const open of [about, now, progress, today, todo, notes]) {
+    shows.push(alone(() => open(section, world)));
+    await turn();
+  }
   const large = alone(() => presenter(section, { ...world, read, one }));
   alone(() => exports(section, { ...world, read, one, backup }));
   alone(() => send(section, { read, file: part(section, "exports").dataset.file }));
   shows.push(alone(() => share(section, { ...world, one, untitled: catalogue.words.untitled })));
+  await turn();
   const silent = alone(() => sort(section, world));
   shows.push(silent?.show);
   const back = alone(() => imports(section, { ...world, take: silent?.take }));
@@ -89,6 +98,7 @@ export async function overview(section, outside) {
       const kind = make();
       if (kind) dialogs(section, { [name]: kind });
     });
+    await turn();
   }
 
   /** @param {boolean} [whole] also what is behind the large view: nobody sees it, but it is printed */
@@ -106,9 +116,13 @@ export async function overview(section, outside) {
   const printed = () => show(true);
   window.addEventListener("beforeprint", printed);
   const ends = [store.subscribe(() => show()), books.subscribe(() => show())];
+  const minutes = read();
+  for (const one of shows) {
+    alone(() => one?.(minutes));
+    await turn();
+  }
   part(section, "loading").hidden = true;
   part(section, "page").hidden = false;
-  show();
   alone(() => back?.offer(happened.arrive()));
   if (large?.wasOpen() || listIn(location.hash)) /** @type {HTMLElement | null} */ (section.querySelector('[data-opens="presenter"]'))?.click();
   if (location.hash === "#this-workbook") part(section, "name").focus();
