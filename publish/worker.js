@@ -13,6 +13,7 @@ const here = /** @type {any} */ (globalThis); // the types that editors have are
 const root = new URL("./", location.href);
 const START = `${PREFIX}:${root.pathname}:offline:`; // of the names of this site's caches
 const NAME = START + RELEASE;
+const TURN = new URL("?turn", root).href; // in each cache: as which of all releases it was opened in this browser. No page is asked for so.
 
 const pathOf = (/** @type {URL} */ url) => decodeURIComponent(url.pathname.slice(root.pathname.length)).replace(/(^|\/)index\.html$/, "$1");
 const addressOf = (/** @type {string} */ path) => new URL(path, root).href;
@@ -45,10 +46,13 @@ async function fill() {
 
 const others = async () => (await caches.keys()).filter((name) => name.startsWith(START) && name !== NAME);
 
-/** The release before this one stays: a tab of it may be open and want a script. */
+/** The release that was open before this one stays: a tab of it may want a script. It need not be the newest: nobody may have opened that. */
 async function clear() {
   const old = await others();
-  await Promise.all(old.slice(0, -1).map((name) => caches.delete(name)));
+  const turns = await Promise.all(old.map(async (name) => Number((await (await (await caches.open(name)).match(TURN))?.text()) ?? 0)));
+  const last = Math.max(0, ...turns);
+  await Promise.all(old.filter((_, n) => turns[n] !== last).map((name) => caches.delete(name)));
+  if (await caches.has(NAME)) await (await caches.open(NAME)).put(TURN, new Response(String(last + 1)));
   await here.clients.claim();
 }
 

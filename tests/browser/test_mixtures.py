@@ -12,9 +12,12 @@ Where instant navigation leads into a newer release, and half an upload reaches 
 | nothing | pages of the next release, and the worker of this one | nothing is promised; once all is there, it is kept |
 | a new page | some old pages, from caches on the way | each page runs its own scripts |
 | the next release | this one again: it was taken back | it waits as a newer one does, and one press brings it |
+| a tab that stays open | a release that nobody opens, and one more | what the tab fetches late is kept here |
+| a tab that stays open | the next release, this one again, the one after | what the tab fetches late is kept here |
 """
 
 import os
+import re
 import shutil
 import time
 from datetime import date
@@ -199,5 +202,37 @@ def test_a_release_that_is_taken_back_comes_as_a_newer_one_does(reader: BrowserC
     page.goto(host.url + BENEFIT)
     page.get_by_role("button", name="Open the newer version").click(timeout=60_000)
     expect(page.get_by_role("heading", level=1)).not_to_contain_text("NEXT")
+    ticked(page)
+    noted(page)
+
+
+def opened(tab: Page, host: Server, mark: str) -> None:
+    """Open what the host has now: a release with this mark, or the first one, which has none."""
+    tab.goto(f"{host.url}about/")
+    tab.get_by_role("button", name="Open the newer version").click(timeout=60_000)
+    expect(tab.get_by_role("heading", level=1)).to_have_text(re.compile(rf"{mark or '¶'}$"))
+
+
+@pytest.mark.parametrize("between", ["never opened", "taken back"])
+def test_what_an_open_tab_may_want_stays_whatever_came_between(reader: BrowserContext, host: Server, tmp_path: Path, between: str) -> None:
+    page, other = visited(reader, host), reader.new_page()
+    first = shutil.copytree(host.folder, tmp_path / "first")
+    [later] = host.folder.glob("assets/javascripts/editor-*.js")
+    later.unlink()  # no release after this one has it, and the host keeps nothing of it
+    release(host.folder, "ONE")
+    if between == "taken back":
+        opened(other, host, "ONE")
+        shutil.rmtree(host.folder)
+        shutil.copytree(first, host.folder, copy_function=shutil.copy)
+        opened(other, host, "")
+        later.unlink()
+    else:
+        other.goto(f"{host.url}about/")
+        expect(other.get_by_role("button", name="Open the newer version")).to_be_visible(timeout=60_000)
+    release(host.folder, "TWO")
+    other.goto(f"{host.url}about/")
+    until(other, "caches.keys().then((all) => all.length === 3)")  # until it is whole, the button would bring the one before
+    until(other, "navigator.serviceWorker.getRegistration().then(({ installing, waiting }) => waiting && !installing)")
+    opened(other, host, "TWO")
     ticked(page)
     noted(page)
