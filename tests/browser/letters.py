@@ -39,10 +39,31 @@ def letters(page: pypdfium2.PdfPage) -> Iterator[Letter | None]:
     text, height = page.get_textpage(), page.get_height()
     read = _Reader(text.raw, height)
     for index in range(pdfium.FPDFText_CountChars(text)):
-        code = pdfium.FPDFText_GetUnicode(text.raw, index)
-        sign = "-" if code in HYPHENS else chr(code)
+        sign = _sign(text, index)
         yield None if sign.isspace() else read(index, sign)
     text.close()
+
+
+def _sign(text: pypdfium2.PdfTextPage, index: int) -> str:
+    code = pdfium.FPDFText_GetUnicode(text.raw, index)
+    return "-" if code in HYPHENS else chr(code)
+
+
+def lowest(page: pypdfium2.PdfPage, margin: float = 0) -> str:
+    """
+    The line that stands lowest on a sheet, above a margin at its foot in points, without spaces. By its letters: WebKit does not
+    write a sheet from its top to its foot. Of most letters no more is read than where they stand, which takes a fifth of the time.
+    """
+    text, x, y = page.get_textpage(), ctypes.c_double(), ctypes.c_double()
+    above: list[tuple[float, int]] = []  # how far above the foot of the sheet each letter stands
+    for index in range(pdfium.FPDFText_CountChars(text)):
+        pdfium.FPDFText_GetCharOrigin(text.raw, index, x, y)
+        if y.value > margin:
+            above.append((y.value, index))
+    foot = next((height for height, index in sorted(above) if not _sign(text, index).isspace()), 0)
+    line = "".join(_sign(text, index) for height, index in above if height - foot < 1)
+    text.close()
+    return "".join(line.split())
 
 
 class _Reader:

@@ -112,11 +112,13 @@ def policies(page: Page) -> list[str]:
     return found + (["fetched ahead"] if page.locator("link:is([rel~=next], [rel~=prefetch])").count() else [])
 
 
-def small(page: Page) -> list[str]:
-    """What is pressed and is smaller than 24 pixels."""
+def wide_or_small(page: Page) -> list[str]:
+    """How much wider than its window the page is, and what is pressed and is smaller than 24 pixels."""
     found: list[str] = []
-    for width in (390, 1280):
+    for width in (320, 390, 1280):
         page.set_viewport_size({"width": width, "height": 1600})
+        most = page.evaluate("document.documentElement.scrollWidth")
+        found += [f"{width}: {most} wide"] if most > width else []
         found += [f"{width}: {one}" for one in page.evaluate(SMALL)]
     return found
 
@@ -144,7 +146,7 @@ def test_a_page_is_well_at_a_desk(desk: Tab, path: str) -> None:
     found |= {
         "axe": violations(page),
         "axe in the dark": dark(page),
-        "smaller than 24 pixels": small(page),
+        "too wide, or smaller than 24 pixels": wide_or_small(page),
         "said in the console": [*desk.watch.seen],
     }
     wrong = {look: some for look, some in found.items() if some}

@@ -14,8 +14,11 @@ from tests.browser.until import GONE
 
 from .tab import CLEAR, FIND, PLAIN, LeavingError, Tab
 
-INCHES = {"A4": (8.27, 11.69), "Letter": (8.5, 11)}
 WRONG = 2.54  # Playwright sends Firefox inches where it wants centimetres
+PAPER = {"A4": (8.27, 11.69), "Letter": (8.5, 11)}  # in inches
+FIREFOX_PAPER: dict[str, dict[str, Any]] = {
+    name: {"width": f"{width * WRONG}in", "height": f"{height * WRONG}in"} for name, (width, height) in PAPER.items()
+}
 # Firefox's own protocol cannot emulate media: these leave it alone.
 QUIET: dict[str, Any] = dict.fromkeys(("color_scheme", "reduced_motion", "forced_colors", "contrast"), "null")
 # What Playwright says where a page is left, or its content replaced, just then.
@@ -100,8 +103,7 @@ class PlaywrightTab(Tab):
         """Print."""
         if self.chromium:
             return self.page.pdf(format=paper)
-        width, height = (f"{inches * WRONG}in" for inches in INCHES[paper])
-        return self.page.pdf(width=width, height=height)
+        return self.page.pdf(**FIREFOX_PAPER[paper])
 
 
 class Readers:

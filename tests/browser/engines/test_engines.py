@@ -18,8 +18,6 @@ from macros.loader import load
 from tests.browser.conftest import Server
 from tests.browser.printed import read
 from tests.browser.test_imports import backup
-from tests.browser.test_pages import PAGES
-from tests.browser.test_styles import SMALL
 from tests.conftest import ROOT
 
 from .conftest import Readers
@@ -263,20 +261,6 @@ def test_tools_are_filtered_by_principle(tab: Tab, width: int) -> None:
     every = at(tab, "tools-and-methods/").run(shown)
     tab.select("Show tools that help with", "Networks")
     tab.until(lambda: 0 < tab.run(shown) < every)
-
-
-def test_no_page_is_wider_than_its_window_and_nothing_is_too_small_to_press(tab: Tab) -> None:
-    wide = "const most = document.scrollingElement.scrollWidth - arguments[0]; return most > 0 && `${location.pathname}: ${most} wider than ${arguments[0]}`"
-    small: dict[tuple[str, int], list[str]] = {}
-    for path in PAGES:
-        tab.wide(320)
-        at(tab, path)
-        for width in (320, 1280):
-            tab.wide(width)
-            tab.becomes(partial(tab.run, "return innerWidth"), width)
-            tab.becomes(partial(tab.run, wide, width), wanted=False)  # the theme's search moves over a while after another width
-            small[path, width] = tab.run(f"return ({SMALL})()")
-    assert {place: found for place, found in small.items() if found} == {}
 
 
 @WIDTHS
