@@ -1,13 +1,29 @@
 """The one Jinja environment: templates print, Python computes."""
 
 import re
+from collections.abc import MutableMapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes
+
+_trees: dict[str, nodes.Template] = {}  # templates that were parsed and not printed yet, by their text
+
+
+class _ParsedOnce(FileSystemLoader):
+    """Makes templates of what uses.py has parsed: to parse them all again takes as long as to read all pages of the guide."""
+
+    def load(self, environment: Environment, name: str, globals: MutableMapping[str, Any] | None = None) -> Template:  # noqa: A002 (Jinja's name)
+        source, file, current = self.get_source(environment, name)
+        if not (tree := _trees.pop(source, None)):
+            return super().load(environment, name, globals)
+        code = environment.compile(tree, name, file)
+        return environment.template_class.from_code(environment, code, globals or {}, current)
+
 
 _templates = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates", encoding="utf-8"),
+    loader=_ParsedOnce(Path(__file__).parent / "templates", encoding="utf-8"),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,
@@ -34,6 +50,11 @@ def capital(text: str) -> str:
 
 
 _templates.filters |= {"capital": capital, "left_open": _left_open, "each": _each}
+
+
+def parsed(text: str) -> nodes.Template:
+    """A template as Jinja parses it, kept until it is printed first; raises TemplateSyntaxError."""
+    return _trees.setdefault(text, _templates.parse(text))
 
 
 def html(template: str, **values: object) -> str:

@@ -6,13 +6,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, nodes
 
 from .encoding import text_of
 from .mistakes import Place
+from .render import parsed
 
 HOME = Path(__file__).resolve().parents[1]
-_jinja = Environment(autoescape=True)  # reads templates, prints nothing
 
 
 class Use(NamedTuple):
@@ -50,7 +50,7 @@ def _uses(path: Path, _saved: int) -> tuple[Use, ...] | None:
 
 def in_template(text: str, path: str) -> Iterator[Use]:
     """The uses in a template: filled in by `replace("{name}", …)`, left open by `left_open("name …")`, or listed by `each(…)`."""
-    found = list(_jinja.parse(text).find_all((nodes.Filter, nodes.Getattr)))
+    found = list(parsed(text).find_all((nodes.Filter, nodes.Getattr)))
     names: dict[int, set[str]] = {}
     for chain in found:
         if not isinstance(chain, nodes.Filter):
