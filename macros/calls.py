@@ -84,7 +84,7 @@ def _sure(page: ParsedPage, inline: Collection[str]) -> bool:
     """Whether nothing in the braces of a page can be wrong, as on most: each holds one call of a macro that stands anywhere."""
     names = {call.name for call in page.plain_calls or ()}
     known = page.plain_calls is not None and names <= {*inline}
-    return known and not any(re.search(rf"\b{name}\s*\[", page.body) for name in names)
+    return known and not any(re.search(rf"{name}\s*\[", page.body) for name in names)
 
 
 def _bare_names(call: nodes.Call) -> Iterator[nodes.Name]:

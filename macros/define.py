@@ -14,7 +14,7 @@ from .pieces import filled
 from .reading import reading
 from .settings import FILE, read_settings, source_of
 from .theme import page_data, site_data
-from .where import at
+from .where import above_body, at
 
 INLINE: tuple[Macro, ...] = (counts.count, glossary.term, tools.tool, checklist.question)  # stand anywhere in a page
 BLOCKS: tuple[Macro, ...] = (  # stand on a line of their own
@@ -45,7 +45,7 @@ def define(env: Any, cache: dict[str, Any]) -> None:
     config, project = env.variables["config"], Path(env.project_dir)
     extra = config["extra"]
     settings = read_settings(extra, source_of(project, Path(config.get("config_file_path") or FILE).name))
-    guide, calls, mistakes = reading(project, NAMES[0], NAMES[1], settings, cache)
+    guide, calls, mistakes, texts = reading(project, NAMES[0], NAMES[1], settings, cache)
     guide = replace(guide, site_name=config.get("site_name") or "")
     for mistake in mistakes:
         log.error("%s", mistake)
@@ -63,17 +63,21 @@ def define(env: Any, cache: dict[str, Any]) -> None:
     answers = {macro.__name__: Answering(env, guide, macro, {} if macro in INLINE else misplaced) for macro in (*INLINE, *BLOCKS)}
     for name, answer in answers.items():
         env.macro(answer, name)
-    cache["fill"] = lambda: fill(env, answers)
+    cache["fill"] = lambda: fill(env, answers, texts)
     for wrong in calls:
         if wrong.name and wrong.name not in {*NAMES[0], *NAMES[1], *env.variables}:
             env.macro(UnknownMacro(env, wrong.mistake.what), wrong.name)
 
 
-def fill(env: Any, answers: Mapping[str, Answering]) -> bool:
-    """Answer the calls of a page in the engine's stead, which would compile the page first; whether nothing is left for the engine."""
+def fill(env: Any, answers: Mapping[str, Answering], texts: Mapping[str, str]) -> bool:
+    """
+    Answer the calls of a page in the engine's stead, which would compile the page first; whether nothing is left for the engine.
+    `texts`: those of the files, as they were read.
+    """
     if "{" in (env.page.title or ""):
         return False  # it is the engine's to read, and that goes by the page
-    above = at(env, 0)
+    path = f"docs/{env.page.file.src_uri}"
+    above = Place(path, above_body(texts[path], env.markdown)) if path in texts else at(env, 0)
     ways = {name: partial(_answered, above, answer) for name, answer in answers.items()}
     try:
         text = filled(env.markdown, ways)

@@ -17,11 +17,14 @@ NEVER = re.compile(
 # There a special space hides what the mark means: at the start of a line, and behind the marks that a line starts with.
 BETWEEN_MARKS = re.compile(f"^[ \t]*(?:(?:- )?[a-z_]+:|#+|[-*+]|\\d+\\.|>|!!!(?: \\w+)?)?[ \t]*([{SPACES}])", re.MULTILINE)
 MARKED = re.compile("[^\\W\\d_][\u0300-\u036f]+")  # a letter, and accents that stand behind it
+BREAKS = {ord(sign): None for sign in "\n\r\t"}
 SPECIAL = "there is a special space here, as word processors write it; type ordinary spaces"
 
 
 def unseen(text: str, path: str) -> Iterator[Mistake]:
     """Each such character, and each special space where Markdown or YAML would not know its mark; in running text one does no harm."""
+    if text.isascii() and text.translate(BREAKS).isprintable():
+        return  # as most of what stands above a page: that is seen at once
     for found in NEVER.finditer(text):
         called = unicodedata.name(found[0], "").lower() or f"U+{ord(found[0]):04X}"
         what = f"there is a character here that nobody can see ({called}); take it out"

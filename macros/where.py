@@ -34,8 +34,12 @@ def at(env: Any, line: int) -> Place:
 @lru_cache(maxsize=1)  # a page calls many macros, one after another
 def _above(source: Path, _changed: int, body: str) -> int:
     """How many lines of a page's file stand above what the engine calls its text."""
-    raw = text_of(source)
-    return raw[: max(raw.find(body), 0)].count("\n")
+    return above_body(text_of(source), body)
+
+
+def above_body(text: str, body: str) -> int:
+    """How many lines of a file's text stand above the part of it that the engine reads as Markdown."""
+    return text.count("\n", 0, max(text.find(body), 0))
 
 
 def url(path: str) -> str:
