@@ -1,7 +1,10 @@
 """The only glue between the engine and this package: load, register, log every mistake."""
 
+import gc
 import importlib
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +24,22 @@ def define_env(env: Any) -> None:
             package.pop(name.removeprefix(f"{__name__}."), None)  # `from . import x` looks here first
         seen.clear()
         seen["code"] = code
-    importlib.import_module(".define", __name__).define(env, seen)
+    with _staying():
+        importlib.import_module(".define", __name__).define(env, seen)
     if hasattr(env, "page"):  # this engine calls for each page
         env.page.meta["guide"] = seen["page data"](env.page.path)
+
+
+@contextmanager
+def _staying() -> Iterator[None]:
+    """What is made here stays for the whole build: to look through it for what could go, again and again, is work for nothing."""
+    gc.unfreeze()  # what stayed for the build before this one may go
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 def on_pre_page_macros(env: Any) -> None:
