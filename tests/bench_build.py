@@ -14,8 +14,6 @@ import time
 from pathlib import Path
 from typing import Any
 
-from macros.define import NAMES
-
 ROOT = Path(__file__).parents[1]
 
 MORE = 500
@@ -83,6 +81,8 @@ def project(folder: Path, pages: int, instead: str = "", hooks: tuple[str, ...] 
 
 def empty(folder: Path, pages: int) -> Path:
     """The project with macros of the same names that do nothing: what the plugin takes to read pages with calls, and to make the calls."""
+    from macros.define import NAMES  # only here: what the engine reads this file for would pay for it too
+
     project(folder, pages, EMPTY)
     body = f"for name in {sorted({*NAMES[0], *NAMES[1]})}:\n        env.macro(lambda *_, **__: 'some words', name)"
     (folder / "no_macros.py").write_text(f"def define_env(env):\n    {body}\n", encoding="utf-8")
