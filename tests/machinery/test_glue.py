@@ -1,5 +1,6 @@
 """macros/__init__.py: what the engine calls."""
 
+import gc
 import os
 import runpy
 import sys
@@ -35,6 +36,18 @@ def test_macros_are_registered_and_the_project_can_be_imported(project: Path) ->
     assert "checklist" in engine.macros
     assert sys.path.count(str(project)) == 1
     assert sys.path[0] == str(project)
+
+
+def test_what_is_read_is_left_alone_while_it_lasts(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gc.unfreeze()
+    macros.define_env(Engine(project))
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > 1000
+    monkeypatch.delattr("macros.define.reading")
+    with pytest.raises(NameError):
+        macros.define_env(Engine(project))
+    assert gc.isenabled()
+    gc.unfreeze()
 
 
 def test_what_belongs_to_a_page_stands_in_its_meta(project: Path) -> None:

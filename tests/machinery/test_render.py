@@ -6,8 +6,11 @@ import markdown
 import pytest
 from jinja2 import UndefinedError
 
+from macros import render
+from macros.encoding import text_of
 from macros.mistakes import Place
-from macros.render import escaped, html, link
+from macros.render import escaped, html, link, parsed
+from tests.conftest import ROOT
 
 TRICKY = ["a_b_c", "*a*", "`a`", "[a](b)", "<b>", "a & b", "a &amp; b", '"a"', "\\*", "![a](b)"]
 TRICKY += ["a | b", "a { .x }", "{{ a }}", "~~a~~", "a: b", "R&D <your view>"]
@@ -63,3 +66,13 @@ def test_a_template_escapes_what_it_prints_and_has_no_empty_lines() -> None:
 def test_a_template_that_is_given_too_little_says_so() -> None:
     with pytest.raises(UndefinedError):
         html("mistake.html", place=Place("x"))
+
+
+def test_what_was_parsed_is_printed_without_being_parsed_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(render._templates, "cache", None)
+    before = html("mistake.html", place=Place("a.md", 1), what="wrong")
+    parsed(text_of(ROOT / "macros" / "templates" / "mistake.html"))
+    with monkeypatch.context() as patched:
+        patched.delattr("jinja2.Environment._parse")
+        assert html("mistake.html", place=Place("a.md", 1), what="wrong") == before
+    assert html("mistake.html", place=Place("a.md", 1), what="wrong") == before
