@@ -55,11 +55,23 @@ LATER = QUESTIONS.replace("benefit-why-at-all", "benefit-point").replace(
 class Releases(Server):
     """One address whose content is released anew: the site as it is, and as it may be later."""
 
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder / "site")
+        self.built: dict[str | None, Path] = {}
+        # No browser keeps pages: one release follows another within a second, the finest that a host can tell.
+        self.rules = {"*/": {"Cache-Control": "no-store"}}
+
     def release(self, questions: str | None) -> None:
-        """Build a copy of the project with other questions on benefit, in the place of what was served."""
-        project = self.folder.parent / "project"
-        shutil.rmtree(project, ignore_errors=True)
-        project.mkdir()
+        """Put the site with other questions on benefit, or as it is, in the place of what was served. Each is built once."""
+        if questions not in self.built:
+            self.built[questions] = self._build(self.folder.parent / f"release {len(self.built)}", questions)
+        next_one = self.folder.with_name("next")
+        next_one.symlink_to(self.built[questions])
+        next_one.replace(self.folder)  # at once: an open page may still be asking for something
+
+    def _build(self, folder: Path, questions: str | None) -> Path:
+        project = folder / "project"
+        project.mkdir(parents=True)
         for name in ("data", "docs", "macros", "overrides", "mkdocs.yml"):
             (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, project / name)
         if questions:
@@ -69,20 +81,18 @@ class Releases(Server):
                 ),
                 encoding="utf-8",
             )
-            register = project / "data/published-ids.yml"
-            text = register.read_text(encoding="utf-8")  # ends with the list of what is retired
+            text = (register := project / "data/published-ids.yml").read_text(encoding="utf-8")  # ends with the list of what is retired
             new = [line.split("id: ")[1] for line in questions.splitlines() if "- id: " in line]
             added = "".join(f"  - {one}\n" for one in sorted({*new, "benefit-why-at-all"}) if f"- {one}\n" not in text)
             register.write_text(text.replace("questions:\n", f"questions:\n{added}") + RETIRED, encoding="utf-8")
-        build(self.folder, self.url, project)
+        build(folder / "site", self.url, project)
+        return folder / "site"
 
 
 @pytest.fixture(scope="module")
 def releases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Releases]:
-    """A site that has just been released for the first time."""
-    folder = tmp_path_factory.mktemp("releases") / "site"
-    folder.mkdir()
-    server = Releases(folder)
+    """A site that has not been released yet."""
+    server = Releases(tmp_path_factory.mktemp("releases"))
     yield server
     server.shutdown()
     server.server_close()
