@@ -3,9 +3,12 @@
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from .until import until
+
 BENEFIT = "principles/benefit/"
 FIRST = "#benefit-worth-spreading-tick"
 SECOND = "#benefit-communicate-why-tick"
+OLD = "An hour back for every nurse"
 
 
 def test_a_tick_that_was_taken_away_comes_back_by_undo_from_the_keyboard(page: Page) -> None:
@@ -37,45 +40,59 @@ def test_a_cleared_checklist_comes_back_whole_by_undo_after_a_reload_and_clears_
     assert page.locator('[data-part="count"]').inner_text() == "1 of 10 discussed"
 
 
-def row_of(page: Page) -> Locator:
-    """The first question, opened, with the focus in its note."""
-    page.goto(BENEFIT)
-    page.locator("#benefit-worth-spreading summary").click()
-    return page.locator("#benefit-worth-spreading")
+def row_of(page: Page, nth: int = 0) -> Locator:
+    """One of the questions, opened, with the focus in its note."""
+    if nth == 0:
+        page.goto(BENEFIT)
+    row = page.locator("[data-question]").nth(nth)
+    row.locator("summary").click()
+    return row
 
 
-def taken_back(page: Page, *, after_reload: bool) -> None:
-    """Take the newest step back: at once, or from a page that was loaded anew."""
-    if not after_reload:
-        page.get_by_role("button", name="Undo", exact=True).click()
-        return
-    page.reload()
-    page.locator(".app-status summary").click()
-    page.get_by_role("button", name="Bring back what was removed last").click()
-    expect(page.locator('[data-part="undo-what"]')).to_have_text("Undone.")
-    page.locator("#benefit-worth-spreading summary").click()
-
-
-@pytest.mark.parametrize("after_reload", [False, True])
-@pytest.mark.parametrize("new", ["", "Another note", "An hour"])
-@pytest.mark.parametrize("name", ["What did you say?", "Why not here?", "Action, action 1", "Who, action 1"])
-def test_words_that_were_written_over_come_back(page: Page, name: str, new: str, after_reload: bool) -> None:
-    row = row_of(page)
+def write_over(page: Page, row: Locator, name: str, new: str) -> None:
+    """Write a text into a field of a question, come back to it later, and write another in its place."""
     row.get_by_label("Not relevant here").check()
     row.get_by_role("button", name="Add an action").click()
     field = row.get_by_role("textbox", name=name)
-    field.fill("An hour back for every nurse")
-    page.locator("#benefit-worth-spreading summary").click()
-    page.locator("#benefit-worth-spreading summary").click()
+    field.fill(OLD)
+    row.locator("summary").click()
+    row.locator("summary").click()
     field.focus()
     page.keyboard.press("Control+A")
     page.keyboard.press("Delete")
     page.keyboard.type(new)
     expect(page.locator('[data-part="undo-what"]')).to_have_text("You wrote over something.")
-    taken_back(page, after_reload=after_reload)
-    expect(field).to_have_value("An hour back for every nurse")
-    if not after_reload:
+
+
+FIELDS = pytest.mark.parametrize("name", ["What did you say?", "Why not here?", "Action, action 1", "Who, action 1"])
+OVER = ["", "Another note", "An hour"]
+
+
+@FIELDS
+def test_words_that_were_written_over_come_back(page: Page, name: str) -> None:
+    for nth, new in enumerate(OVER):
+        row = row_of(page, nth)
+        write_over(page, row, name, new)
+        page.get_by_role("button", name="Undo", exact=True).click()
+        expect(row.get_by_role("textbox", name=name), f"in place of {new!r}").to_have_value(OLD)
         expect(page.get_by_role("button", name="Undo", exact=True)).to_be_hidden()  # it was one step
+
+
+@FIELDS
+def test_words_that_were_written_over_come_back_after_a_reload(page: Page, name: str) -> None:
+    rows = []
+    for nth, new in enumerate(OVER):
+        rows.append(row_of(page, nth))
+        write_over(page, rows[-1], name, new)
+    page.reload()
+    page.locator(".app-status summary").click()
+    for row, new in reversed([*zip(rows, OVER, strict=True)]):  # the newest step first
+        row.locator("summary").click()
+        field = row.get_by_role("textbox", name=name)
+        expect(field).to_have_value(new)
+        page.get_by_role("button", name="Bring back what was removed last").click()
+        expect(field, f"in place of {new!r}").to_have_value(OLD)
+        expect(page.locator('[data-part="undo-what"]')).to_have_text("Undone.")
 
 
 def test_a_note_that_grows_or_was_only_begun_makes_no_step(page: Page) -> None:
@@ -113,27 +130,35 @@ def test_not_relevant_comes_back_with_its_reason(page: Page) -> None:
     expect(row.get_by_label("Why not here?")).to_have_value("Set nationally")
 
 
+ABOUT = {"Title (the innovation)": "", "Setting": "Ward 7", "People": "N", "Date": "2026-12-13"}
+
+
 @pytest.mark.parametrize("way", ["at once", "after a reload", "from a checklist"])
-@pytest.mark.parametrize(("name", "new"), [("Title (the innovation)", ""), ("Setting", "Ward 7"), ("People", "N"), ("Date", "2026-12-13")])
-def test_what_a_workbook_says_of_itself_comes_back(page: Page, name: str, new: str, way: str) -> None:
-    old = "2026-12-12" if name == "Date" else "Night nurses"
+def test_what_a_workbook_says_of_itself_comes_back(page: Page, way: str) -> None:
     page.goto("workbook/")
     card = page.locator('[data-part="fields"]')
-    field = card.get_by_label(name, exact=True)
-    field.fill(old)
-    field.blur()
-    field.fill(new)
-    expect(page.locator('[data-part="undo-what"]').first).to_have_text("You wrote over something.")
+    for name, new in ABOUT.items():
+        field = card.get_by_label(name, exact=True)
+        old = "2026-12-12" if name == "Date" else "Night nurses"
+        field.fill(old)
+        field.blur()
+        field.fill(new)
+        expect(page.locator('[data-part="undo-what"]').first).to_have_text("You wrote over something.")
+        if way == "at once":
+            page.get_by_role("button", name="Undo", exact=True).first.click()
+            expect(field).to_have_value(old)
     if way == "at once":
-        page.get_by_role("button", name="Undo", exact=True).first.click()
-    else:
-        page.goto("workbook/" if way == "after a reload" else BENEFIT)
-        page.locator(".app-status summary").first.click()
+        return
+    page.goto("workbook/" if way == "after a reload" else BENEFIT)
+    page.locator(".app-status summary").first.click()
+    for left in reversed(range(len(ABOUT))):
         page.get_by_role("button", name="Bring back what was removed last").first.click()
         expect(page.locator('[data-part="undo-what"]').first).to_have_text("Undone.")
-        page.goto("workbook/")
-        card.locator("summary").click()
-    expect(field).to_have_value(old)
+        until(page, f"Object.keys(localStorage).filter((key) => /:undo:\\d+$/.test(key)).length === {left}")
+    page.goto("workbook/")
+    card.locator("summary").click()
+    for name in ABOUT:
+        expect(card.get_by_label(name, exact=True)).to_have_value("2026-12-12" if name == "Date" else "Night nurses")
 
 
 def test_what_a_workbook_says_of_itself_grows_without_a_step(page: Page) -> None:
