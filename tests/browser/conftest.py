@@ -26,10 +26,14 @@ from tests.conftest import BUILD, ROOT
 
 from . import slow
 from .find import find
+from .reused import Reused
 from .shared import HIGHEST, made_once, moved
 
 UNDER = "/guide"  # hosts such as GitHub Pages serve projects below a path; so do the tests
 NOWHERE = f"http://127.0.0.1:{HIGHEST}{UNDER}/"
+# Half of what it takes to load a page is the theme's own script. Who sends this header gets one that only does what styles wait for.
+WITHOUT_THEME = {"Without-Theme": "yes"}
+STAND_IN = b"document.documentElement.classList.replace('no-js', 'js');"
 
 expect.set_options(timeout=20_000)  # only a failing test waits that long; a loaded machine may need it
 
@@ -55,7 +59,10 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Answer, on a slow line where that was asked for."""
         slow.line(self.path)
         self.server.asked.append(self.path.removeprefix(f"{UNDER}/"))
-        super().do_GET()
+        if "/javascripts/bundle." in self.path and WITHOUT_THEME.keys() <= set(self.headers):
+            self._say(200, "text/javascript", STAND_IN)
+        else:
+            super().do_GET()
 
     def do_POST(self) -> None:
         """Take down what a browser reports that it stopped."""
@@ -75,9 +82,11 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer as static hosts do: 404.html with status 404."""
         page = Path(self.directory) / "404.html"
-        body = page.read_bytes() if code == 404 and page.exists() else b""
+        self._say(code, "text/html", page.read_bytes() if code == 404 and page.exists() else b"")
+
+    def _say(self, code: int, kind: str, body: bytes) -> None:
         self.send_response(code)
-        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -208,22 +217,41 @@ class Watch:
             self.seen.append(f"console {message.type}: {message.text} ({message.location['url']})")
 
 
+@pytest.fixture(scope="session")
+def watching(site: Server) -> Watch:
+    """Watches over one test after another: a tab may serve several."""
+    return Watch(site.url)
+
+
 @pytest.fixture
-def watch(site: Server) -> Iterator[Watch]:
+def watch(watching: Watch) -> Iterator[Watch]:
     """Fails the test if a page did what it must not do. Empty `seen` in a test that means to provoke it."""
-    watching = Watch(site.url)
+    watching.seen.clear()
     yield watching
     assert watching.seen == []
 
 
+@pytest.fixture(scope="session")
+def usual(site: Server) -> dict[str, Any]:
+    """What browser contexts have in common. Only tests of the worker have one: it would load the whole guide in each test."""
+    return {"base_url": site.url, "service_workers": "block"}
+
+
 @pytest.fixture
-def context_with(browser: Browser, site: Server, watch: Watch) -> Iterator[Callable[..., BrowserContext]]:
+def bare(request: pytest.FixtureRequest) -> bool:
+    """Whether the test, or else its module, is marked `theme("none")`."""
+    mark = request.node.get_closest_marker("theme")
+    return mark is not None and mark.args == ("none",)
+
+
+@pytest.fixture
+def context_with(bare: bool, browser: Browser, usual: dict[str, Any], watch: Watch) -> Iterator[Callable[..., BrowserContext]]:
     """Make a browser context with Playwright's options; each is a reader with a browser of their own."""
     made: list[BrowserContext] = []
+    headers = {"extra_http_headers": WITHOUT_THEME} if bare else {}
 
     def make(**options: Any) -> BrowserContext:
-        # Only tests of the worker have one: it would load the whole guide in each test.
-        made.append(watch.over(browser.new_context(**{"base_url": site.url, "service_workers": "block", **options})))
+        made.append(watch.over(browser.new_context(**usual | headers | options)))
         return made[-1]
 
     yield make
@@ -243,7 +271,20 @@ def reader(context_with: Callable[..., BrowserContext]) -> BrowserContext:
     return context_with(service_workers="allow")
 
 
+@pytest.fixture(scope="session")
+def reused(browser: Browser, usual: dict[str, Any], watching: Watch) -> Iterator[Reused]:
+    """A tab for tests without the theme's script."""
+    tab = Reused(lambda: watching.over(browser.new_context(**usual, extra_http_headers=WITHOUT_THEME)))
+    yield tab
+    tab.close()
+
+
 @pytest.fixture
-def page(context: BrowserContext) -> Page:
-    """One tab of that reader."""
-    return context.new_page()
+def page(request: pytest.FixtureRequest, bare: bool, watch: Watch) -> Iterator[Page]:
+    """One tab of that reader; for a test that asks neither for the reader's browser nor for the theme, one that served others before."""
+    if "context" in request.fixturenames or not bare:
+        yield request.getfixturevalue("context").new_page()
+        return
+    tab = request.getfixturevalue("reused")
+    yield tab.page()
+    tab.leave()

@@ -10,9 +10,10 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Error, Page, Playwright
 
 from tests.browser.find import find
+from tests.browser.reused import PLAIN
 from tests.browser.until import GONE
 
-from .tab import CLEAR, FIND, PLAIN, LeavingError, Tab
+from .tab import CLEAR, FIND, LeavingError, Tab
 
 WRONG = 2.54  # Playwright sends Firefox inches where it wants centimetres
 PAPER = {"A4": (8.27, 11.69), "Letter": (8.5, 11)}  # in inches

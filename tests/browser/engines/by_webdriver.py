@@ -15,7 +15,9 @@ from selenium.common.exceptions import ElementClickInterceptedException, Element
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.webkitgtk.service import Service
 
-from .tab import CLEAR, FIND, PLAIN, Tab
+from tests.browser.reused import PLAIN
+
+from .tab import CLEAR, FIND, Tab
 
 DRIVER = "WebKitWebDriver"
 # WebKit and the theme say so where a page is left while it still reads: no fault of the site.

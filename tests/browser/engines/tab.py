@@ -33,7 +33,6 @@ const [text, type] = arguments, carried = new DataTransfer();
 carried.items.add(new File([text], "b.json"));
 document.querySelector("h2").dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
 """
-PLAIN = "assets/fonts/GUST-FONT-LICENSE.txt"  # of the site, and without a script of it: from here all that it keeps can be removed
 CLEAR = "try { localStorage.clear(); sessionStorage.clear(); } catch { /* refused */ }"
 WAIT = 20  # seconds: only a failing test waits that long
 
