@@ -1,6 +1,6 @@
 """What people paste and what attackers try, typed into each field of the page: it is shown, saved and brought back as text.
 
-Long because typing takes longest: all tests look at what one reader has typed.
+Long because typing takes longest: tests look at what one reader has typed, in answers and about the workbook.
 """
 
 import json
@@ -20,6 +20,8 @@ from tests.scripts.files.test_standalone import Reader
 from tests.scripts.workshop import HOSTILE, squeezed
 
 from .conftest import Server, Watch
+from .reused import PLAIN
+from .test_store import KEY
 
 TEXTS = list(HOSTILE.values())
 FIELDS = {
@@ -167,7 +169,7 @@ def test_the_handouts_print_exactly_what_was_typed(room: Room) -> None:
 
 
 def test_the_workbook_page_shows_exactly_what_was_typed(room: Room) -> None:
-    """Notes, reasons, actions and, text after text, what the workbook is about."""
+    """Notes, reasons and actions."""
     page = open_workbook(room.page)
     questions = page.locator('[data-part="notes"] li')
     found = [
@@ -178,13 +180,20 @@ def test_the_workbook_page_shows_exactly_what_was_typed(room: Room) -> None:
     assert sorted(page.locator('[data-part="actions"] [data-part="what"]').all_text_contents()) == sorted(one.what for one in room.said)
     people = page.locator('[data-part="actions"] [data-part="who-by"]').all_text_contents()
     assert sorted(people) == sorted(f"{one.who.strip()}, by {DAY}" for one in room.said)
+    assert page.evaluate(MADE) == []
+    assert room.ran == []
+
+
+@pytest.mark.theme("none")
+def test_what_a_workbook_is_about_is_shown_exactly_as_it_was_typed(page: Page) -> None:
+    """Each text in each field, in a workbook without answers: each letter paints the page anew."""
+    open_workbook(page)
     for n in range(len(TEXTS)):
         fill_about(page, n)
         title, group, setting, people_, facilitator = about(n).values()
         assert page.locator("#this-workbook").text_content() == title.strip()
         assert page.locator('[data-part="meta"]').text_content() == f"{group} · {setting} · {people_} · Facilitator: {facilitator}"
-    assert page.evaluate(MADE) == []
-    assert room.ran == []
+        assert page.evaluate(MADE) == [], n
 
 
 def test_the_large_view_gives_exactly_what_was_typed_to_be_written_on(room: Room) -> None:
@@ -232,30 +241,48 @@ def check_answers(room: Room, files: dict[str, str], title: str) -> None:
     assert all(f"\n\nWorkbook: {title}\n\n" in str(event["DESCRIPTION"]) for event in events(files["Calendar"]))
 
 
+def check_about(n: int, files: dict[str, str]) -> None:
+    """Each file says what the workbook is about."""
+    title, *rest = typed = list(about(n).values())
+    tokens = read(files["Minutes"])
+    assert texts(tokens, "heading")[0] == squeezed(title)
+    labels = ("Group", "Setting", "People", "Facilitator")
+    assert texts(tokens, "list_item")[:4] == [f"{label}: {squeezed(text)}" for label, text in zip(labels, rest, strict=True)]
+    whole = Reader(files["Web page"])
+    assert [whole.within("title"), whole.within("dd")] == [[title.strip()], [text.strip() for text in rest]]
+    row = rows(files["Spreadsheet"])[0]
+    assert [row[name] for name in ("workbook", "group", "setting", "people", "facilitator")] == typed
+    [book] = json.loads(files["This workbook as a file"])["workbooks"]
+    assert {name: book["about"][name] for name in FIELDS} == about(n)
+
+
+KINDS = ("Minutes", "Web page", "Spreadsheet", "This workbook as a file")
+
+
 def test_each_file_gives_back_exactly_what_was_typed(room: Room) -> None:
-    """The answers once; what the workbook is about with each text in each field."""
-    for n in range(len(TEXTS)):
-        page = open_workbook(room.page)  # anew: Chromium drops what one visit downloads beyond ten files a second
-        fill_about(page, n)
-        title, *rest = typed = list(about(n).values())
-        labels = ("Group", "Setting", "People", "Facilitator")
-        kinds = ("Minutes", "Web page", "Spreadsheet", "Calendar") if n == 0 else ("Minutes", "Web page", "Spreadsheet")
-        files = {kind: save(page, kind) for kind in (*kinds, "This workbook as a file")}
-        if n == 0:
-            check_answers(room, files, f"{title.strip()} · {rest[0].strip()}")
-        tokens = read(files["Minutes"])
-        assert texts(tokens, "heading")[0] == squeezed(title)
-        assert texts(tokens, "list_item")[:4] == [f"{label}: {squeezed(text)}" for label, text in zip(labels, rest, strict=True)]
-        whole = Reader(files["Web page"])
-        assert [whole.within("title"), whole.within("dd")] == [[title.strip()], [text.strip() for text in rest]]
-        row = rows(files["Spreadsheet"])[0]
-        assert [row[name] for name in ("workbook", "group", "setting", "people", "facilitator")] == typed
-        [book] = json.loads(files["This workbook as a file"])["workbooks"]
-        assert {name: book["about"][name] for name in FIELDS} == about(n)
-        assert {key: (one["note"], one["reason"]) for key, one in book["answers"].items()} == {
-            one.question: (one.note, one.reason) for one in room.said
-        }
+    """The answers, and what the workbook is about."""
+    page = open_workbook(room.page)
+    fill_about(page, 0)
+    files = {kind: save(page, kind) for kind in (*KINDS, "Calendar")}
+    title, group, *_ = about(0).values()
+    check_answers(room, files, f"{title.strip()} · {group}")
+    check_about(0, files)
+    [book] = json.loads(files["This workbook as a file"])["workbooks"]
+    assert {key: (one["note"], one["reason"]) for key, one in book["answers"].items()} == {
+        one.question: (one.note, one.reason) for one in room.said
+    }
     assert room.ran == []
+
+
+@pytest.mark.theme("none")
+@pytest.mark.parametrize("n", range(len(TEXTS)), ids=HOSTILE)
+def test_each_file_gives_back_what_a_workbook_is_about(page: Page, n: int) -> None:
+    """Each text in each field, in a workbook with one answer: all that were typed would be written, and read, with each text."""
+    page.goto(PLAIN)
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, '{"status":"discussed","edits":{"status":[1,"a"]}}'])
+    open_workbook(page)  # anew: Chromium drops what one visit downloads beyond ten files a second
+    fill_about(page, n)
+    check_about(n, {kind: save(page, kind) for kind in KINDS})
 
 
 def test_a_backup_brings_exactly_what_was_typed_to_another_browser(room: Room, context_with: Callable[..., BrowserContext]) -> None:
