@@ -2,9 +2,12 @@
 
 import json
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from .test_workbooks import BENEFIT, FIRST, PREFIX, everything, name, ready, shelf, waits_for_room
+
+pytestmark = pytest.mark.theme("none")
 
 
 def test_removing_a_workbook_for_good_asks_first_and_leaves_nothing_of_it(page: Page) -> None:

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import BrowserContext, BrowserType, Page, Route, expect
 
 from .conftest import Server
 from .find import find
 from .instant import arrive
 from .until import until
+
+pytestmark = pytest.mark.theme("none")
 
 BENEFIT = "principles/benefit/"
 FIRST = "#benefit-worth-spreading-tick"
@@ -68,6 +71,7 @@ def test_an_unticked_box_stays_unticked(page: Page) -> None:
     expect(page.locator(FIRST)).not_to_be_checked()
 
 
+@pytest.mark.theme("whole")
 def test_ticks_survive_instant_navigation_and_the_back_button(page: Page) -> None:
     arrive(page, BENEFIT)
     page.evaluate("window.same = true")

@@ -3,9 +3,12 @@
 import json
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from .test_store import FULL, KEY, stored
+
+pytestmark = pytest.mark.theme("none")
 
 BENEFIT = "principles/benefit/"
 FIRST = "#benefit-worth-spreading-tick"

@@ -12,6 +12,8 @@ from tests.scripts.workshop import SAID
 from .test_checklist import BENEFIT
 from .until import until
 
+pytestmark = pytest.mark.theme("none")
+
 PREFIX = "spread-guide:/guide/:2:"
 QUESTION = "benefit-worth-spreading"
 ROW = f"#{QUESTION}"

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from .held import Held
@@ -11,6 +12,8 @@ from .test_checklist import BENEFIT, FIRST, count
 from .test_pages import violations
 from .test_store import KEY, stored
 from .until import until
+
+pytestmark = pytest.mark.theme("none")
 
 ROW = "#benefit-worth-spreading"
 

@@ -17,6 +17,8 @@ from tests.conftest import ROOT
 from .instant import arrive
 from .test_store import FULL
 
+pytestmark = pytest.mark.theme("none")
+
 SCHEMA = Draft202012Validator(json.loads((ROOT / "overrides" / "assets" / "backup.schema.json").read_text(encoding="utf-8")))
 
 
@@ -149,6 +151,7 @@ def test_what_cannot_be_stored_is_in_the_backup(page: Page) -> None:
     assert "Only in memory" in save(page, "Backup of everything")[1]
 
 
+@pytest.mark.theme("whole")
 def test_a_title_that_cannot_be_stored_is_in_the_backup_of_the_status_line_here_and_on_a_checklist(page: Page) -> None:
     """And it is still there when the reader comes back to the page, without a load in between."""
     arrive(page, "workbook/")

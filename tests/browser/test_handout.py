@@ -17,6 +17,8 @@ from .test_overview import PREFIX
 from .test_pages import violations
 from .until import until
 
+pytestmark = pytest.mark.theme("none")
+
 SLUGS = ["complexity", "leadership", "individual", "benefit", "adaptation", "networks", "learning"]
 LISTS = load(ROOT / "data").checklists
 ASKED = {slug: [squeezed(one.text) for one in LISTS[slug].questions] for slug in SLUGS}
@@ -176,6 +178,7 @@ def test_guidance_that_hangs_is_missed_aloud_and_stands_there_when_it_comes(page
     expect(page.locator("#sheet-benefit")).to_contain_text("Work out the benefit afresh")
 
 
+@pytest.mark.theme("whole")
 def test_margins_say_the_page_one_is_on_after_instant_navigation(page: Page) -> None:
     arrive(page, "about/")
     settle(page)

@@ -8,6 +8,8 @@ from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from .test_pages import violations
 
+pytestmark = pytest.mark.theme("none")
+
 PREFIX = "spread-guide:/guide/:2:"
 EVIDENCE = "principles/benefit/"
 HOSTILE = "<img src=x onerror='throw 1'>"

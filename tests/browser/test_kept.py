@@ -16,6 +16,8 @@ from .test_checklist import BENEFIT, FIRST, SECOND, count
 from .test_store import FULL, stored, would_be_asked
 from .until import until
 
+pytestmark = pytest.mark.theme("none")
+
 STATUS = '[data-part="status"]'
 FAILED = '[data-part="failed"]:visible'
 ENTRY = re.compile(r"/assets/javascripts/site[-.]\w*")

@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from .conftest import Server
 from .test_pages import violations
 
+pytestmark = pytest.mark.theme("none")
+
 PREFIX = "spread-guide:/guide/:2:"
 HOSTILE = '<img src=x onerror="throw 1">\n=HYPERLINK("x") \u202etfel 🧪'
 EDITS = {name: [1, "t1"] for name in ("status", "note", "reason")}

@@ -5,6 +5,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from .test_store import FULL
 
+pytestmark = pytest.mark.theme("none")
+
 BENEFIT = "principles/benefit/"
 
 

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+pytestmark = pytest.mark.theme("none")
+
 BENEFIT = "principles/benefit/"
 # What each puts around a text, or beside it, in every control that is there or comes later.
 WRAPS = {

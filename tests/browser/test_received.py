@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from .conftest import Watch
@@ -9,6 +10,8 @@ from .printed import settle
 from .test_imports import HOSTILE, PREFIX, mine, notes, stored
 from .test_pages import violations
 from .test_share import made, part, workshop
+
+pytestmark = pytest.mark.theme("none")
 
 
 def dialog(page: Page, name: str) -> Locator:

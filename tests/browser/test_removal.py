@@ -10,6 +10,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from .conftest import Server, build
 from .test_store import FULL
 
+pytestmark = pytest.mark.theme("none")
+
 PREFIX = "spread-guide:/guide/:2:"
 THEME = json.dumps({"index": 0, "color": {"media": "(prefers-color-scheme)", "scheme": "default", "primary": "custom", "accent": "custom"}})
 OURS = {

@@ -14,6 +14,8 @@ from .test_together import choose, file
 from .test_workbooks import waits_for_room
 from .until import until
 
+pytestmark = pytest.mark.theme("none")
+
 SAVES = """window.showSaveFilePicker = async ({ suggestedName }) => {
     if (window.how === "closed") throw new DOMException("closed", "AbortError");
     if (window.how === "failed") throw new DOMException("no", "NotAllowedError");

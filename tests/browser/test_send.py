@@ -4,9 +4,12 @@ import gzip
 from collections.abc import Callable
 
 import docx
+import pytest
 from playwright.sync_api import BrowserContext, Page, Response, expect
 
 from .conftest import Watch
+
+pytestmark = pytest.mark.theme("none")
 
 CLIPBOARD = """async () => {
     const [item] = await navigator.clipboard.read();

@@ -13,6 +13,8 @@ from .test_imports import HOSTILE, PREFIX
 from .test_pages import violations
 from .until import until
 
+pytestmark = pytest.mark.theme("none")
+
 ABOUT = {
     "title": "Remote monitoring of heart failure",
     "purpose": "Decide whether we start in January",

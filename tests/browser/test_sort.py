@@ -3,12 +3,15 @@
 import json
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from .printed import printing, settle
 from .test_imports import PREFIX, choose, stored
 from .test_pages import violations
 from .until import until
+
+pytestmark = pytest.mark.theme("none")
 
 MARKS = ["Talk about it now", "Already clear", "Later", "Not relevant here", "Do not know"]
 NOW, CLEAR, LATER, NOT_HERE, UNSURE = MARKS

@@ -4,12 +4,15 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import Server, Watch
 from .find import find
 from .instant import arrive
 from .until import until
+
+pytestmark = pytest.mark.theme("none")
 
 BENEFIT = "principles/benefit/"
 FIRST = "#benefit-worth-spreading-tick"

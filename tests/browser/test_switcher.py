@@ -8,6 +8,8 @@ from playwright.sync_api import Dialog, Page, expect
 
 from .test_workbooks import BENEFIT, FIRST, PREFIX, everything, name, ready, shelf, waits_for_room
 
+pytestmark = pytest.mark.theme("none")
+
 
 @pytest.mark.parametrize("way", ["Open", "Start a new workbook", "Make a copy", "Delete"])
 def test_what_waits_for_room_is_in_a_file_before_another_workbook_is_opened(page: Page, way: str) -> None:

@@ -13,6 +13,8 @@ from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from .test_pages import violations
 
+pytestmark = pytest.mark.theme("none")
+
 WORTH = "benefit-worth-spreading"
 COUNT = """
 addEventListener("click", (event) => {

@@ -5,6 +5,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from .until import until
 
+pytestmark = pytest.mark.theme("none")
+
 BENEFIT = "principles/benefit/"
 FIRST = "#benefit-worth-spreading-tick"
 SECOND = "#benefit-communicate-why-tick"

@@ -10,6 +10,8 @@ from .test_checklist import BENEFIT, FIRST, SECOND, count
 from .test_store import KEY, stored, would_be_asked
 from .until import until
 
+pytestmark = pytest.mark.theme("none")
+
 PREFIX = "spread-guide:/guide/:2:"
 STATUS = '[data-part="status"]'
 TROUBLE = '[data-part="trouble"]'

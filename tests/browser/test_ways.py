@@ -8,6 +8,8 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from .test_imports import HOSTILE, PREFIX, backup, choose, mine, notes, stored
 
+pytestmark = pytest.mark.theme("none")
+
 
 def test_what_was_replaced_can_be_brought_back_whole(page: Page) -> None:
     """Later too, and what the file made of it can be had again. Neither is counted as a workbook."""

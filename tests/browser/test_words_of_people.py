@@ -8,6 +8,8 @@ from playwright.sync_api import Page, expect
 from .printed import printing, settle
 from .test_removal import PREFIX, keep
 
+pytestmark = pytest.mark.theme("none")
+
 BENEFIT = "principles/benefit/"
 LONG = "https://example.org/" + "a" * 280
 ARABIC = "ساعة لكل ممرضة (HEAT) كل يوم."

@@ -8,6 +8,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from .test_store import FULL
 
+pytestmark = pytest.mark.theme("none")
+
 BENEFIT = "principles/benefit/"
 FIRST = "#benefit-worth-spreading-tick"
 PREFIX = "spread-guide:/guide/:2:"
