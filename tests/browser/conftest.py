@@ -239,9 +239,9 @@ def usual(site: Server) -> dict[str, Any]:
 
 @pytest.fixture
 def bare(request: pytest.FixtureRequest) -> bool:
-    """Whether the test, or else its module, is marked `theme("none")`."""
+    """Whether the test, or else its module, is marked `theme("none")`. On a slow line each has what readers have."""
     mark = request.node.get_closest_marker("theme")
-    return mark is not None and mark.args == ("none",)
+    return mark is not None and mark.args == ("none",) and not slow.ON
 
 
 @pytest.fixture
