@@ -84,3 +84,14 @@ def test_what_is_damaged_counts_as_no_choice_and_stops_nothing(page: Page, text:
     page.add_init_script(f"localStorage.setItem({KEY!r}, {text!r})")
     instant.arrive(page, "about/")  # a page whose theme has stopped never asks for the sitemap
     looks(page, dark=False, name=SYSTEM)
+
+
+def test_the_header_keeps_room_for_what_a_script_shows(page: Page) -> None:
+    page.goto("about/")
+    room = page.locator("[data-app-palette]")
+    before = room.bounding_box()
+    toggle(page, SYSTEM).evaluate("(label) => { label.hidden = true; }")
+    after = room.bounding_box()
+    assert before
+    assert after
+    assert [after["x"], after["width"]] == [before["x"], before["width"]]

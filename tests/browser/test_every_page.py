@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from .conftest import Server, Watch
 from .test_fonts import HEADINGS, fonts
 from .test_names import confused
-from .test_pages import COLOURS, PAGES, SAME, violations
+from .test_pages import COLOURS, PAGES, SAME, in_the_dark, violations
 from .test_styles import SMALL
 
 Options = dict[str, Any]
@@ -125,7 +125,7 @@ def wide_or_small(page: Page) -> list[str]:
 
 def dark(page: Page) -> list[str]:
     """What axe finds in dark colours, of what colours can change."""
-    page.emulate_media(color_scheme="dark")
+    in_the_dark(page)
     found = violations(page, runOnly=COLOURS)
     page.emulate_media(color_scheme="light")
     return found

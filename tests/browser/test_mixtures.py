@@ -1,6 +1,7 @@
 """Pages of one release with scripts of another: each works as what it is, or leads to the newest, and nothing is lost.
 
 Where instant navigation leads into a newer release, and half an upload reaches a worker: test_offline.py.
+Long because each row of this table is a test, and all need the same releases.
 
 | a reader has | the host has | then |
 |---|---|---|

@@ -31,6 +31,12 @@ def violations(page: Page, **only: object) -> list[str]:
     return [f"{one['id']}: {node['html'][:120]} {node['failureSummary'][:200]}" for one in found for node in one["nodes"]]
 
 
+def in_the_dark(page: Page) -> None:
+    """Let the system's colours be dark, and wait until all is: links take an eighth of a second."""
+    page.emulate_media(color_scheme="dark")
+    until(page, "document.body.dataset.mdColorScheme === 'slate' && !document.getAnimations().length")
+
+
 def test_every_link_and_anchor_within_the_site_leads_somewhere(site: Server) -> None:
     files = {file.relative_to(site.folder).as_posix(): file.read_text(encoding="utf-8") for file in site.folder.rglob("*.html")}
     ids = {name: set(re.findall(r'\sid="?([^"\s>]+)', text)) for name, text in files.items()}

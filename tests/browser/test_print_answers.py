@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from macros.front_matter import front_matters
 from tests.conftest import BUILD, ROOT
@@ -197,8 +197,13 @@ def test_with_scripts_off_the_plain_page_prints_blank_and_says_its_facts_once(
 
 def test_dark_colours_that_a_reader_chose_print_light(context: BrowserContext) -> None:
     page = answered(context, "principles/benefit/")
-    page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
-    page.wait_for_timeout(300)  # colours change slowly
-    shades = printing(page).picture(0, 40).histogram()
+    for name in ("Colours follow your system. Switch to light", "Colours are light. Switch to dark"):
+        page.get_by_role("radio", name=name).press("Enter")
+    expect(page.locator("html")).to_have_css("color-scheme", "dark")
+    done = printing(page)
+    assert "".join(letter.text for sheet in done.sheets for letter in sheet.letters if letter.lightness > 0.55) == "", (
+        "margins are light too"
+    )
+    shades = done.picture(0, 40).histogram()
     assert sum(shades[230:]) > 0.8 * sum(shades)
     assert sum(shades[:90]) > 0.005 * sum(shades)

@@ -77,6 +77,7 @@ def test_the_frame_does_not_move_when_the_mark_arrives_late(page: Page) -> None:
         route.continue_()
 
     page.route("**/mark.svg", late)
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})  # it is painted before all of it is there
     page.goto(BENEFIT)
     page.wait_for_timeout(300)
     page.unroute_all(behavior="wait")  # the mark is asked for again, as the tab's icon

@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from .printed import printing, settle
 from .test_imports import PREFIX, choose, stored
-from .test_pages import violations
+from .test_pages import in_the_dark, violations
 from .until import until
 
 pytestmark = pytest.mark.theme("none")
@@ -104,7 +104,7 @@ def test_one_laptop_passed_round_shows_a_range_from_which_questions_are_picked(p
     bar = part(page).locator('[data-part="row-bar"]').first
     assert bar.inner_text().split("\n") == ["● 1", "○ 1", "– 1"], "signs and numbers, without colour"
     assert violations(page) == []
-    page.emulate_media(color_scheme="dark")
+    in_the_dark(page)
     assert violations(page) == []
     page.emulate_media(color_scheme="light")
 

@@ -1,6 +1,7 @@
 /**
  * The workbook page: the current workbook whole. It makes one record of all answers and hands it to the parts that
  * show it; each part stands in a module of its own, as its template does in macros/templates/.
+ * Long because every part of the page starts here, in its turn.
  */
 import { sharedBooks } from "app/answers/books";
 import { openStorage } from "app/answers/storage";
