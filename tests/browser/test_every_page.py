@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Error, Page, expect
 
 from .conftest import Server, Watch
 from .test_fonts import HEADINGS, fonts
@@ -39,16 +39,26 @@ class Tab:
         self.watch = Watch(site.url)
         self.site = site
         self.context = self.watch.over(browser.new_context(base_url=site.url, service_workers="block", **options))
+        self.asked: set[str] = set()
+        self._open()
+
+    def _open(self) -> None:
         self.page = self.context.new_page()
         self.page.add_init_script(COUNT)  # what the policy stops stands in the console, which is watched
-        self.asked: set[str] = set()
-        self.page.on("request", lambda request: self.asked.add(request.url.removeprefix(site.url)))
+        self.page.on("request", lambda request: self.asked.add(request.url.removeprefix(self.site.url)))
 
     def show(self, path: str) -> Page:
         """The page at a path, once all of it is there."""
-        self.asked.clear()
-        self.watch.seen.clear()
-        self.page.goto(path, wait_until="networkidle")
+        for first in (True, False):
+            self.asked.clear()
+            self.watch.seen.clear()
+            try:
+                self.page.goto(path, wait_until="networkidle")
+                break
+            except Error:
+                if not first:
+                    raise
+                self._open()  # the browser itself crashed on the page before: that costs one test, and not all that follow
         return self.page
 
 
