@@ -59,6 +59,13 @@ def noted(page: Page) -> None:
     expect(page.locator('[data-part="status"]')).to_contain_text("Saved in this browser at")
 
 
+def opened(tab: Page, host: Server, mark: str) -> None:
+    """Open what the host has now: a release with this mark, or the first one, which has none."""
+    tab.goto(f"{host.url}about/")
+    tab.get_by_role("button", name="Open the newer version").click(timeout=60_000)
+    expect(tab.get_by_role("heading", level=1)).to_have_text(re.compile(rf"{mark or '¶'}$"))
+
+
 @pytest.mark.parametrize("gone", [["site"], ["restore"], ["restore", "site"]])
 def test_a_page_whose_scripts_are_gone_leads_to_the_newest_one(page: Page, host: Server, watch: Watch, gone: list[str]) -> None:
     page.goto(host.url + BENEFIT)
@@ -120,9 +127,7 @@ def test_a_tab_stays_open_while_another_brings_three_releases(reader: BrowserCon
         later.unlink()
         release(host.folder, mark)
         carry(host.folder, str(former), date(2026, 11, 25))
-        other.goto(f"{host.url}about/")
-        other.get_by_role("button", name="Open the newer version").click(timeout=60_000)
-        expect(other.get_by_role("heading", level=1)).to_contain_text(mark)
+        opened(other, host, mark)
     expect(page.get_by_text("A newer version of this guide is here")).to_be_visible()
     ticked(page)
     noted(page)
@@ -195,9 +200,7 @@ def test_a_release_that_is_taken_back_comes_as_a_newer_one_does(reader: BrowserC
     page = visited(reader, host)
     first = shutil.copytree(host.folder, tmp_path / "first")
     release(host.folder, "NEXT")
-    page.goto(f"{host.url}about/")
-    page.get_by_role("button", name="Open the newer version").click(timeout=60_000)
-    expect(page.get_by_role("heading", level=1)).to_contain_text("NEXT")
+    opened(page, host, "NEXT")
     shutil.rmtree(host.folder)
     shutil.copytree(first, host.folder, copy_function=shutil.copy)  # as it is uploaded: today, not when it was made
     page.goto(host.url + BENEFIT)
@@ -205,13 +208,6 @@ def test_a_release_that_is_taken_back_comes_as_a_newer_one_does(reader: BrowserC
     expect(page.get_by_role("heading", level=1)).not_to_contain_text("NEXT")
     ticked(page)
     noted(page)
-
-
-def opened(tab: Page, host: Server, mark: str) -> None:
-    """Open what the host has now: a release with this mark, or the first one, which has none."""
-    tab.goto(f"{host.url}about/")
-    tab.get_by_role("button", name="Open the newer version").click(timeout=60_000)
-    expect(tab.get_by_role("heading", level=1)).to_have_text(re.compile(rf"{mark or '¶'}$"))
 
 
 @pytest.mark.parametrize("between", ["never opened", "taken back"])
