@@ -49,17 +49,17 @@ class Tab:
 
     def show(self, path: str) -> Page:
         """The page at a path, once all of it is there."""
-        for first in (True, False):
-            self.asked.clear()
-            self.watch.seen.clear()
-            try:
-                self.page.goto(path, wait_until="networkidle")
-                break
-            except Error:
-                if not first:
-                    raise
-                self._open()  # the browser itself crashed on the page before: that costs one test, and not all that follow
+        try:
+            self._go(path)
+        except Error:
+            self._open()  # the browser itself crashed on the page before: that costs one test, and not all that follow
+            self._go(path)
         return self.page
+
+    def _go(self, path: str) -> None:
+        self.asked.clear()
+        self.watch.seen.clear()
+        self.page.goto(path, wait_until="networkidle")
 
 
 @pytest.fixture(scope="module")
