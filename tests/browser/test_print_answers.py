@@ -10,6 +10,7 @@ from macros.front_matter import front_matters
 from tests.conftest import BUILD, ROOT
 
 from .printed import MM, Printed, printing, settle
+from .test_colours import LIGHT, SYSTEM
 from .test_overview import PREFIX
 
 DISCUSSED, TICKED, ASIDE, OPEN = (
@@ -197,7 +198,7 @@ def test_with_scripts_off_the_plain_page_prints_blank_and_says_its_facts_once(
 
 def test_dark_colours_that_a_reader_chose_print_light(context: BrowserContext) -> None:
     page = answered(context, "principles/benefit/")
-    for name in ("Colours follow your system. Switch to light", "Colours are light. Switch to dark"):
+    for name in (SYSTEM, LIGHT):
         page.get_by_role("radio", name=name).press("Enter")
     expect(page.locator("html")).to_have_css("color-scheme", "dark")
     done = printing(page)

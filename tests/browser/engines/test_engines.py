@@ -17,6 +17,7 @@ from jsonschema import Draft202012Validator
 from macros.loader import load
 from tests.browser.conftest import Server
 from tests.browser.printed import read
+from tests.browser.test_colours import LIGHT, SYSTEM
 from tests.browser.test_imports import backup
 from tests.conftest import ROOT
 
@@ -247,7 +248,7 @@ def test_colours_turn_dark_and_stay_dark(tab: Tab, width: int) -> None:
     tab.wide(width)
     at(tab, BENEFIT)
     assert not tab.run(ground)
-    for name in ("Colours follow your system. Switch to light", "Colours are light. Switch to dark"):
+    for name in (SYSTEM, LIGHT):
         tab.until(partial(tab.run, SWITCH, name))  # a pointer above it would take its title away for a tooltip
     tab.until(lambda: tab.run(ground))
     at(tab, "glossary/")
