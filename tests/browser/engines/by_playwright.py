@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Error, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright
 
 from tests.browser.find import find
 from tests.browser.reused import PLAIN
@@ -27,9 +27,13 @@ INTERRUPTED = "is interrupted by another navigation"
 REPLACED = "not attached to the DOM"
 # What Firefox says where a page is left while a script is on its way to it through the worker.
 LEFT = "A ServiceWorker intercepted the request and encountered an unexpected error"
+Settings = dict[str, str | float | bool]
+# The list of files that opens after each download takes the focus, and only somebody who really presses takes it back: no page
+# after that would be told that a field was entered, and the search, which starts then, would find nothing.
+NO_LIST: Settings = {"browser.download.alwaysOpenPanel": False}
 # For one act alone: a worker would load the whole guide for each reader.
-NO_WORKER: dict[str, str | float | bool] = {"dom.serviceWorkers.enabled": False}
-REFUSING: dict[str, str | float | bool] = {"network.cookie.cookieBehavior": 2, "browser.display.document_color_use": 2}
+NO_WORKER: Settings = {"dom.serviceWorkers.enabled": False}
+REFUSING: Settings = {"network.cookie.cookieBehavior": 2, "browser.display.document_color_use": 2}
 
 
 def firefox() -> str | None:
@@ -122,9 +126,12 @@ class Readers:
         self.how: dict[str, Any] = {"executable_path": find(windows=True)}
         if engine == "firefox":
             self.how = {"executable_path": firefox(), "channel": "moz-firefox", "downloads_path": self.downloads}
-        self.browser = self.kind.launch(**self.how, firefox_user_prefs=NO_WORKER if engine == "firefox" else None)
+        self.browser = self._launch(NO_WORKER)
         self.said: list[str] = []
         self.shared: PlaywrightTab | None = None
+
+    def _launch(self, settings: Settings | None = None) -> Browser:
+        return self.kind.launch(**self.how, firefox_user_prefs=NO_LIST | (settings or {}) if self.engine == "firefox" else None)
 
     def _profile(self) -> BrowserContext:
         options = QUIET if self.engine == "firefox" else {"service_workers": "block"}
@@ -163,7 +170,7 @@ class Readers:
     @contextmanager
     def keeping(self, url: str) -> Iterator[PlaywrightTab]:
         """Somebody at another address, whose browser keeps the guide for use without a connection."""
-        browser = self.kind.launch(**self.how)
+        browser = self._launch()
         yield self._tab(browser.new_context(base_url=url, **(QUIET if self.engine == "firefox" else {})))
         browser.close()
 
@@ -171,7 +178,7 @@ class Readers:
     def refusing(self) -> Iterator[PlaywrightTab]:
         """Somebody whose browser lets no site keep anything, and forces its own colours."""
         if self.engine == "firefox":
-            browser = self.kind.launch(**self.how, firefox_user_prefs=REFUSING)
+            browser = self._launch(REFUSING)
             yield self._tab(browser.new_context(base_url=self.url, **QUIET))
             browser.close()
             return

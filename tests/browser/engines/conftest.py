@@ -38,6 +38,7 @@ def tab(readers: Readers) -> Iterator[Tab]:
     """The tab of somebody who comes for the first time, with a window of 1280 pixels."""
     with readers.reader() as mine:
         mine.wide(1280)
+        mine.until(lambda: mine.run("return document.hasFocus()") or "the window has not the focus")
         yield mine
     assert readers.errors() == []
 
