@@ -96,8 +96,6 @@ interface Guide extends Rules {
   show: () => void;
   /** How long something that is fetched may take before the page says that it is missing; milliseconds. */
   PATIENCE_MS: number;
-  /** Let the browser ask before the page goes. */
-  ask: (event: BeforeUnloadEvent) => void;
   /** The first part of that name. */
   part: (root: ParentNode, name: string) => HTMLElement;
   /** Print text; nothing happens where it stands there already, so that nothing is announced twice. */

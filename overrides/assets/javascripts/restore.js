@@ -246,7 +246,11 @@
   document.addEventListener("change", ticked);
   setTimeout(late, PATIENCE_MS);
   addEventListener("load", () => setTimeout(late, 1500)); // by then modules have run, unless something of theirs failed
-  addEventListener("beforeunload", (event) => early.size && ask(event));
+  window.onbeforeunload = (event) => {
+    if (!early.size) return undefined;
+    event.preventDefault();
+    return true; // what browsers before 2024 look at
+  };
 
   /** The modules are there: give them what could not be stored, and leave the rest to them. @type {Guide["takeOver"]} */
   function takeOver(opened) {
@@ -258,13 +262,7 @@
     return waiting;
   }
 
-  /** Let the browser ask before the page goes. @type {Guide["ask"]} */
-  function ask(event) {
-    event.preventDefault();
-    event.returnValue = true; // what browsers before 2024 look at
-  }
-
-  Object.assign(window.guide, { PATIENCE_MS, part, print, say, newId, prefix, former, area, moves, setting, name, paint, show, fail, ask, takeOver });
+  Object.assign(window.guide, { PATIENCE_MS, part, print, say, newId, prefix, former, area, moves, setting, name, paint, show, fail, takeOver });
 
   // Material asks for all words of the site with every load. Here they come once somebody opens the search, or where a page marks what was found.
   const request = XMLHttpRequest.prototype;
@@ -273,7 +271,7 @@
   request.open = function (...given) {
     open.apply(this, /** @type {any} */ (given));
     const search = /** @type {HTMLInputElement | null} */ (document.querySelector("#__search"));
-    if (/search_index/.test(given[1]) && search?.checked === false && !/h=/.test(location.search))
+    if (/search_index/.test(given[1]) && search && !search.checked && !/h=/.test(location.search))
       this.send = () => search.addEventListener("change", () => request.send.call(this), { once: true });
   };
 

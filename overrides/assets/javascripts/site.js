@@ -10,7 +10,7 @@ import { openStorage } from "app/answers/storage";
 import { openStore } from "app/answers/store";
 import { dismissTerms } from "app/page/term";
 
-const { prefix, former, area, moves, newId, setting, name, paint, show, ask, takeOver } = globalThis.guide;
+const { prefix, former, area, moves, newId, setting, name, paint, show, takeOver } = globalThis.guide;
 const world = {
   storage: openStorage(area),
   prefix,
@@ -21,7 +21,7 @@ const world = {
   tab: newId(),
   // Pages that are insecure, or may store nothing, get no locks. There a write still reads first and writes in one
   // go, and the storage events make up for what that may miss.
-  locked: (/** @type {string} */ key, /** @type {() => void} */ act) => (navigator.locks ? navigator.locks.request(key, act).catch(act) : act()),
+  locked: (/** @type {string} */ key, /** @type {() => void} */ act) => navigator.locks?.request(key, act).catch(act) ?? act(),
   later: (/** @type {() => void} */ act, /** @type {number} */ ms) => setTimeout(act, ms),
   persisted: async () => navigator.storage?.persisted?.(),
 };
@@ -33,11 +33,13 @@ async function start() {
   const store = openStore(world);
 
   window.onstorage = ({ key, newValue }) => store.heard(key, newValue);
-  window.addEventListener("pagehide", store.flush);
   window.onbeforeunload = (event) => {
     store.flush(event);
-    if (store.pending().size) ask(event); // what cannot be kept would go with the page
+    if (!store.pending().size) return undefined;
+    event.preventDefault(); // what cannot be kept would go with the page
+    return true;
   };
+  window.addEventListener("pagehide", store.flush);
   window.addEventListener("pageshow", store.flush);
   document.addEventListener("visibilitychange", store.flush);
   // The browser is asked to keep what was written, once there is something and the reader is there to be asked.
@@ -57,9 +59,7 @@ async function start() {
     wheel: async (element) => (await import("app/guide/wheel")).wheel(element, all),
   });
   mount();
-  for (const [question, discussed] of takeOver(store.workbook)) {
-    store.tick(question, discussed);
-  }
+  for (const early of takeOver(store.workbook)) store.tick(...early);
   // Material's stream of pages: it speaks again after each instant navigation. On file:// it stays silent.
   window.document$?.subscribe(() => {
     arrived();

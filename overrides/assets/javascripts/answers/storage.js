@@ -13,8 +13,7 @@ export function openStorage(area) {
   /** @returns {Result} */
   const attempt = (/** @type {(storage: Storage) => string | null | void} */ act) => {
     try {
-      if (!area) return { ok: false, reason: "blocked" };
-      return { ok: true, value: act(area) ?? null };
+      return { ok: true, value: act(/** @type {Storage} */ (area)) ?? null }; // nothing can be done with null
     } catch (error) {
       return { ok: false, reason: isFull(error) ? "full" : "blocked" };
     }

@@ -45,6 +45,6 @@ export function openUndo(storage, prefix) {
 
 /** @param {import("app/answers/storage").Result} found @returns {Step | null} */
 function read(found) {
-  const step = readJson((found.ok && found.value) || "null");
+  const step = readJson(found.value || "null");
   return Number.isSafeInteger(step?.step) && typeof step.before === "object" && typeof step.label === "string" ? step : null;
 }

@@ -10,7 +10,7 @@ import { isName } from "app/answers/keys";
 const STATUSES = ["discussed", "not-relevant"];
 const TEXTS = ["reason", "note", "from", "answered", "revisedSeen", "decided", "decidedHow", "decidedBy", "laterBy", "laterWho", "group"];
 const isText = (/** @type {unknown} */ value) => typeof value === "string";
-const isCount = (/** @type {unknown} */ value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const isCount = (/** @type {unknown} */ value) => Number.isSafeInteger(value) && /** @type {number} */ (value) >= 0;
 const isEdit = (/** @type {unknown} */ value) => Array.isArray(value) && value.length === 2 && isCount(value[0]) && isName(value[1]);
 const isRecord = (/** @type {unknown} */ value) => typeof value === "object" && value !== null && !Array.isArray(value);
 

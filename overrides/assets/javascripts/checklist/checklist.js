@@ -43,16 +43,16 @@ export function checklist(section, world) {
   }
 
   section.addEventListener("change", (event) => {
-    const box = pressed(event);
-    const { question } = around(event, "[data-question]")?.dataset ?? {};
-    if (!question || !(box instanceof HTMLInputElement) || box.id !== `${question}-tick`) return;
+    const box = /** @type {HTMLInputElement | null} */ (pressed(event));
+    const question = around(event, "[data-question]")?.dataset.question ?? "";
+    if (box?.id !== `${question}-tick`) return;
     if (!box.checked) store.remember(section.dataset.sayUnticked ?? "", [question]);
     store.tick(question, box.checked);
     say(count.textContent);
   });
 
-  for (const name of ["pointerover", "focusin", "toggle"]) section.addEventListener(name, fetchFields, { capture: true });
-  section.addEventListener("toggle", show, { capture: true });
+  for (const name of ["pointerover", "focusin", "toggle"]) section.addEventListener(name, fetchFields, true);
+  section.addEventListener("toggle", show, true);
   section.addEventListener("click", (event) => {
     const control = pressed(event);
     const which = control?.dataset.part;

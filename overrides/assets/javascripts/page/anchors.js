@@ -32,7 +32,7 @@ export function keepAnchors(window) {
     event.stopImmediatePropagation();
     lead();
   };
-  document.addEventListener("click", leave, { capture: true });
+  document.addEventListener("click", leave, true);
   window.guide.onPopstate = stay;
   return () => {
     shown = location.pathname;

@@ -12,23 +12,23 @@ const { fail } = globalThis.guide;
 
 /** @param {Record<string, Component>} components */
 export function openMount(components) {
-  /** @type {Map<Element, () => void>} */
+  /** @type {Map<Element, Release>} */
   const mounted = new Map();
   return () => {
     for (const [element, release] of mounted) {
       if (element.isConnected) continue;
       mounted.delete(element);
-      release();
+      release?.();
     }
     for (const element of document.querySelectorAll("[data-module]")) {
       const component = components[/** @type {HTMLElement} */ (element).dataset.module ?? ""];
       if (!component || mounted.has(element)) continue;
-      mounted.set(element, () => {});
+      mounted.set(element, undefined);
       const started = (/** @type {Release} */ release) => {
         clearTimeout(late);
         element.setAttribute("data-started", "");
         part(element, "failed")?.setAttribute("hidden", "");
-        if (mounted.has(element)) mounted.set(element, release ?? (() => {}));
+        if (mounted.has(element)) mounted.set(element, release);
         else release?.(); // its element went while it was being fetched
       };
       const failed = (/** @type {unknown} */ error) => {

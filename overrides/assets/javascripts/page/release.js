@@ -14,7 +14,6 @@ const TENTH = 100_000; // of a megabyte
 export function watchReleases(address) {
   const worker = navigator.serviceWorker;
   const script = new URL(address, document.baseURI).href;
-  const scope = new URL("./", script).href;
   const own = /** @type {HTMLScriptElement | null} */ (document.querySelector(ENTRY))?.src;
   let bytes = 0; // what is kept for use without a connection; 0 while that is not known to be whole
   let newer = false;
@@ -50,7 +49,7 @@ export function watchReleases(address) {
   }
 
   async function keep() {
-    const known = (await worker.getRegistration(script))?.scope === scope;
+    const known = (await worker.getRegistration(script))?.scope === new URL("./", script).href;
     const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
     if (!known && visit?.type === "reload") return; // removing everything ends in a reload: what was removed stays away until the next visit
     const before = worker.controller;

@@ -13,5 +13,5 @@ export function dismissTerms(document) {
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") dataset.appTerms = "closed";
   });
-  for (const name of ["focusin", "pointerover"]) document.addEventListener(name, open);
+  for (const name of ["pointerover", "focusin"]) document.addEventListener(name, open);
 }
