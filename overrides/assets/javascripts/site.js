@@ -39,9 +39,21 @@ async function start() {
     event.preventDefault(); // what cannot be kept would go with the page
     return true;
   };
-  window.addEventListener("pagehide", store.flush);
-  window.addEventListener("pageshow", store.flush);
-  document.addEventListener("visibilitychange", store.flush);
+  // A browser may keep this page for the way back. Where anything has changed since, it comes anew: it would show what was removed,
+  // or tick in a workbook that is no longer open. What could not be stored is only here, so then it stays.
+  /** What was stored when this page was left. @type {string | false | undefined} */
+  let left;
+  const kept = () => JSON.stringify(area);
+  for (const kind of ["pagehide", "pageshow", "visibilitychange"]) {
+    window.addEventListener(kind, (event) => {
+      if (left && !document.hidden && left !== kept() && !store.pending().size) {
+        document.body.style.visibility = "hidden"; // the line may be slow
+        return location.reload();
+      }
+      store.flush(event);
+      left = kind === "pagehide" ? kept() : document.hidden && left;
+    });
+  }
   // The browser is asked to keep what was written, once there is something and the reader is there to be asked.
   document.addEventListener("change", () => store.unsaved() && navigator.storage?.persist?.(), { once: true });
 

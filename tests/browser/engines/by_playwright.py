@@ -46,7 +46,7 @@ class PlaywrightTab(Tab):
 
     def __init__(self, page: Page, downloads: Path, said: list[str]) -> None:
         self.page, self.downloads, self.said = page, downloads, said
-        self.chromium = page.context.browser is None or page.context.browser.browser_type.name == "chromium"
+        self.chromium = self.keeps_pages = page.context.browser is None or page.context.browser.browser_type.name == "chromium"
         page.on("pageerror", lambda error: said.append(f"error: {error}"))
 
     def open(self, path: str) -> None:
@@ -123,7 +123,7 @@ class Readers:
         self.home = Path(tempfile.mkdtemp())
         self.downloads = self.home / "downloads"
         self.downloads.mkdir()
-        self.how: dict[str, Any] = {"executable_path": find(windows=True)}
+        self.how: dict[str, Any] = {"executable_path": find(windows=True), "ignore_default_args": ["--disable-back-forward-cache"]}
         if engine == "firefox":
             self.how = {"executable_path": firefox(), "channel": "moz-firefox", "downloads_path": self.downloads}
         self.browser = self._launch(NO_WORKER)

@@ -117,6 +117,33 @@ def test_the_page_that_one_goes_back_to_has_what_was_ticked(tab: Tab) -> None:
         assert tab.run("return window.kept")
 
 
+def test_the_way_back_shows_neither_another_workbook_nor_what_was_removed(tab: Tab) -> None:
+    def back() -> None:
+        tab.run("history.back()")
+        tab.until(lambda: tab.run("return window.left === undefined && location.pathname.endsWith('benefit/')"))
+        tab.until(lambda: tab.run(STARTED))
+
+    at(tab, BENEFIT).press("checkbox", FIRST)
+    tab.sees("1 of 10 discussed")
+    tab.run("window.left = true")
+    at(tab, "workbook/").press("button", "All workbooks")
+    tab.press("button", "Start a new workbook")
+    tab.becomes(lambda: tab.run(CALLED), "Workbook without a title")
+    back()
+    tab.sees("0 of 10 discussed")
+    tab.press("checkbox", SECOND)
+    tab.sees("1 of 10 discussed")
+    tab.run("window.left = true")
+    at(tab, "workbook/").press("button", "Remove everything this site keeps")
+    tab.press("checkbox", "I have a backup, or I need none.")
+    tab.press("button", "Remove everything now")
+    tab.sees("Everything that this site kept in this browser is removed.")
+    back()
+    tab.sees("0 of 10 discussed")
+    assert not tab.ticked(SECOND)
+    assert tab.run("return Object.keys(localStorage).filter((one) => one.includes('answer')).length") == 0
+
+
 @WIDTHS
 def test_a_note_an_action_and_not_relevant_are_kept(tab: Tab, width: int) -> None:
     tab.wide(width)
