@@ -9,11 +9,13 @@ import functools
 import http.server
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -22,12 +24,12 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
 from publish.finish import finish
-from tests.conftest import BUILD, ROOT
+from tests.conftest import BUILD, ROOT, copy_second
 
 from . import slow
 from .find import find
 from .reused import Reused
-from .shared import HIGHEST, made_once, moved
+from .shared import HIGHEST, finished_again, made_once, moved, written
 
 UNDER = "/guide"  # hosts such as GitHub Pages serve projects below a path; so do the tests
 NOWHERE = f"http://127.0.0.1:{HIGHEST}{UNDER}/"
@@ -128,7 +130,7 @@ class Server(http.server.ThreadingHTTPServer):
         """Nothing: a browser that leaves a page hangs up, and a page that misses a file fails its test."""
 
 
-def build(folder: Path, url: str, project: Path = ROOT, *, finished: bool = True) -> None:
+def build(folder: Path, url: str, project: Path = ROOT, *, finished: bool = True, engine: str = "mkdocs") -> None:
     """Do what `make build` does, for one address; instant navigation works only where the site knows its own."""
     environment = os.environ | {
         "SITE_URL": url,
@@ -137,10 +139,11 @@ def build(folder: Path, url: str, project: Path = ROOT, *, finished: bool = True
         "GUIDE_ISSUES": "https://example.org/issues/new",
         "GUIDE_BUILD": BUILD,
         "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": "1780000000",  # the map names a day
     }
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)]
+    command = [sys.executable, "-m", engine, "build", "--strict", "-d", str(folder)]
     done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0 and not re.search("WARNING|ERROR", done.stderr), done.stderr
     if finished:
         finish(folder)
 
@@ -150,17 +153,31 @@ def plain(factory: pytest.TempPathFactory) -> Path:
     return made_once(factory, "plain site for all", functools.partial(build, url=NOWHERE, finished=False))
 
 
+def whole(factory: pytest.TempPathFactory) -> Path:
+    """The site as `make build` leaves it, at no address that anything serves; nobody may change it."""
+
+    def make(folder: Path) -> None:
+        shutil.copytree(plain(factory), folder)
+        finish(folder)
+
+    return made_once(factory, "site for all", make)
+
+
+def second_guide(factory: pytest.TempPathFactory) -> Path:
+    """Another guide as `mkdocs build` alone leaves it; nobody may change it."""
+
+    def make(folder: Path) -> None:
+        build(folder, NOWHERE, copy_second(factory.mktemp("second") / "guide"), finished=False)
+
+    return made_once(factory, "second guide for all", make)
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The site: built once for all workers, at the address of each."""
-
-    def make(folder: Path) -> None:
-        shutil.copytree(plain(tmp_path_factory), folder)
-        finish(folder)
-
-    server = Server(shutil.copytree(made_once(tmp_path_factory, "site for all", make), tmp_path_factory.mktemp("site"), dirs_exist_ok=True))
+    server = Server(shutil.copytree(whole(tmp_path_factory), tmp_path_factory.mktemp("site"), dirs_exist_ok=True))
     moved(server.folder, NOWHERE, server.url)
-    finish(server.folder)
+    finished_again(server.folder)
     yield server
     server.shutdown()
     server.server_close()
@@ -168,10 +185,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture
 def host(site: Server, tmp_path: Path) -> Iterator[Server]:
-    """The site on a host of its own, which a test may change."""
+    """The site on a host of its own, which a test may change. Its codes on paper lead to the site that it was copied from."""
     server = Server(shutil.copytree(site.folder, tmp_path / "site"))
-    moved(server.folder, site.url, server.url)  # it knows its address: else links load each page
-    finish(server.folder)
+    moved(server.folder, site.url, server.url, codes=False)  # it knows its address: else links load each page
+    finished_again(server.folder)
+    written(server.folder, time.time() - 4)  # before any release that takes its place
     yield server
     server.shutdown()
     server.server_close()

@@ -5,15 +5,15 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from publish.finish import finish
-
 from .conftest import Server
+from .shared import finished_again, written
 
 CLAIM = re.compile(r"works here without a connection\. It takes \d(?:\.\d)? MB")
 
 
 def release(folder: Path, mark: str, script: str = "site") -> None:
     """Turn a site into another release: other words on each page, and another script."""
+    before = (folder / "index.html").stat().st_mtime
     home = (folder / "index.html").read_text("utf-8")
     [name] = set(re.findall(rf"\b{script}-[0-9A-Z]{{8}}\.js", home))
     other = f"{script}-{mark:0<8}.js"
@@ -23,7 +23,8 @@ def release(folder: Path, mark: str, script: str = "site") -> None:
     (folder / "assets" / "javascripts" / name).rename(folder / "assets" / "javascripts" / other)
     for page in folder.rglob("*.html"):
         page.write_text(page.read_text("utf-8").replace(name, other).replace("</h1>", f" {mark}</h1>"), "utf-8")
-    finish(folder)
+    finished_again(folder)
+    written(folder, before + 2)
 
 
 def visited(reader: BrowserContext, host: Server) -> Page:

@@ -11,6 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.conftest import ROOT
 
 from .conftest import UNDER, Server, build
+from .shared import finished_again, moved
 from .until import until
 
 BENEFIT = "principles/benefit/"
@@ -55,13 +56,15 @@ LATER = QUESTIONS.replace("benefit-why-at-all", "benefit-point").replace(
 class Releases(Server):
     """One address whose content is released anew: the site as it is, and as it may be later."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, site: Server) -> None:
         super().__init__(folder / "site")
-        self.built: dict[str | None, Path] = {}
+        self.built = {"": shutil.copytree(site.folder, folder / "as it is")}
+        moved(self.built[""], site.url, self.url, codes=False)
+        finished_again(self.built[""])
         # No browser keeps pages: one release follows another within a second, the finest that a host can tell.
         self.rules = {"*/": {"Cache-Control": "no-store"}}
 
-    def release(self, questions: str | None) -> None:
+    def release(self, questions: str = "") -> None:
         """Put the site with other questions on benefit, or as it is, in the place of what was served. Each is built once."""
         if questions not in self.built:
             self.built[questions] = self._build(self.folder.parent / f"release {len(self.built)}", questions)
@@ -69,30 +72,29 @@ class Releases(Server):
         next_one.symlink_to(self.built[questions])
         next_one.replace(self.folder)  # at once: an open page may still be asking for something
 
-    def _build(self, folder: Path, questions: str | None) -> Path:
+    def _build(self, folder: Path, questions: str) -> Path:
         project = folder / "project"
-        project.mkdir(parents=True)
-        for name in ("data", "docs", "macros", "overrides", "mkdocs.yml"):
-            (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, project / name)
-        if questions:
-            (project / "data/checklists/benefit.yml").write_text(
-                f"# yaml-language-server: $schema=../schema/checklist.json\ntitle: Questions on benefit\nintroduction: Ask.\nquestions:{questions}{KEPT.lstrip()}".replace(
-                    "\n- id", "\n  - id"
-                ),
-                encoding="utf-8",
-            )
-            text = (register := project / "data/published-ids.yml").read_text(encoding="utf-8")  # ends with the list of what is retired
-            new = [line.split("id: ")[1] for line in questions.splitlines() if "- id: " in line]
-            added = "".join(f"  - {one}\n" for one in sorted({*new, "benefit-why-at-all"}) if f"- {one}\n" not in text)
-            register.write_text(text.replace("questions:\n", f"questions:\n{added}") + RETIRED, encoding="utf-8")
+        shutil.copytree(ROOT / "data", project / "data")
+        for name in ("docs", "macros", "overrides", "mkdocs.yml"):
+            (project / name).symlink_to(ROOT / name)
+        (project / "data/checklists/benefit.yml").write_text(
+            f"# yaml-language-server: $schema=../schema/checklist.json\ntitle: Questions on benefit\nintroduction: Ask.\nquestions:{questions}{KEPT.lstrip()}".replace(
+                "\n- id", "\n  - id"
+            ),
+            encoding="utf-8",
+        )
+        text = (register := project / "data/published-ids.yml").read_text(encoding="utf-8")  # ends with the list of what is retired
+        new = [line.split("id: ")[1] for line in questions.splitlines() if "- id: " in line]
+        added = "".join(f"  - {one}\n" for one in sorted({*new, "benefit-why-at-all"}) if f"- {one}\n" not in text)
+        register.write_text(text.replace("questions:\n", f"questions:\n{added}") + RETIRED, encoding="utf-8")
         build(folder / "site", self.url, project)
         return folder / "site"
 
 
 @pytest.fixture(scope="module")
-def releases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Releases]:
+def releases(site: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Releases]:
     """A site that has not been released yet."""
-    server = Releases(tmp_path_factory.mktemp("releases"))
+    server = Releases(tmp_path_factory.mktemp("releases"), site)
     yield server
     server.shutdown()
     server.server_close()
@@ -115,7 +117,7 @@ def ticked(page: Page) -> set[str]:
 @pytest.fixture
 def answered(context_with, releases: Releases) -> Page:  # type: ignore[no-untyped-def]
     """A reader who answered the first release and comes back."""
-    releases.release(None)
+    releases.release()
     page: Page = context_with().new_page()
     page.goto(releases.url + BENEFIT)
     tick(
@@ -204,13 +206,8 @@ def test_a_site_that_moved_finds_its_answers_under_the_former_path_and_leaves_th
         "spread-guide:/old/:1:aside:0": "kept",
     }
     page.evaluate("(items) => Object.entries(items).forEach(([key, value]) => localStorage.setItem(key, value))", old)
-    page.route(
-        "**/benefit/",
-        lambda route: route.fulfill(
-            body=route.fetch().text().replace('name="app-former-paths" content=""', 'name="app-former-paths" content="/older/ /old/"'),
-            content_type="text/html",
-        ),
-    )
+    said = ('name="app-former-paths" content=""', 'name="app-former-paths" content="/older/ /old/"')
+    page.route("**/benefit/", lambda route: route.fulfill(body=route.fetch().text().replace(*said), content_type="text/html"))
     page.reload()
     expect(page.locator("#benefit-evidence-tick")).to_be_checked()
     now = page.evaluate("({ ...localStorage })")

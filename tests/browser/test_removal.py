@@ -1,13 +1,11 @@
 """Remove everything: what this site keeps here goes, all of it, and nothing of any other site."""
 
 import json
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from .conftest import Server, build
 from .test_store import FULL
 
 pytestmark = pytest.mark.theme("none")
@@ -145,36 +143,20 @@ def test_where_the_copies_of_pages_cannot_be_reached_the_rest_goes_and_the_page_
     assert [key for key in left(page) if key.startswith(PREFIX)] == []
 
 
-@pytest.fixture
-def moved(tmp_path: Path) -> Iterator[Server]:
-    """The site, which used to live below /old/."""
-    settings = (Path(__file__).parents[2] / "mkdocs.yml").read_text(encoding="utf-8")
-    project = tmp_path / "project"
-    project.mkdir()
-    for name in ("docs", "data", "macros", "overrides"):
-        (project / name).symlink_to(Path(__file__).parents[2] / name)
-    (project / "mkdocs.yml").write_text(settings.replace("former_paths: []", "former_paths: [/old/]"), encoding="utf-8")
-    server = Server(tmp_path / "site")
-    build(server.folder, server.url, project)
-    yield server
-    server.shutdown()
-    server.server_close()
-
-
-def test_answers_under_a_former_address_go_as_well_and_do_not_come_back(context_with: Callable[..., BrowserContext], moved: Server) -> None:
-    page = context_with().new_page()
-    page.goto(moved.url + "privacy/")
+def test_answers_under_a_former_address_go_as_well_and_do_not_come_back(page: Page) -> None:
     old = {
         "spread-guide:/old/:2:current": "first",
         "spread-guide:/old/:2:answer:first:benefit-evidence": '{"status":"discussed","edits":{}}',
         "/old/.__palette": "{}",
     }
-    page.evaluate("(all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text))", old)
-    page.goto(moved.url + "workbook/")
+    said = ('name="app-former-paths" content=""', 'name="app-former-paths" content="/old/"')
+    page.route("**/workbook/", lambda route: route.fulfill(body=route.fetch().text().replace(*said), content_type="text/html"))
+    keep(page, old)
     expect(page.locator('[data-list="benefit"]')).to_contain_text("1 discussed")
     box = ask(page)
     expect(box.get_by_text("Entries kept under former addresses of this site: 3")).to_be_visible()
     remove(box)
-    box.get_by_role("button", name="Close").click()
+    with page.expect_event("load"):
+        box.get_by_role("button", name="Close").click()
     expect(page.locator('[data-list="benefit"]')).to_contain_text("0 discussed")
     assert [key for key in left(page) if "spread-guide" in key or "/old/" in key] == []

@@ -1,23 +1,25 @@
 """Another guide, driven by a reader: what they tick is kept under its own name, and each of its pages knows it."""
 
 import re
+import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import copy_second
+from publish.finish import finish
 from tests.machinery.test_second import FOREIGN, THEMES
 
-from .conftest import Server, Watch, build
+from .conftest import NOWHERE, Server, Watch, second_guide
+from .shared import moved
 
 
 @pytest.fixture(scope="module")
 def second(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The other guide, built as `make build` does, and served."""
-    project = copy_second(tmp_path_factory.mktemp("second") / "guide")
-    server = Server(project / "site")
-    build(project / "site", server.url, project)
+    server = Server(shutil.copytree(second_guide(tmp_path_factory), tmp_path_factory.mktemp("second") / "site"))
+    moved(server.folder, NOWHERE, server.url)
+    finish(server.folder)
     yield server
     server.shutdown()
     server.server_close()

@@ -1,16 +1,13 @@
 """Another guide is built strictly from the same machinery: other themes and counts, another folder, names of its own."""
 
 import json
-import os
 import posixpath
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import copy_second
+from tests.browser.conftest import second_guide
 
 # Words of the project's own guide; a name such as Learning stands for itself in too many sentences.
 FOREIGN = re.compile(
@@ -24,16 +21,7 @@ THEMES = {"ground": 3, "neighbours": 4, "water": 5, "money": 6}
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The other guide, built."""
-    project = copy_second(tmp_path_factory.mktemp("second") / "guide")
-    environment = os.environ | {
-        "NO_MKDOCS_2_WARNING": "1",
-        "SITE_URL": "https://example.org/garden/",
-        "GUIDE_ISSUES": "https://example.org/new",
-    }
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return project / "site"
+    return second_guide(tmp_path_factory)
 
 
 def html(site: Path, page: str) -> str:
@@ -87,6 +75,7 @@ def test_sheets_are_made_for_each_theme_and_none_for_a_workshop_page_that_is_not
 def test_the_publisher_is_its_own(site: Path) -> None:
     home = html(site, "")
     assert 'data-prefix="garden-guide"' in home
+    assert '<meta name="app-former-paths" content="/plot/ /old/garden/">' in home
     assert "Our questions come from four gardens." in home
     assert "nationalarchives" not in home
     assert json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import build
+from tests.browser.conftest import NOWHERE, whole
 from tests.browser.find import find
+from tests.browser.shared import finished_again, moved
 from tests.conftest import ROOT
 
-HOME = "https://guide.example/guide/"
+HOME = "https://guides.example/guide/"  # as long as NOWHERE, so that codes have the same size
 
 
 @pytest.fixture(scope="session")
@@ -32,8 +33,9 @@ def make_pdfs(site: Path) -> None:
 @pytest.fixture(scope="session")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site without PDFs."""
-    folder = tmp_path_factory.mktemp("plain")
-    build(folder, HOME)
+    folder = shutil.copytree(whole(tmp_path_factory), tmp_path_factory.mktemp("plain") / "site")
+    moved(folder, NOWHERE, HOME)
+    finished_again(folder)
     return folder
 
 
