@@ -1,19 +1,25 @@
 """A first visit asks for little, the words stand before the rest has come, and nothing that a reader looks at moves."""
 
+import functools
 import gzip
+import re
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from . import instant
-from .conftest import Server, Watch
+from .conftest import Quiet, Server
 from .searching import results
 from .test_pages import PAGES
 from .traced import traced
 
 BENEFIT = "principles/benefit/"
+OWN_SCRIPTS = ["", BENEFIT, "workbook/", "handout/", "tools-and-methods/"]
+LATE, PAGE, PIECE = re.compile(r"\.woff2$|/(?!restore-)[^/]*\.js$"), ("/", ".html"), 10_000  # bytes
 PACKED = {".woff2", ".png"}  # compressed already
 WAITS_FOR = "performance.getEntriesByType('resource').filter((one) => one.renderBlockingStatus === 'blocking').map((one) => one.name)"
 AGAIN = """
@@ -79,12 +85,29 @@ def test_few_times_is_a_whole_page_given_its_looks_as_it_starts(page: Page) -> N
     assert sum(count > shown * 0.8 for count in counts) <= 3, counts
 
 
+class Late(Quiet):
+    """Sends a page piece by piece, and scripts and fonts once some of it is painted: so it comes on a slow line."""
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        """Send a file."""
+        if LATE.search(self.path):
+            time.sleep(0.15)
+        for piece in iter(lambda: source.read(PIECE if self.path.endswith(PAGE) else -1), b""):
+            outputfile.write(piece)
+            outputfile.flush()
+            time.sleep(0.03 if self.path.endswith(PAGE) else 0)
+
+
 @pytest.mark.parametrize("screen", [(1280, 720), (390, 844)])
-def test_nothing_moves_while_a_page_comes_to_a_slow_device(
-    context_with: Callable[..., BrowserContext], screen: tuple[int, int], watch: Watch
+def test_nothing_moves_while_a_page_comes_late_or_to_a_slow_device(
+    context_with: Callable[..., BrowserContext], screen: tuple[int, int], host: Server
 ) -> None:
-    """Where answers are kept: they may not push anything away."""
-    page = context_with(viewport={"width": screen[0], "height": screen[1]}).new_page()
+    """Where answers are kept: they may not push anything away.
+
+    A slow line shows each step of a page as it comes. A slow device takes four times the work, and shows steps of scripts that follow
+    each other at once: it comes to pages that have scripts of their own.
+    """
+    page = context_with(base_url=host.url, viewport={"width": screen[0], "height": screen[1]}).new_page()
     page.goto(BENEFIT)
     page.locator("#benefit-communicate-why-tick").check()
     page.locator("#benefit-worth-spreading summary").click()
@@ -92,12 +115,21 @@ def test_nothing_moves_while_a_page_comes_to_a_slow_device(
     page.locator("#benefit-worth-spreading textarea").first.blur()
     expect(page.locator('[data-part="status"]')).to_contain_text("Saved in this browser at")
     page.add_init_script(MOVED)
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
     found = {}
-    for path in [*PAGES, "404.html"]:
+
+    def look(way: str, path: str) -> None:
         page.goto(path)
         page.wait_for_timeout(300)
         moved = page.evaluate("moved")
         if sum(value for value, _ in moved) > 0.005:  # 0.00 in what browsers report: a menu's first line while the page arrives
-            found[path] = moved
+            found[way, path] = moved
+
+    device = page.context.new_cdp_session(page)
+    device.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    for path in OWN_SCRIPTS:
+        look("slow device", path)
+    device.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    host.RequestHandlerClass = functools.partial(Late, directory=str(host.folder))
+    for path in [*PAGES, "404.html"]:
+        look("slow line", path)
     assert found == {}
