@@ -1,7 +1,7 @@
 """Pages of one release with scripts of another: each works as what it is, or leads to the newest, and nothing is lost.
 
 Where instant navigation leads into a newer release, and half an upload reaches a worker: test_offline.py.
-Long because each row of this table is a test, and all need the same releases.
+Long because each row of this table has its steps, and all need the same releases.
 
 | a reader has | the host has | then |
 |---|---|---|
@@ -196,20 +196,6 @@ def test_a_cache_that_has_some_pages_of_the_former_release_mixes_nothing(page: P
     expect(page.locator(f"{OTHER}-tick")).to_be_checked()
 
 
-def test_a_release_that_is_taken_back_comes_as_a_newer_one_does(reader: BrowserContext, host: Server, tmp_path: Path) -> None:
-    page = visited(reader, host)
-    first = shutil.copytree(host.folder, tmp_path / "first")
-    release(host.folder, "NEXT")
-    opened(page, host, "NEXT")
-    shutil.rmtree(host.folder)
-    shutil.copytree(first, host.folder, copy_function=shutil.copy)  # as it is uploaded: today, not when it was made
-    page.goto(host.url + BENEFIT)
-    page.get_by_role("button", name="Open the newer version").click(timeout=60_000)
-    expect(page.get_by_role("heading", level=1)).not_to_contain_text("NEXT")
-    ticked(page)
-    noted(page)
-
-
 @pytest.mark.parametrize("between", ["never opened", "taken back"])
 def test_what_an_open_tab_may_want_stays_whatever_came_between(reader: BrowserContext, host: Server, tmp_path: Path, between: str) -> None:
     page, other = visited(reader, host), reader.new_page()
@@ -221,7 +207,12 @@ def test_what_an_open_tab_may_want_stays_whatever_came_between(reader: BrowserCo
         opened(other, host, "ONE")
         shutil.rmtree(host.folder)
         shutil.copytree(first, host.folder, copy_function=shutil.copy)
-        opened(other, host, "")
+        opened(other, host, "")  # what was taken back comes as a newer one does
+        other.goto(f"{host.url}principles/adaptation/")
+        other.locator("[data-question] > input").first.check()
+        other.locator("[data-question] summary").first.click()
+        other.locator("[data-question] textarea").first.fill("Back again")
+        expect(other.locator('[data-part="status"]')).to_contain_text("Saved in this browser at")
         later.unlink()
     else:
         other.goto(f"{host.url}about/")
