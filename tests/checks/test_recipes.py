@@ -50,15 +50,27 @@ def run(*command: str, at: Path = ROOT) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-m", *command], cwd=at, env=environment, capture_output=True, text=True)
 
 
+[MISTAKE] = re.findall(r"^(data/\S+: .*)$", TEXT, re.MULTILINE)
+
+
+def mistaken(copy: Path) -> None:
+    """Make the mistake that the page shows."""
+    file, line, *_ = MISTAKE.split(":")
+    text = (copy / file).read_text(encoding="utf-8").splitlines()
+    assert "[network]" in text[int(line) - 1]
+    text[int(line) - 1] = text[int(line) - 1].replace("[network]", "[networks]")
+    (copy / file).write_text("\n".join(text) + "\n", encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, int, str]]:
-    """A copy for each recipe, the exit code of its strict build, and what was said. All builds run in one process, to be fast."""
-    copies = {recipe: project(tmp_path_factory.mktemp("alone")) for recipe in RECIPES}
-    for recipe, copy in copies.items():
-        carry_out(recipe, copy)
+    """A copy for each recipe, and for the mistake, the exit code of its strict build, and what was said. One process builds all, to be fast."""
+    copies = {one: project(tmp_path_factory.mktemp("alone")) for one in (*RECIPES, MISTAKE)}
+    for one, copy in copies.items():
+        mistaken(copy) if one == MISTAKE else carry_out(one, copy)
     done = run("tests.build", *map(str, copies.values()))
     assert done.returncode == 0, done.stderr
-    return {recipe: (copies[recipe], *json.loads(line)) for recipe, line in zip(copies, done.stdout.splitlines(), strict=True)}
+    return {one: (copies[one], *json.loads(line)) for one, line in zip(copies, done.stdout.splitlines(), strict=True)}
 
 
 @pytest.fixture(scope="module")
@@ -145,12 +157,5 @@ def test_a_term_that_other_pages_use_already_is_settled_in_either_way_that_the_r
     assert "the list `everyday` in `pyproject.toml`" in recipe
 
 
-def test_the_mistake_that_the_page_shows_is_what_one_reads(tmp_path: Path) -> None:
-    [said] = re.findall(r"^(data/\S+: .*)$", TEXT, re.MULTILINE)
-    file, line, *_ = said.split(":")
-    wrong = project(tmp_path) / file
-    text = wrong.read_text(encoding="utf-8").splitlines()
-    assert "[network]" in text[int(line) - 1]
-    text[int(line) - 1] = text[int(line) - 1].replace("[network]", "[networks]")
-    wrong.write_text("\n".join(text) + "\n", encoding="utf-8")
-    assert f"ERROR   -  {said}\n" in json.loads(run("tests.build", str(tmp_path)).stdout)[1]
+def test_the_mistake_that_the_page_shows_is_what_one_reads(alone: dict[str, tuple[Path, int, str]]) -> None:
+    assert f"ERROR   -  {MISTAKE}\n" in alone[MISTAKE][2]
