@@ -86,11 +86,14 @@ class Printed:
 
     def box(self, sheet: int, question: str) -> Image.Image:
         """The box beside a question: what is printed to the left of its words."""
-        word, dots = self.sheets[sheet].starts(question), 300 / 72
+        word = self.sheets[sheet].starts(question)
         left = min(one.x0 for one in self.sheets[sheet].words)
-        edges = (left - 1, word.top - 2.5 * MM, left + 6.5 * MM, word.top + 6 * MM)
-        x0, top, x1, bottom = (round(edge * dots) for edge in edges)
-        return self.picture(sheet, 300).crop((x0, top, x1, bottom))
+        with pypdfium2.PdfDocument(self.pdf) as document:
+            page = document[sheet]
+            width, height = page.get_size()
+            around = (left - 1, height - word.top - 6 * MM, width - left - 6.5 * MM, word.top - 2.5 * MM)  # which is not drawn
+            picture: Image.Image = page.render(scale=300 / 72, crop=around, grayscale=True).to_pil()
+            return picture
 
     def codes(self, number: int = 0) -> list[str]:
         """What the QR codes of a sheet lead to."""
