@@ -51,49 +51,58 @@ def row_of(page: Page, nth: int = 0) -> Locator:
     return row
 
 
-def write_over(page: Page, row: Locator, name: str, new: str) -> None:
-    """Write a text into a field of a question, come back to it later, and write another in its place."""
+def row_with_words(page: Page, nth: int) -> Locator:
+    """A question with a text in each of its fields, to which somebody comes back later."""
+    row = row_of(page, nth)
     row.get_by_label("Not relevant here").check()
     row.get_by_role("button", name="Add an action").click()
-    field = row.get_by_role("textbox", name=name)
-    field.fill(OLD)
+    for name in FIELDS:
+        row.get_by_role("textbox", name=name).fill(OLD)
     row.locator("summary").click()
     row.locator("summary").click()
+    return row
+
+
+def write_over(field: Locator, new: str) -> None:
+    """Write a text in place of the one that stands in a field."""
     field.focus()
-    page.keyboard.press("Control+A")
-    page.keyboard.press("Delete")
-    page.keyboard.type(new)
-    expect(page.locator('[data-part="undo-what"]')).to_have_text("You wrote over something.")
+    field.page.keyboard.press("Control+A")
+    field.page.keyboard.press("Delete")
+    field.page.keyboard.type(new)
+    expect(field.page.locator('[data-part="undo-what"]')).to_have_text("You wrote over something.")
 
 
-FIELDS = pytest.mark.parametrize("name", ["What did you say?", "Why not here?", "Action, action 1", "Who, action 1"])
+FIELDS = ["What did you say?", "Why not here?", "Action, action 1", "Who, action 1"]
 OVER = ["", "Another note", "An hour"]
 
 
-@FIELDS
-def test_words_that_were_written_over_come_back(page: Page, name: str) -> None:
+def test_words_that_were_written_over_come_back(page: Page) -> None:
     for nth, new in enumerate(OVER):
-        row = row_of(page, nth)
-        write_over(page, row, name, new)
-        page.get_by_role("button", name="Undo", exact=True).click()
-        expect(row.get_by_role("textbox", name=name), f"in place of {new!r}").to_have_value(OLD)
-        expect(page.get_by_role("button", name="Undo", exact=True)).to_be_hidden()  # it was one step
+        row = row_with_words(page, nth)
+        for name in FIELDS:
+            field = row.get_by_role("textbox", name=name)
+            write_over(field, new)
+            page.get_by_role("button", name="Undo", exact=True).click()
+            expect(field, f"{name} in place of {new!r}").to_have_value(OLD)
+            expect(page.get_by_role("button", name="Undo", exact=True)).to_be_hidden()  # it was one step
 
 
-@FIELDS
-def test_words_that_were_written_over_come_back_after_a_reload(page: Page, name: str) -> None:
-    rows = []
+def test_words_that_were_written_over_come_back_after_a_reload(page: Page) -> None:
+    steps: list[tuple[Locator, str]] = []
     for nth, new in enumerate(OVER):
-        rows.append(row_of(page, nth))
-        write_over(page, rows[-1], name, new)
+        row = row_with_words(page, nth)
+        for name in FIELDS:
+            steps.append((row.get_by_role("textbox", name=name), new))
+            write_over(*steps[-1])
+    until(page, f"Object.keys(localStorage).filter((key) => /:undo:\\d+$/.test(key)).length === {len(steps)}")
     page.reload()
     page.locator(".app-status summary").click()
-    for row, new in reversed([*zip(rows, OVER, strict=True)]):  # the newest step first
-        row.locator("summary").click()
-        field = row.get_by_role("textbox", name=name)
+    for nth in range(len(OVER)):
+        page.locator("[data-question]").nth(nth).locator("summary").click()
+    for field, new in reversed(steps):  # the newest step first
         expect(field).to_have_value(new)
         page.get_by_role("button", name="Bring back what was removed last").click()
-        expect(field, f"in place of {new!r}").to_have_value(OLD)
+        expect(field, f"{field} in place of {new!r}").to_have_value(OLD)
         expect(page.locator('[data-part="undo-what"]')).to_have_text("Undone.")
 
 
