@@ -9,7 +9,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 from macros.front_matter import front_matters
 from tests.conftest import BUILD, ROOT
 
-from .printed import MM, Printed, printing, settle
+from .printed import MM, SIZES, Printed, printing, settle
+from .reused import PLAIN
 from .test_colours import LIGHT, SYSTEM
 from .test_overview import PREFIX
 
@@ -41,13 +42,15 @@ ABOUT = {"title": "Falls clinic", "setting": "North locality", "date": "2026-11-
 WROTE = ("People wait eleven weeks.", "Ask three nurses Zoe, by 2 January 2126", "Count the letters", "Set nationally.")
 
 
-def answered(context: BrowserContext, path: str) -> Page:
-    """A page as a group sees it that has answered."""
-    page = context.new_page()
-    page.goto("about/")
+def answered(page: Page, path: str, **about: str) -> Page:
+    """A page as a group sees it that has answered; `about`: what its workbook says of itself besides, or instead."""
+    page.goto(PLAIN)
     stored = {f"{PREFIX}answer:first:{question}": json.dumps(answer) for question, answer in ANSWERS.items()}
-    stored |= {f"{PREFIX}workbook:first": json.dumps(ABOUT | {"edits": {name: [1, "t1"] for name in ABOUT}}), f"{PREFIX}current": "first"}
-    page.evaluate("(all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text))", stored)
+    stored |= {
+        f"{PREFIX}workbook:first": json.dumps(ABOUT | about | {"edits": {name: [1, "t1"] for name in ABOUT}}),
+        f"{PREFIX}current": "first",
+    }
+    page.evaluate("(all) => { Object.assign(localStorage, all); }", stored)
     page.goto(path)
     settle(page)
     return page
@@ -61,23 +64,21 @@ def marks(done: Printed, question: str) -> int:
     return box.crop((left + 9, top + 9, right - 9, bottom - 9)).histogram()[255]
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("path", ["principles/benefit/", "handout/#handout-benefit"])
-def test_a_tick_a_note_and_an_action_are_printed_and_whole(context: BrowserContext, path: str, paper: str) -> None:
-    done = printing(answered(context, path), paper)
-    assert marks(done, DISCUSSED) > 200
-    assert marks(done, TICKED) > 200
-    assert marks(done, ASIDE) == 0
-    assert marks(done, OPEN) == 0
-    for text in WROTE:
-        assert len(done.on(text)) == 1, text
-    assert set(done.on(WROTE[0])) == set(done.on(DISCUSSED)) == set(done.on(WROTE[2])), "an answer is never split"
-
-
-def test_a_checklist_on_paper_says_whose_it_is(context: BrowserContext) -> None:
-    body = printing(answered(context, "principles/benefit/")).body
-    assert body.count("Workbook: Falls clinic") == 1
-    assert body.index("Workbook: Falls clinic") < body.index(DISCUSSED)
+def test_a_tick_a_note_and_an_action_are_printed_and_whole(page: Page, path: str) -> None:
+    answered(page, path)
+    for paper in SIZES:
+        done = printing(page, paper)
+        assert marks(done, DISCUSSED) > 200, paper
+        assert marks(done, TICKED) > 200, paper
+        assert marks(done, ASIDE) == 0, paper
+        assert marks(done, OPEN) == 0, paper
+        for text in WROTE:
+            assert len(done.on(text)) == 1, (text, paper)
+        assert set(done.on(WROTE[0])) == set(done.on(DISCUSSED)) == set(done.on(WROTE[2])), "an answer is never split"
+        if path == "principles/benefit/":
+            assert done.body.count("Workbook: Falls clinic") == 1, "it says whose it is"
+            assert done.body.index("Workbook: Falls clinic") < done.body.index(DISCUSSED)
 
 
 def test_one_that_has_no_name_says_nothing_of_it(page: Page) -> None:
@@ -86,35 +87,29 @@ def test_one_that_has_no_name_says_nothing_of_it(page: Page) -> None:
     assert "Workbook" not in printing(page).body
 
 
-@pytest.mark.parametrize("lines", ["None", "Few"])
-def test_a_handout_says_whose_answers_it_shows(context: BrowserContext, lines: str) -> None:
-    page = answered(context, "handout/#handout-benefit")
-    page.get_by_label(lines, exact=True).check()
-    settle(page)
-    whose = "Innovation Falls clinic Setting North locality Date 20 November 2026"
-    assert printing(page).body.count(whose) == 1
-    page.get_by_label("Blank").check()
-    settle(page)
-    assert "Falls clinic" not in printing(page).body
+def test_a_handout_says_whose_answers_it_shows(page: Page) -> None:
+    answered(page, "handout/#handout-benefit")
+    for lines in ("None", "Few"):
+        page.get_by_label(lines, exact=True).check()
+        page.get_by_label("What this browser keeps").check()
+        settle(page)
+        whose = "Innovation Falls clinic Setting North locality Date 20 November 2026"
+        assert printing(page).body.count(whose) == 1, lines
+        page.get_by_label("Blank").check()
+        settle(page)
+        assert "Falls clinic" not in printing(page).body, lines
 
 
-def test_a_long_name_on_a_handout_keeps_clear_of_what_stands_above_it(context: BrowserContext) -> None:
-    page = answered(context, "about/")
-    about = ABOUT | {
-        "setting": "North Locality and the Islands, the former cottage hospital " * 3,
-        "edits": {name: [1, "t1"] for name in ABOUT},
-    }
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [f"{PREFIX}workbook:first", json.dumps(about)])
-    page.goto("handout/#handout-benefit")
-    settle(page)
+def test_a_long_name_on_a_handout_keeps_clear_of_what_stands_above_it(page: Page) -> None:
+    answered(page, "handout/#handout-benefit", setting="North Locality and the Islands, the former cottage hospital " * 3)
     sheet = printing(page).sheets[0]
     above = sheet.starts("Consider these questions").bottom
     assert min(word.top for word in sheet.words if word.top > above - 2 and word.size < 9) > above + MM / 2
     assert DISCUSSED in sheet.body
 
 
-def test_what_is_being_edited_is_printed_too(context: BrowserContext) -> None:
-    page = answered(context, "principles/benefit/")
+def test_what_is_being_edited_is_printed_too(page: Page) -> None:
+    answered(page, "principles/benefit/")
     page.locator("#benefit-worth-spreading summary").click()
     page.get_by_label("What did you say?").fill("People wait nine weeks.")
     body = printing(page).body
@@ -122,19 +117,20 @@ def test_what_is_being_edited_is_printed_too(context: BrowserContext) -> None:
     assert "What did you say?" not in body
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_blank_sheets_show_nothing_of_it_and_do_not_remove_it(context: BrowserContext, paper: str) -> None:
-    page = answered(context, "handout/#handout-benefit")
+def test_blank_sheets_show_nothing_of_it_and_do_not_remove_it(page: Page) -> None:
+    answered(page, "handout/#handout-benefit")
     page.get_by_label("Blank").check()
-    done = printing(page, paper)
-    assert [text for text in WROTE if text in done.body] == []
-    assert [marks(done, text) for text in (DISCUSSED, TICKED, ASIDE, OPEN)] == [0, 0, 0, 0]
+    for paper in SIZES:
+        done = printing(page, paper)
+        assert [text for text in WROTE if text in done.body] == [], paper
+        assert [marks(done, text) for text in (DISCUSSED, TICKED, ASIDE, OPEN)] == [0, 0, 0, 0], paper
     page.get_by_label("What this browser keeps").check()
-    assert WROTE[0] in printing(page, paper).body
+    for paper in SIZES:
+        assert WROTE[0] in printing(page, paper).body, paper
 
 
-def test_the_action_sheet_of_the_pack_lists_what_was_decided(context: BrowserContext) -> None:
-    page = answered(context, "handout/")
+def test_the_action_sheet_of_the_pack_lists_what_was_decided(page: Page) -> None:
+    answered(page, "handout/")
     page.get_by_label("The workshop pack").check()
     settle(page)
     done = printing(page)
@@ -143,8 +139,8 @@ def test_the_action_sheet_of_the_pack_lists_what_was_decided(context: BrowserCon
     assert "Ask three nurses" not in printing(page).body
 
 
-def test_the_workbook_is_printed_as_minutes(context: BrowserContext) -> None:
-    done = printing(answered(context, "workbook/"))
+def test_the_workbook_is_printed_as_minutes(page: Page) -> None:
+    done = printing(answered(page, "workbook/"))
     body = done.body
     order = [
         "Falls clinic",
@@ -196,8 +192,8 @@ def test_with_scripts_off_the_plain_page_prints_blank_and_says_its_facts_once(
         assert [marks(done, text) for text in (DISCUSSED, ASIDE)] == [0, 0]
 
 
-def test_dark_colours_that_a_reader_chose_print_light(context: BrowserContext) -> None:
-    page = answered(context, "principles/benefit/")
+def test_dark_colours_that_a_reader_chose_print_light(page: Page) -> None:
+    answered(page, "principles/benefit/")
     for name in (SYSTEM, LIGHT):
         page.get_by_role("radio", name=name).press("Enter")
     expect(page.locator("html")).to_have_css("color-scheme", "dark")

@@ -21,7 +21,7 @@ SMALL = """() => [...document.querySelectorAll("main article :is(a, button, summ
 @pytest.fixture
 def forced(context_with: Callable[..., BrowserContext]) -> Page:
     """The Benefit page, answered, of a reader who has chosen the colours."""
-    return answered(context_with(forced_colors="active"), "principles/benefit/")
+    return answered(context_with(forced_colors="active").new_page(), "principles/benefit/")
 
 
 def test_three_states_differ_where_the_reader_chose_the_colours(forced: Page) -> None:
