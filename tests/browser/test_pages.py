@@ -24,10 +24,10 @@ METAS = ('name="description"', 'property="og:title"', 'property="og:description"
 SAME = {"rules": {rule: {"enabled": False} for rule in COLOURS}}
 
 
-def violations(page: Page, within: str | None = None, /, **only: object) -> list[str]:
-    """What axe finds, one line each, in all or `within` what a selector names. `only`: options of axe in place of all that WCAG asks."""
+def violations(page: Page, within: str | list[str] | None = None, /, **only: object) -> list[str]:
+    """What axe finds, one line each. `within`: one part or several, where the rest was looked at before; `only`: options of axe in place of all that WCAG asks."""
     options = {**(TAGS | only), "resultTypes": ["violations"]}  # to list what is well takes longer than to look
-    found = Axe().run(page, context=within, options=options).response["violations"]
+    found = Axe().run(page, within, options).response["violations"]
     return [f"{one['id']}: {node['html'][:120]} {node['failureSummary'][:200]}" for one in found for node in one["nodes"]]
 
 
