@@ -7,6 +7,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from .test_presenter import large
 
+pytestmark = pytest.mark.theme("none")
+
 
 def size(one: Locator) -> float:
     """The size of its type in pixels."""
@@ -18,24 +20,26 @@ def scrolls(view: Locator) -> bool:
     return bool(view.locator('[data-part="middle"]').evaluate("(one) => one.scrollHeight > one.clientHeight + 1"))
 
 
-@pytest.mark.parametrize("screen", [(1280, 720), (1366, 768), (1920, 1080)])
-def test_question_and_note_are_read_from_the_back_row(page: Page, screen: tuple[int, int]) -> None:
-    page.set_viewport_size({"width": screen[0], "height": screen[1]})
+def test_question_and_note_are_read_from_the_back_row(page: Page) -> None:
     view = large(page)
-    box = view.bounding_box()
-    assert box
-    assert [box["width"], box["height"]] == [*screen]
-    note = view.get_by_label("What did you say?")
-    note.fill("An hour back for every nurse, if the sensors do not cry wolf. One figure from Ward 4, and none from the care homes.")
-    view.get_by_role("button", name="Add an action").click()
-    view.get_by_role("textbox", name="Action, action 1").fill("Ask the sister at Ward 4 for June")
-    for _ in range(10):
-        page.wait_for_timeout(50)  # it has found its size
-        assert size(view.get_by_role("heading", level=2)) >= 48
-        assert size(note) >= (32 if note.input_value() else 0)
-        assert not scrolls(view)
-        view.get_by_role("button", name="Next").click()
+    for width, height in ((1280, 720), (1366, 768), (1920, 1080)):
+        page.set_viewport_size({"width": width, "height": height})
+        view.get_by_role("combobox", name="Question", exact=True).select_option(index=0)
+        box = view.bounding_box()
+        assert box
+        assert [box["width"], box["height"]] == [width, height]
         note = view.get_by_label("What did you say?")
+        note.fill("")
+        note.fill("An hour back for every nurse, if the sensors do not cry wolf. One figure from Ward 4, and none from the care homes.")
+        if width == 1280:
+            view.get_by_role("button", name="Add an action").click()
+            view.get_by_role("textbox", name="Action, action 1").fill("Ask the sister at Ward 4 for June")
+        for _ in range(10):
+            page.wait_for_timeout(50)  # it has found its size
+            assert size(view.get_by_role("heading", level=2)) >= 48, (width, height)
+            assert size(note) >= (32 if note.input_value() else 0), (width, height)
+            assert not scrolls(view), (width, height)
+            view.get_by_role("button", name="Next").click()
 
 
 def test_long_text_grows_smaller_in_steps_and_then_scrolls_and_says_so(page: Page) -> None:

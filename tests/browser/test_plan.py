@@ -6,8 +6,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from .reused import PLAIN
 from .test_overview import PREFIX
 from .until import until
+
+pytestmark = pytest.mark.theme("none")
 
 START = "2026-11-28T14:00:00Z"
 FACTS = {
@@ -16,17 +19,24 @@ FACTS = {
     "today": ["benefit-worth-spreading", "individual-gains-least"],
     "edits": {},
 }
-SIZE = "(one) => parseFloat(getComputedStyle(one).fontSize)"
+# Is everything as large as it must be, and is there room for it? `heading`: how large that one must be.
+FITS = """(heading) => {
+    const view = document.querySelector(".app-presenter"), middle = view.querySelector('[data-part="middle"]');
+    const size = (one) => parseFloat(getComputedStyle(one).fontSize);
+    const texts = [...view.querySelectorAll('[data-field="note"], .app-presenter__hint, .app-todo__what')];
+    return size(document.querySelector('[role="timer"]')) >= 48 && size(view.querySelector("h2")) >= heading
+        && texts.every((one) => size(one) >= 32) && middle.scrollHeight <= middle.clientHeight + 1;
+}"""
 
 
 def begin(context: BrowserContext, plan: str = "ninety-minutes", whom: str = "twelve") -> Page:
     """A workshop that has just begun, by the keyboard, at two o'clock."""
     page = context.new_page()
     page.clock.install(time=START)
-    page.goto("workbook/")
+    page.goto(PLAIN)
     stored = {f"{PREFIX}current": "first", f"{PREFIX}workbook:first": json.dumps(FACTS)}
-    page.evaluate("(all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text))", stored)
-    page.reload()
+    page.evaluate("(all) => { Object.assign(localStorage, all); }", stored)
+    page.goto("workbook/")
     page.locator('[data-part="plan-agenda"]').select_option(plan)
     page.locator('[data-part="plan-size"]').select_option(whom)
     page.get_by_role("button", name="Start the workshop").press("Enter")
@@ -102,20 +112,11 @@ def test_every_step_is_read_from_the_back_without_scrolling(context_with: Callab
     page = begin(context_with(viewport={"width": screen[0], "height": screen[1]}))
     view = page.locator(".app-presenter")
     for n in range(19):
-        heading = view.get_by_role("heading", level=2)
         if view.locator('[data-part="position"]').inner_text().lower().endswith("read out and move") and n < 12:
             view.get_by_label("What did you say?").fill("An hour back for every nurse, if the sensors do not cry wolf.")
             view.get_by_role("button", name="Add an action").click()
             view.get_by_role("textbox", name="Action, action 1").fill("Ask the sister at Ward 4 for June")
-        sizes = [(page.get_by_role("timer"), 48), (heading, 44 if n == 0 else 48)]
-        sizes += [
-            (one, 32)
-            for one in (view.get_by_label("What did you say?"), view.locator(".app-presenter__hint"), view.locator(".app-todo__what").first)
-            if one.count()
-        ]
-        for one, least in sizes:  # it is fitted to the screen a moment later
-            until(page, f"(one) => ({SIZE})(one) >= {least}", one.element_handle())
-        until(page, "(one) => one.scrollHeight <= one.clientHeight + 1", view.locator('[data-part="middle"]').element_handle())
+        until(page, FITS, 44 if n == 0 else 48)  # it is fitted to the screen a moment later
         view.get_by_role("button", name="Next", exact=True).click()
 
 
