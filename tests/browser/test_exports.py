@@ -15,6 +15,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.conftest import ROOT
 
 from .instant import arrive
+from .reused import PLAIN
+from .test_overview import PREFIX
 from .test_store import FULL
 
 pytestmark = pytest.mark.theme("none")
@@ -63,6 +65,17 @@ def workshop(page: Page) -> None:
     page.keyboard.press("Escape")
 
 
+def prepared(page: Page) -> None:
+    """The same, as it is found by somebody who comes back to it."""
+    page.goto(PLAIN)
+    action = {"id": "a1", "what": "Ask three nurses", "who": "Ana", "by": "2126-12-24", "edits": {}}
+    answer = {"status": "discussed", "note": "It saves an hour.", "actions": [action], "edits": {"status": [1, "t1"], "note": [2, "t1"]}}
+    about = {"title": "Falls clinic: round 1", "edits": {"title": [1, "t1"]}}
+    stored = {"answer:first:benefit-worth-spreading": answer, "workbook:first": about}
+    page.evaluate("(all) => { Object.assign(localStorage, all); }", {PREFIX + key: json.dumps(value) for key, value in stored.items()})
+    page.goto("workbook/", wait_until="networkidle")  # with all that it fetches ahead
+
+
 class Scripts(HTMLParser):
     """Counts scripts and collects text."""
 
@@ -108,7 +121,7 @@ def test_a_calendar_without_a_date_is_no_file_but_a_sentence(page: Page) -> None
 
 
 def test_one_workbook_as_a_file_holds_no_other_and_the_backup_holds_all(page: Page) -> None:
-    workshop(page)
+    prepared(page)
     page.evaluate(
         """localStorage.setItem("spread-guide:/guide/:2:answer:wother:benefit-evidence", '{"note":"secret","edits":{"note":[1,"t"]}}')"""
     )
@@ -120,7 +133,7 @@ def test_one_workbook_as_a_file_holds_no_other_and_the_backup_holds_all(page: Pa
 
 
 def test_files_are_made_when_the_network_is_gone(page: Page, context: BrowserContext) -> None:
-    workshop(page)
+    prepared(page)
     context.set_offline(True)
     for button in ("Minutes", "Web page", "Spreadsheet", "Calendar", "This workbook as a file", "Backup of everything"):
         assert save(page, button)[1]
@@ -134,7 +147,7 @@ def test_the_action_list_is_copied_or_the_page_says_that_it_is_not(
 ) -> None:
     context = context_with(permissions=["clipboard-read", "clipboard-write"] if allowed else [])
     page = context.new_page()
-    workshop(page)
+    prepared(page)
     if not allowed:
         page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')) }")
     page.get_by_role("button", name="Copy the action list").press("Enter")

@@ -9,6 +9,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, Request, expect
 
 from .conftest import Server, Watch
 from .printed import QR, printing, settle, shot
+from .reused import PLAIN
+from .test_handout import LISTS, SLUGS
 from .test_imports import HOSTILE, PREFIX
 from .test_pages import violations
 from .until import until
@@ -24,21 +26,19 @@ ABOUT = {
 STORE = """([prefix, all]) => {
     for (const [key, value] of Object.entries(all)) localStorage.setItem(prefix + key, typeof value === "string" ? value : JSON.stringify(value));
 }"""
-ASKED = "() => [...document.querySelectorAll('[data-asked]')].map((one) => one.dataset.asked)"
+IDS = [question.id for slug in SLUGS for question in LISTS[slug].questions]
 
 
-def workshop(page: Page, *, answers: bool = True) -> list[str]:
+def workshop(page: Page) -> list[str]:
     """A workbook of a group, with five questions for today; their ids."""
-    page.goto("workbook/")
-    ids: list[str] = page.evaluate(ASKED)
-    today = [ids[0], ids[11], ids[23], ids[35], ids[44]]
+    today = [IDS[n] for n in (0, 11, 23, 35, 44)]
     about: dict[str, Any] = {**ABOUT, "group": "Table 2", "people": "Ana", "today": today, "created": "2026-11-02T09:00:00Z"}
     said = {"status": "discussed", "note": HOSTILE, "edits": {"status": [1, "ta"], "note": [2, "ta"]}}
-    records = {"current": "wours", "workbook:wours": {**about, "edits": {name: [1, "ta"] for name in about}}}
-    if answers:
-        records[f"answer:wours:{ids[0]}"] = said
+    workbook = {**about, "edits": {name: [1, "ta"] for name in about}}
+    records = {"current": "wours", "workbook:wours": workbook, f"answer:wours:{IDS[0]}": said}
+    page.goto(PLAIN)
     page.evaluate(STORE, [PREFIX, records])
-    page.reload()
+    page.goto("workbook/")
     settle(page)
     return today
 
