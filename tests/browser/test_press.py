@@ -8,11 +8,14 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 pytestmark = pytest.mark.theme("none")
 
 BENEFIT = "principles/benefit/"
-# What each puts around a text, or beside it, in every control that is there or comes later.
+# What they put around a text, or beside it, in every control that is there or comes later: translators, the search and extensions one
+# in the other, so that a press lands as deep in the control as any of them leaves it.
 WRAPS = {
-    "translator": "(text) => { const one = document.createElement('font'), two = document.createElement('font'); one.append(two); text.replaceWith(one); two.append(text); return two; }",
-    "search": "(text) => { const mark = document.createElement('mark'); text.replaceWith(mark); mark.append(text); return mark; }",
-    "extension": "(text) => { const one = document.createElement('span'); text.replaceWith(one); one.append(text); return one; }",
+    "words": """(text) => { let inner; for (const name of ["font", "font", "mark", "span"]) {
+        const one = document.createElement(name);
+        if (inner) inner.append(one); else text.replaceWith(one);
+        inner = one;
+    } inner.append(text); return inner; }""",
     "icon": """(text) => { const icon = document.createElementNS('http://www.w3.org/2000/svg', 'svg'), line = icon.appendChild(document.createElementNS(icon.namespaceURI, 'rect'));
         for (const one of [icon, line]) { one.setAttribute('width', 12); one.setAttribute('height', 12); }
         text.replaceWith(icon); icon.before(text); return line; }""",
