@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 import zxingcpp
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -11,6 +12,8 @@ from .test_share import made, part
 from .test_sort import MARKS, ask, back, begin, follow, give, rows
 from .test_sort import part as silent
 from .test_together import save, side_by_side
+
+pytestmark = pytest.mark.theme("none")
 
 WORTH, EVIDENCE = "benefit-worth-spreading", "benefit-evidence"
 GROUPS = ["Table 1", "Table 2", "Night staff"]

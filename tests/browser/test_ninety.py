@@ -23,8 +23,9 @@ class Keys:
 
     def go_to(self, target: Locator) -> None:
         """Walk the order of what is open, round it where that is needed, to a control."""
+        there = target.element_handle()  # asked for once: to find it anew at each step takes most of the walk
         for _ in range(200):
-            if target.evaluate("(one) => one === document.activeElement"):
+            if there.evaluate("(one) => one === document.activeElement"):
                 return
             self.page.keyboard.press("Tab")
         raise AssertionError(f"Tab never reached {target}")

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import ElementHandle, Locator, Page, expect
 
 from tests.scripts.files.test_csv import rows
 from tests.scripts.files.test_minutes import read, texts
@@ -13,25 +13,27 @@ NOTE = "An hour back for every nurse & carer."
 LARGE_NOTE = "* not measured yet"
 REASON = "Set nationally."
 STOPS = 150  # more than any page of the guide has before what is looked for
-# What a reader can see and use now: where it is the page itself, the next key would go nowhere.
-FOCUS = """() => {
+# What a reader can see and use now: where it is the page itself, the next key would go nowhere. And whether it is what is looked for.
+FOCUS = """(target) => {
     const { activeElement: at } = document;
-    return at && at !== document.body && at !== document.documentElement && at.checkVisibility({ visibilityProperty: true });
+    return { seen: at && at !== document.body && at !== document.documentElement && at.checkVisibility({ visibilityProperty: true }), there: at === target };
 }"""
 
 
-def has_focus(page: Page) -> None:
-    """Something that can be seen has the focus."""
-    assert page.evaluate(FOCUS), f"the focus is lost on {page.url}"
+def has_focus(page: Page, target: ElementHandle | None = None) -> bool:
+    """Something that can be seen has the focus. Says whether it is the target."""
+    found = page.evaluate(FOCUS, target)
+    assert found["seen"], f"the focus is lost on {page.url}"
+    return bool(found["there"])
 
 
 def tab_to(page: Page, target: Locator, key: str = "Tab") -> None:
     """Walk the order of the page to a control. A page begins without a focus; from the first stop on it is never lost."""
     expect(target).to_have_count(1)
+    there = target.element_handle()
     for _ in range(STOPS):
         page.keyboard.press(key)
-        has_focus(page)
-        if target.evaluate("(one) => one === document.activeElement"):
+        if has_focus(page, there):
             return
     raise AssertionError(f"{STOPS} times {key} never reached {target}")
 
