@@ -13,41 +13,42 @@ from .test_removal import PREFIX, keep
 
 ROLES = {"button", "link", "textbox", "checkbox", "radio", "combobox", "DisclosureTriangle", "searchbox", "Date"}
 CONTROLS = ".headerlink, .app-eyebrow, .app-checklist, .app-overview, .app-handout, .app-page-foot, header, footer"
-# Where a link leads; nothing for one in running text.
-LEADS = """function () {
-    if (!this.closest(CONTROLS)) return "";
-    return new URL(this.href?.baseVal ?? this.href, location.href).href.split("#:~")[0];
-}""".replace("CONTROLS", repr(CONTROLS))
+IS_CONTROL = f"function () {{ return this.closest({CONTROLS!r}) !== null; }}"
 
 
-def named(page: Page) -> dict[tuple[str, str], list[str]]:
-    """What each control of the accessibility tree does, by role and name: a link's address, or which element it is."""
+def named(page: Page) -> dict[tuple[str, str], list[tuple[str, int]]]:
+    """The controls of the accessibility tree by role and name: what each does (a link's address, or which element it is), and its element."""
+    found: dict[tuple[str, str], list[tuple[str, int]]] = defaultdict(list)
     cdp = page.context.new_cdp_session(page)
-    cdp.send("DOM.enable")
-    cdp.send("DOM.getDocument", {"depth": -1})
-    found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for node in cdp.send("Accessibility.getFullAXTree")["nodes"]:
-        role = node.get("role", {}).get("value")
-        if node.get("ignored") or role not in ROLES or node.get("name", {}).get("value") == "Show date picker":  # the browser's own
+        role, name = (str(node.get(what, {}).get("value", "")) for what in ("role", "name"))
+        if node.get("ignored") or role not in ROLES or "date picker" in name:  # the browser's own button
             continue
         told: dict[str, Any] = {one["name"]: one["value"].get("value") for one in node.get("properties", [])}
-        what = f"element {node['backendDOMNodeId']}"
-        if role == "link":
-            remote = cdp.send("DOM.resolveNode", {"backendNodeId": node["backendDOMNodeId"]})["object"]["objectId"]
-            what = cdp.send("Runtime.callFunctionOn", {"objectId": remote, "functionDeclaration": LEADS})["result"]["value"]
-            if not what:
-                continue
-        found[role, str(node.get("name", {}).get("value", "")) + str(told.get("roledescription") or "")].append(what)
+        element = node["backendDOMNodeId"]
+        does = str(told.get("url", f"element {element}")).split("#:~")[0]
+        found[role, name + str(told.get("roledescription") or "")].append((does, element))
     cdp.detach()
     return found
 
 
 def confused(page: Page) -> dict[str, list[str]]:
-    """Names that stand for several things, with what they stand for."""
-    several = {
-        at: set(what) for at, what in named(page).items() if len(set(what)) > 1 and "date picker" not in at[1]
-    }  # the browser's own button
-    return {f"{role} {name!r}": sorted(what) for (role, name), what in several.items()}
+    """Names that stand for several things, with what they stand for. Where a link stands is asked only of those: a page has hundreds."""
+    several = {at: some for at, some in named(page).items() if len({does for does, _ in some}) > 1}
+    cdp = page.context.new_cdp_session(page)
+    cdp.send("DOM.enable")
+    cdp.send("DOM.getDocument")
+
+    def counts(element: int) -> bool:
+        remote = cdp.send("DOM.resolveNode", {"backendNodeId": element})["object"]["objectId"]
+        return bool(cdp.send("Runtime.callFunctionOn", {"objectId": remote, "functionDeclaration": IS_CONTROL})["result"]["value"])
+
+    stands = {
+        f"{role} {name!r}": sorted({does for does, element in some if role != "link" or counts(element)})
+        for (role, name), some in several.items()
+    }
+    cdp.detach()
+    return {name: does for name, does in stands.items() if len(does) > 1}
 
 
 def test_the_fields_of_every_question_have_names_of_their_own(page: Page) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.conftest import ROOT
@@ -22,13 +22,26 @@ TAGS = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "w
 COLOURS = ("color-contrast", "link-in-text-block")  # all that other colours can change, and what takes most of the time
 METAS = ('name="description"', 'property="og:title"', 'property="og:description"', 'property="og:url"')
 SAME = {"rules": {rule: {"enabled": False} for rule in COLOURS}}
+# axe reads each colour as often as it meets it, which takes it longer than all else; a page has ten.
+EACH_COLOUR_ONCE = """() => {
+    const colour = axe.commons.color.Color.prototype, { parseString } = colour, known = {};
+    colour.parseString = function (text) {
+        known[text] ??= (({ r, g, b, alpha }) => ({ r, g, b, alpha }))(parseString.call(this, text));
+        return Object.assign(this, known[text]);
+    };
+}"""
+LOOK = """async ([within, options]) => (await axe.run(within ?? document, options)).violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary.slice(0, 200)}`))"""
 
 
 def violations(page: Page, within: str | list[str] | None = None, /, **only: object) -> list[str]:
     """What axe finds, one line each. `within`: one part or several, where the rest was looked at before; `only`: options of axe in place of all that WCAG asks."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+        page.evaluate(EACH_COLOUR_ONCE)
     options = {**(TAGS | only), "resultTypes": ["violations"]}  # to list what is well takes longer than to look
-    found = Axe().run(page, within, options).response["violations"]
-    return [f"{one['id']}: {node['html'][:120]} {node['failureSummary'][:200]}" for one in found for node in one["nodes"]]
+    found: list[str] = page.evaluate(LOOK, [within, options])
+    return found
 
 
 def in_the_dark(page: Page) -> None:
