@@ -4,8 +4,9 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from checks.deduplicate import deduplicated
 from checks.settings import unreadable
@@ -29,10 +30,11 @@ def steps(site: str) -> dict[str, list[str]]:
     }
 
 
-def run(commands: dict[str, list[str]], project: Path = ROOT) -> Sequence[str]:
-    """Run all commands at once and print what each found; the names of those that failed."""
+def run(commands: dict[str, list[str]], project: Path = ROOT, unless_set: Mapping[str, str] = MappingProxyType({})) -> Sequence[str]:
+    """Run all commands at once and print what each found; the names of those that failed. `unless_set`: more of their environment."""
+    environment = {**unless_set, **os.environ, **QUIET}
     started = {
-        name: subprocess.Popen(command, cwd=project, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=os.environ | QUIET)
+        name: subprocess.Popen(command, cwd=project, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment)
         for name, command in commands.items()
     }
     outputs = {name: process.communicate()[0] for name, process in started.items()}

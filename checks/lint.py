@@ -1,6 +1,5 @@
 """`make lint`: all that `make check` does, and the linters of the machinery: Python, scripts, styles, HTML, workflows."""
 
-import os
 import sys
 import tempfile
 
@@ -51,9 +50,8 @@ def main() -> int:
         print(*slips, "Not ready yet: the settings; mend them first.", sep="\n")
         return 1
     ready = installed(LINTERS)
-    os.environ.update({name: value for name, value in PUBLISHER.items() if name not in os.environ})
     with tempfile.TemporaryDirectory() as site:
-        wrong = [*run(steps(site)), *run(python() | (node(site) if ready else {}))]
+        wrong = [*run(steps(site), unless_set=PUBLISHER), *run(python() | (node(site) if ready else {}))]
     if not ready:
         print(SORRY)
         wrong.append("npm")

@@ -20,6 +20,12 @@ def test_all_steps_run_and_the_failed_ones_say_what_they_found(tmp_path: Path, c
     assert sorted(capsys.readouterr().out.splitlines()) == ["--- One", "--- Three", "a", "c", "e", "x", "x"]
 
 
+def test_what_is_set_already_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SET", "mine")
+    ask = [sys.executable, "-c", "import os, sys; sys.exit((os.environ['SET'], os.environ['UNSET']) != ('mine', 'given'))"]
+    assert run({"One": ask}, unless_set={"SET": "given", "UNSET": "given"}) == []
+
+
 def test_steps_run_in_the_project(tmp_path: Path) -> None:
     assert run({"Here": [sys.executable, "-c", f"import os, sys; sys.exit(os.getcwd() != {str(tmp_path.resolve())!r})"]}, tmp_path) == []
 

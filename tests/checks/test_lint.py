@@ -1,5 +1,6 @@
 """`make lint`: every linter runs, finds what is wrong, and is missed where it is not there."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -19,15 +20,17 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
     def tell(*found: str, works: bool = True) -> None:
         monkeypatch.setattr(lint, "installed", lambda _: works)
-        monkeypatch.setattr(lint, "run", lambda commands: [name for name in commands if name in found])
+        monkeypatch.setattr(lint, "run", lambda commands, **_: [name for name in commands if name in found])
 
     return tell
 
 
 def test_nothing_found_is_well(told: Callable[..., None], capsys: pytest.CaptureFixture[str]) -> None:
     told()
+    before = set(os.environ)
     assert lint.main() == 0
     assert capsys.readouterr().out == "All is well.\n"
+    assert not (set(os.environ) - before) & set(lint.PUBLISHER), "whatever is built later would be built with it"
 
 
 def test_linters_that_npm_cannot_install_are_no_success(told: Callable[..., None], capsys: pytest.CaptureFixture[str]) -> None:
@@ -60,7 +63,7 @@ def test_every_check_and_every_linter_is_run(told: Callable[..., None], monkeypa
     told()
     names: list[str] = []
 
-    def content(commands: dict[str, list[str]]) -> list[str]:
+    def content(commands: dict[str, list[str]], **_: object) -> list[str]:
         names.extend(commands)
         return []
 
