@@ -50,6 +50,34 @@ def texts(page: Page, selector: str) -> list[str]:
     return page.locator(selector).all_inner_texts()
 
 
+# Each part of the page takes a turn of its own; in the one after the counts, another tab writes another note.
+IN_A_TURN = """([key, text]) => {
+    const later = window.setTimeout;
+    let now = 0, done = false;
+    performance.now = () => (now += 20);
+    const counted = () => [...document.querySelectorAll(".app-progress__counts")].some((one) => one.textContent.startsWith("1 discussed"));
+    window.setTimeout = (act, ...rest) => {
+        if (!rest.length && !done && counted()) {
+            done = true;
+            localStorage[key] = text;
+            window.dispatchEvent(new StorageEvent("storage", { key, newValue: text }));
+        }
+        return later(act, ...rest);
+    };
+}"""
+
+
+def test_what_comes_while_the_page_starts_stands_in_all_its_parts(page: Page) -> None:
+    seed(page)
+    [question] = [one for one, answer in ANSWERS.items() if answer.get("note") == "Only a note."]
+    newer = json.dumps({"note": "Another note.", "edits": {"note": [2, "t2"]}, "seen": {"t1": 1}})
+    page.add_init_script(f"({IN_A_TURN})({json.dumps([f'{PREFIX}answer:first:{question}', newer])})")
+    page.reload()
+    expect(page.locator('[data-part="page"]')).to_be_visible()
+    assert "Another note." in page.locator('[data-part="notes"]').inner_text()
+    assert "Only a note." not in page.locator('[data-part="notes"]').inner_text()
+
+
 def test_counts_are_honest_and_lead_to_each_checklist(page: Page) -> None:
     seed(page)
     rows = dict(zip(*(page.locator(f".app-progress__{part}").all_text_contents() for part in ("name", "counts")), strict=True))

@@ -102,11 +102,12 @@ export async function overview(section, outside) {
     await turn();
   }
 
+  let minutes = read();
   /** @param {boolean} [whole] also what is behind the large view: nobody sees it, but it is printed */
   function show(whole) {
     if (large?.isOpen()) large.show();
     if (large?.isOpen() && !whole) return;
-    const minutes = read();
+    minutes = read();
     for (const one of shows) alone(() => one?.(minutes));
   }
 
@@ -117,9 +118,8 @@ export async function overview(section, outside) {
   const printed = () => show(true);
   window.addEventListener("beforeprint", printed);
   const ends = [store.subscribe(() => show()), books.subscribe(() => show())];
-  const minutes = read();
   for (const one of shows) {
-    alone(() => one?.(minutes));
+    alone(() => one?.(minutes)); // the newest: something may have come in a turn
     await turn();
   }
   part(section, "loading").hidden = true;
