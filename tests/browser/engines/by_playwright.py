@@ -46,7 +46,7 @@ class PlaywrightTab(Tab):
 
     def __init__(self, page: Page, downloads: Path, said: list[str]) -> None:
         self.page, self.downloads, self.said = page, downloads, said
-        self.chromium = self.keeps_pages = page.context.browser is None or page.context.browser.browser_type.name == "chromium"
+        self.chromium = page.context.browser is None or page.context.browser.browser_type.name == "chromium"
         page.on("pageerror", lambda error: said.append(f"error: {error}"))
 
     def open(self, path: str) -> None:

@@ -36,6 +36,7 @@ def webkit() -> str | None:
 class WebKitTab(Tab):
     """One tab of WebKit."""
 
+    keeps_pages = True
     forces_colours = False  # no way was found to ask for it
 
     def __init__(self, driver: Any, url: str, downloads: Path) -> None:

@@ -45,7 +45,7 @@ class Tab(ABC):
     """One tab. Scripts are bodies of functions, which read `arguments` and return what JSON can hold."""
 
     downloads: Path  # where the engine puts files
-    keeps_pages = True  # for the way back, each time; Firefox does not always
+    keeps_pages = False  # for the way back, each time; Chromium and Firefox do not always
     forces_colours = True  # where asked
     gave_up = False  # something that was waited for did not come: whoever comes next gets another tab
 
