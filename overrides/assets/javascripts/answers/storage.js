@@ -13,7 +13,7 @@ export function openStorage(area) {
   /** @returns {Result} */
   const attempt = (/** @type {(storage: Storage) => string | null | void} */ act) => {
     try {
-      return { ok: true, value: act(/** @type {Storage} */ (area)) ?? null }; // nothing can be done with null
+      return { ok: true, value: act(/** @type {Storage} */ (area)) ?? null }; // null throws, and that means blocked
     } catch (error) {
       return { ok: false, reason: isFull(error) ? "full" : "blocked" };
     }
