@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 import yaml
 from hypothesis import HealthCheck, settings
-from xdist.scheduler import LoadScopeScheduling
 
 from macros import forms, register
 from macros.guide import Guide
@@ -19,25 +18,13 @@ from macros.loader import load
 from macros.settings import Publisher, Special
 
 from .scripts.node import Modules
+from .workers import Scheduling
 
 ROOT = Path(__file__).parents[1]
 SMALL = ROOT / "tests" / "fixtures" / "project"
 PAGES = {"glossary": "glossary.md", "tools": "tools-and-methods.md", "feedback": "feedback.md"}  # of the small guide
 SPECIAL = Special.model_validate({**PAGES, "workbook": "workbook.md", "handout": "handout.md", "workshop": "workshop.md#choose-an-agenda"})
 BUILD = "2026-11-22 abc1234"
-
-# Modules, and a folder, whose fixtures cost more than most of their tests.
-TOGETHER = {
-    "publish",
-    "test_hostile",
-    "test_moves",
-    "test_nginx",
-    "test_planted",
-    "test_print",
-    "test_recipes",
-    "test_second",
-    "test_serve",
-}
 
 # It is no mistake that a loaded machine makes up examples slowly. One page or process for all examples of a test is what we want.
 HEALTHY = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
@@ -124,15 +111,6 @@ def published(guide: Guide, **settings: str) -> Guide:
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are processors: about half of the time of a browser test is waiting."""
     return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 7) + 1
-
-
-class Scheduling(LoadScopeScheduling):  # type: ignore[misc] # xdist has no types
-    """Gives tests to workers one by one, and modules whose fixtures cost most as a whole: each worker would make them anew."""
-
-    def _split_scope(self, nodeid: str) -> str:
-        """What goes to one worker together. The mark `xdist_group` does nothing with pytest 9.2."""
-        path = Path(nodeid.partition("::")[0])
-        return min(TOGETHER & {path.stem, path.parent.name}, default=nodeid)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Scheduling:
