@@ -30,6 +30,7 @@ def keep(page: Page, stored: dict[str, str]) -> None:
     page.goto("privacy/")
     page.evaluate("(all) => Object.entries(all).forEach(([key, text]) => localStorage.setItem(key, text))", stored)
     page.goto("workbook/")
+    expect(page.locator('[data-part="page"]')).to_be_visible()  # its parts start in turns
 
 
 def ask(page: Page) -> Locator:
