@@ -32,10 +32,12 @@ def outcome(folder: Path, name: str, *, which: int, first: bool, arguments: str)
     """Run twelve tests of which one ends its worker, the first time or always -> how many of each end, without the time."""
     (folder / "conftest.py").write_text(CONFTEST, encoding="utf-8")
     (folder / f"{name}.py").write_text(TESTS.format(which=which, first=first), encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-q", "-c", os.devnull, "--rootdir", ".", "-p", "no:cacheprovider", *arguments.split()]
+    plugins = ["-p", "xdist", "-p", "rerunfailures", "-p", "no:cacheprovider"]
+    command = [sys.executable, "-m", "pytest", "-q", "-c", os.devnull, "--rootdir", ".", *plugins, *arguments.split()]
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "COV_"))}
+    clean |= {"PYTHONPATH": str(ROOT), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
     # Without what tests.workers does about it, this waits until the time is up.
-    run = subprocess.run(command, cwd=folder, env=clean | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, timeout=60)
+    run = subprocess.run(command, cwd=folder, env=clean, capture_output=True, text=True, timeout=60)
     return sorted(run.stdout.splitlines()[-1].partition(" in ")[0].split(", "))
 
 
