@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.conftest import ROOT
 
 from .conftest import Server
-from .printed import SIZES, Sheet, printing, settle, squeezed
+from .printed import SIZES, printing, settle, squeezed
 
 PAGE = "tools-and-methods/"
 TOOLS = yaml.safe_load(Path(ROOT / "data" / "tools.yml").read_text(encoding="utf-8"))["tools"]
@@ -61,37 +61,37 @@ def test_on_a_phone_a_cell_says_its_head_and_an_empty_row_stands_once(context_wi
     assert page.evaluate(too_wide) == []
 
 
-def alone(page: Page, name: str, paper: str) -> list[Sheet]:
-    """What is printed after a reader followed the link for one card alone."""
+def alone(page: Page, name: str) -> None:
+    """Follow the link for one card alone."""
     page.goto("about:blank")  # so that the next address is a page of its own and not a move within one
     page.goto(f"{PAGE}#print-{name}")
     settle(page)
-    return printing(page, paper).sheets
 
 
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", CARDS)
-def test_a_card_is_printed_alone_and_whole_on_one_sheet_with_room_to_spare(paper: Page, name: str, size: str) -> None:
-    [sheet] = alone(paper, name, size)
-    tool = CARDS[name]
-    card, example = tool["card"], tool["card"]["example"]
-    for said in (
-        tool["name"],
-        card["use_when"],
-        card["not_when"],
-        *card["steps"],
-        example["situation"],
-        example["outcome"],
-        "Open Government Licence",
-    ):
-        assert squeezed(said) in sheet.body
-    assert tool["owner"]["url"].replace("-", "") in sheet.body.replace(" ", "").replace("-", ""), (
-        "whoever holds the sheet can find the tool"
-    )
-    for other in CARDS.values():
-        assert other is tool or other["card"]["use_when"] not in sheet.body
-    assert sheet.fill < 0.93, "other browsers print up to 7 % larger"
-    assert sheet.starts(card["steps"][0]).size > 9
+def test_a_card_is_printed_alone_and_whole_on_one_sheet_with_room_to_spare(paper: Page, name: str) -> None:
+    alone(paper, name)
+    for size in SIZES:
+        [sheet] = printing(paper, size).sheets
+        tool = CARDS[name]
+        card, example = tool["card"], tool["card"]["example"]
+        for said in (
+            tool["name"],
+            card["use_when"],
+            card["not_when"],
+            *card["steps"],
+            example["situation"],
+            example["outcome"],
+            "Open Government Licence",
+        ):
+            assert squeezed(said) in sheet.body
+        assert tool["owner"]["url"].replace("-", "") in sheet.body.replace(" ", "").replace("-", ""), (
+            "whoever holds the sheet can find the tool"
+        )
+        for other in CARDS.values():
+            assert other is tool or other["card"]["use_when"] not in sheet.body
+        assert sheet.fill < 0.93, "other browsers print up to 7 % larger"
+        assert sheet.starts(card["steps"][0]).size > 9
 
 
 def test_the_blank_sheet_has_room_for_a_hand(paper: Page) -> None:
@@ -105,19 +105,19 @@ def test_the_blank_sheet_has_room_for_a_hand(paper: Page) -> None:
     assert min(heights) >= 7
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_with_the_whole_page_each_card_has_a_sheet_of_its_own(paper: Page, size: str) -> None:
+def test_with_the_whole_page_each_card_has_a_sheet_of_its_own(paper: Page) -> None:
     paper.goto("about:blank")
     paper.goto(PAGE)
     settle(paper)
-    sheets = printing(paper, size).sheets
-    where = [[n for n, sheet in enumerate(sheets) if squeezed(one["card"]["use_when"]) in sheet.body] for one in CARDS.values()]
-    assert [len(found) for found in where] == [1] * len(CARDS)
-    firsts = [found[0] for found in where]
-    assert firsts == list(range(firsts[0], firsts[0] + len(CARDS)))
-    for number, one in zip(firsts, CARDS.values(), strict=True):
-        assert sheets[number].body.startswith(one["name"])
-        assert squeezed(one["card"]["example"]["outcome"]) in sheets[number].body
+    for size in SIZES:
+        sheets = printing(paper, size).sheets
+        where = [[n for n, sheet in enumerate(sheets) if squeezed(one["card"]["use_when"]) in sheet.body] for one in CARDS.values()]
+        assert [len(found) for found in where] == [1] * len(CARDS)
+        firsts = [found[0] for found in where]
+        assert firsts == list(range(firsts[0], firsts[0] + len(CARDS)))
+        for number, one in zip(firsts, CARDS.values(), strict=True):
+            assert sheets[number].body.startswith(one["name"])
+            assert squeezed(one["card"]["example"]["outcome"]) in sheets[number].body
 
 
 def test_without_scripts_folded_cards_are_printed_open(context_with: Callable[..., BrowserContext]) -> None:
