@@ -1,6 +1,7 @@
 /**
  * Where marks of a silent sort are kept (marks.js says what they are): a key for each person of each sort, which nothing else reads. What cannot
- * be stored stays in memory until the page is left.
+ * be stored waits in memory, and whoever leaves the page is asked (workbooks.js says so to the store).
+ * Long because each act looks at both: what is stored, and what waits.
  *
  * @typedef {import("app/answers/marks").Sheet} Sheet
  * @typedef {import("app/answers/marks").Handed} Handed
@@ -24,7 +25,7 @@ const marksKeys = (prefix) => {
 /** @param {{ storage: import("app/answers/storage").Bytes, prefix: string, may?: () => boolean, damaged?: (key: string, text: string) => boolean }} world `may`: may anything be written? `damaged`: where a damaged value goes */
 export function openMarks({ storage, prefix, may = () => true, damaged }) {
   const keys = marksKeys(prefix);
-  /** What could not be stored: it stays until the page is left. @type {Map<string, Sheet>} */
+  /** What could not be stored. @type {Map<string, Sheet>} */
   const memory = new Map();
   let found = { at: -1, names: /** @type {string[]} */ ([]) };
 
@@ -78,6 +79,16 @@ export function openMarks({ storage, prefix, may = () => true, damaged }) {
     /** What was marked here in sorts that somebody sent. */
     sent: () => all(keys.start).filter(({ sheet }) => sheet.sent),
     put,
+    /** What is in memory only, by key. @returns {ReadonlyMap<string, Sheet>} */
+    pending: () => memory,
+    /** Are these stored? @param {string} sort @param {string} person */
+    isKept: (sort, person) => !memory.has(keys.key(sort, person)),
+    /** Store what waits, if there is room by now. */
+    flush() {
+      for (const [key, sheet] of [...memory]) put({ sort: keys.parts(key).id, person: keys.parts(key).question, sheet });
+    },
+    /** Drop what waits: it was removed. */
+    forget: () => memory.clear(),
     /** What marks that were handed in change here; what is known already changes nothing. @param {Handed[]} handed @returns {Change[]} */
     changes(handed) {
       /** @type {Map<string, Sheet>} */
@@ -104,13 +115,17 @@ export function openMarks({ storage, prefix, may = () => true, damaged }) {
         return [/** @type {Change} */ ([key, after, before])];
       });
     },
-    /** Remove all marks of a sort. @param {string} sort @returns {Record<string, string>} what stood there, by key */
+    /** Remove all marks of a sort. @param {string} sort @returns {Record<string, string>} what stood there or waited, by key */
     clear(sort) {
       changed += 1;
       const start = keys.of(sort);
       const texts = Object.fromEntries(storage.keys(start).map((key) => [key, storage.read(key).value ?? ""]));
       for (const key of Object.keys(texts)) storage.remove(key);
-      for (const key of memory.keys()) if (key.startsWith(start)) memory.delete(key);
+      for (const [key, sheet] of memory) {
+        if (!key.startsWith(start)) continue;
+        texts[key] = JSON.stringify(sheet); // with what is stored in it
+        memory.delete(key);
+      }
       return texts;
     },
     /** Bring back what was removed, beside what came since. @param {Record<string, unknown>} texts by key; anybody may have written them */

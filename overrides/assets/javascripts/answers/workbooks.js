@@ -1,6 +1,7 @@
 /**
  * The workbooks of this browser: which there are, and what happens when one is made, opened, copied or deleted.
  * A deleted one is only marked, and can be brought back until it is removed for good. No page.
+ * Long because a workbook is its record, its answers and its marks: what is done to one is done to all three.
  *
  * @typedef {import("app/answers/workbook").Edit} Edit
  * @typedef {import("app/answers/about").About} About what stands under the key of a workbook
@@ -28,12 +29,18 @@ export function openWorkbooks(world) {
   const { workbook: key } = keys;
   const quarantine = openQuarantine(storage, prefix, clock);
   const keeper = openKeeper(world, { parse: readAbout, merge: mergeAbout, quarantine: quarantine.put, trouble: store.state.trouble });
-  store.also(keeper);
   const about = (/** @type {string} */ id) => keeper.read(key(id)) ?? /** @type {About} */ ({ edits: {} });
   const answers = (/** @type {string} */ id) => storage.keys(keys.answers(id));
   const freshId = () => `w${newId().slice(1)}`;
   const may = () => store.state.trouble !== "newer";
-  const sheets = openMarks({ storage, prefix, may });
+  const sheets = openMarks({ storage, prefix, may, damaged: quarantine.put });
+  store.also({
+    ...keeper,
+    pending() {
+      sheets.flush(); // there may be room by now, and nothing else tries again
+      return new Map([.../** @type {Iterable<[string, unknown]>} */ (keeper.pending()), ...sheets.pending()]);
+    },
+  });
   const sortOf = (/** @type {string} */ id) => identityOf(id, about(id));
   const use = (/** @type {string} */ id) => may() && storage.write(keys.current, id).ok;
 
@@ -75,12 +82,25 @@ export function openWorkbooks(world) {
     return [...found.values()].sort((a, b) => ((a.about.created ?? "") < (b.about.created ?? "") ? 1 : -1));
   }
 
+  /** @param {Parameters<typeof keeper.forget>[0]} theirs */
+  function forget(theirs) {
+    if ([...sheets.pending().keys()].every(theirs)) sheets.forget(); // first: whoever hears of the rest may ask what waits
+    keeper.forget(theirs);
+  }
+
   return {
     about, edit, list, use, writeAll, freshId,
-    flush: keeper.flush, forget: keeper.forget, subscribe: keeper.subscribe, state: keeper.state, pending: keeper.pending,
+    /** The marks of silent sorts: what waits of them waits here, for all parts of a page. */
+    sheets,
+    /** @param {Event} [event] */
+    flush(event) {
+      sheets.flush();
+      keeper.flush(event);
+    },
+    forget, subscribe: keeper.subscribe, state: keeper.state, pending: keeper.pending,
     /** Another tab, or this page in another way, changed a key. @param {string | null} name @param {string | null} text */
     heard(name, text) {
-      if (name === keys.removed && text) keeper.forget((one) => text === "*" || one === key(text));
+      if (name === keys.removed && text) forget((one) => text === "*" || one === key(text));
       else if (name && keys.parts(name).kind === "workbook") keeper.heard(name, text);
       else if (!name) keeper.flush();
       if (keeper.vanished()) store.flush(); // whoever says so listens there

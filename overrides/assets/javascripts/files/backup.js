@@ -78,7 +78,8 @@ export function makeBackup({ storage, prefix, clock, build, store }) {
   }
   for (const [key, record] of store.pending()) {
     const { kind, id, question } = keys.parts(key);
-    if (kind === "workbook") workbook(id).about = record;
+    if (kind === "marks") marks.splice(0, marks.length, ...marks.filter((one) => one.sort !== id || one.person !== question), kept({ sort: id, person: question, sheet: /** @type {any} */ (record) }));
+    else if (kind === "workbook") workbook(id).about = record;
     else set(workbook(id).answers, question, record);
   }
   for (const one of workbooks) {

@@ -71,7 +71,7 @@ export function sorting(section, { marks, newId, words, file, closed }) {
   async function end() {
     print(part(dialog, "sorting-thanks"), fill(words.end ?? "", { marked: done(), total: round.questions.length }));
     part(dialog, "sorting-send").hidden = !round.sent;
-    part(dialog, "sorting-kept").hidden = Boolean(round.sent);
+    part(dialog, "sorting-kept").hidden = Boolean(round.sent) || !marks.isKept(round.sort, person);
     view.say("");
     go("end", "sorting-thanks");
     const mine = marks.of(round.sort).filter((one) => one.sheet.sent && marked(one.sheet, ids())); // all who sorted on this device

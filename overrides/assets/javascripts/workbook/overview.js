@@ -112,7 +112,7 @@ export async function overview(section, outside) {
   }
 
   function forget() {
-    for (const one of [store, books]) one.forget(() => true);
+    for (const one of [books, store]) one.forget(() => true);
   }
 
   const printed = () => show(true);

@@ -6,7 +6,6 @@
  */
 import { labelOf } from "app/answers/about";
 import { identify, identityOf } from "app/answers/identity";
-import { openMarks } from "app/answers/sheets";
 import { picked, todayOf } from "app/answers/today";
 import { openUndo } from "app/answers/undo";
 import { downloadJson, makeBackup } from "app/files/backup";
@@ -33,7 +32,7 @@ export function sort(section, world) {
   const root = part(section, "silent-sort");
   const words = wordsOf(part(root, "sort-words"));
   const which = /** @type {HTMLSelectElement} */ (part(root, "sort-which"));
-  const marks = openMarks({ storage, prefix, may: () => store.state.trouble !== "newer", damaged: store.quarantine.put });
+  const marks = books.sheets;
   const view = linked(root);
   const asked = [...lists.flatMap(({ questions }) => questions), ...retired.map((one) => ({ ...one, url: "" }))];
   const untitled = said.untitled ?? "";
