@@ -8,7 +8,6 @@
  */
 import { changeAction } from "app/answers/actions";
 import { notesOf } from "app/answers/merge";
-import { openMarks } from "app/answers/sheets";
 import { soundAnswer } from "app/answers/versions";
 import { change } from "app/answers/workbook";
 
@@ -19,17 +18,17 @@ import { change } from "app/answers/workbook";
  * @param {Parameters<typeof import("app/answers/books").sharedBooks>[0]} world
  */
 export async function takeBack({ workbook, before, facts, tab, marks }, edit, world) {
-  if (marks) openMarks(world).bring(marks);
-  const shared = facts && (await import("app/answers/books")); // a page with only a checklist has no other use for it; without it, nothing is done
+  // A page with only a checklist has no other use for it; without it, nothing is done.
+  const books = facts || marks ? (await import("app/answers/books")).sharedBooks(world) : null;
+  if (marks) books?.sheets.bring(marks); // where there is no room they wait, as all marks do
   for (const [question, earlier] of Object.entries(before ?? {})) {
     const { value } = soundAnswer(earlier);
     if (value) edit(question, (answer, by) => revert(answer, value, by, tab));
   }
-  if (!shared) return;
-  const books = shared.sharedBooks(world);
+  if (!books || !facts) return;
   const { edits, ...now } = books.about(workbook);
   const mayReturn = (/** @type {string} */ name) => !(/** @type {any} */ (now)[name]) || edits[name]?.[1] === tab;
-  books.edit(workbook, Object.fromEntries(Object.entries(facts ?? {}).filter(([name, text]) => typeof text === "string" && mayReturn(name))));
+  books.edit(workbook, Object.fromEntries(Object.entries(facts).filter(([name, text]) => typeof text === "string" && mayReturn(name))));
 }
 
 /** What people write in one line. */
