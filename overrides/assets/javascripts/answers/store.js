@@ -94,10 +94,10 @@ export function openStore(world) {
     change,
     /** @param {string} question @param {boolean} [discussed] */
     tick: (question, discussed) => change(question, { status: discussed ? "discussed" : undefined, answered: clock().toISOString() }),
-    /** Note what answers are, before a change that removes something. @param {string} label @param {string[]} questions @param {boolean} [words] are they written over? @param {import("app/answers/undo").Facts} [facts] what the workbook says of itself */
-    remember(label, questions, words, facts) {
+    /** Note what answers are, before a change that removes something. @param {string} label @param {string[]} questions @param {boolean} [words] are they written over? @param {import("app/answers/undo").Facts} [facts] what the workbook says of itself @param {Record<string, string>} [marks] of its silent sort */
+    remember(label, questions, words, facts, marks) {
       const before = Object.fromEntries(questions.map((question) => [question, read(question) ?? blank()]));
-      undos.push({ workbook, label, before, facts, ...(words && { tab }) });
+      undos.push({ workbook, label, before, facts, marks, ...(words && { tab }) });
       import("app/answers/revert").catch(() => {}); // the line may be gone when it is wanted; then it is tried again
     },
     lastStep: () => undos.last(workbook),

@@ -7,7 +7,6 @@
 import { labelOf } from "app/answers/about";
 import { identify, identityOf } from "app/answers/identity";
 import { picked, todayOf } from "app/answers/today";
-import { openUndo } from "app/answers/undo";
 import { downloadJson, makeBackup } from "app/files/backup";
 import { pack } from "app/files/link";
 import { linked } from "app/files/linked";
@@ -28,7 +27,7 @@ import { refused } from "app/workbook/refused";
  *   reload: (said?: { what?: string, step?: import("app/files/apply").Step }) => void }} world
  */
 export function sort(section, world) {
-  const { store, books, storage, prefix, moves, clock, newId, catalogue: { lists, retired, words: said } } = world;
+  const { store, books, moves, clock, newId, catalogue: { lists, retired, words: said } } = world;
   const root = part(section, "silent-sort");
   const words = wordsOf(part(root, "sort-words"));
   const which = /** @type {HTMLSelectElement} */ (part(root, "sort-which"));
@@ -77,8 +76,7 @@ export function sort(section, world) {
   }
 
   function clear() {
-    const before = marks.clear(ours());
-    openUndo(storage, prefix).push({ workbook: store.workbook, label: root.dataset.sayCleared ?? "", before: {}, marks: before });
+    store.remember(root.dataset.sayCleared ?? "", [], false, undefined, marks.clear(ours()));
     draw();
     store.flush(); // which says that this can be undone
     print(part(root, "sort-made"), words.removed ?? "");
