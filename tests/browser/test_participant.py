@@ -152,7 +152,7 @@ def test_where_nothing_may_be_stored_or_a_part_does_not_come_it_is_said(
     private.add_init_script(BLOCKED)
     private.goto(link)
     give(private, [NOW] * 10)
-    expect(sorting(private)).to_contain_text("Send them before you leave this page.")
+    expect(sorting(private)).to_contain_text("Send them, or take them away as a file, before you leave this page.")
     box = follow(page, back(private))
     expect(box).to_contain_text("people 1, questions 10.")
 
