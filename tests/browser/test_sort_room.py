@@ -9,6 +9,7 @@ from .printed import settle
 from .test_imports import PREFIX, stored
 from .test_sort import CLEAR, LATER, NOW, begin, give, part, sorting
 from .test_store import FULL, would_be_asked
+from .until import until
 
 pytestmark = pytest.mark.theme("none")
 
@@ -35,13 +36,14 @@ def test_marks_for_which_there_is_no_room_are_nowhere_lost_and_nowhere_called_ke
     page.get_by_role("button", name="Remove everything this site keeps").press("Enter")
     box = page.locator('dialog[data-part="removal"]')
     expect(box.get_by_text("On this page alone, as the browser does not keep it: 1")).to_be_visible()
-    with page.expect_download() as download:
-        box.get_by_role("button", name="Download a backup first").press("Enter")
-    [sheet] = json.loads(download.value.path().read_text("utf-8"))["marks"]
-    assert [mark[0] for mark in sheet["marks"].values()] == ["now"] * 10
+    for full in (True, False):  # then there is room again, and the backup is the first to ask what waits
+        page.evaluate("(full) => { window.refuse = full; }", full)
+        with page.expect_download() as download:
+            box.get_by_role("button", name="Download a backup first").press("Enter")
+        [sheet] = json.loads(download.value.path().read_text("utf-8"))["marks"]
+        assert [mark[0] for mark in sheet["marks"].values()] == ["now"] * 10
     box.get_by_role("button", name="Cancel").press("Enter")
-
-    page.evaluate("window.refuse = false")  # there is room again
+    until(page, "(start) => Object.keys(localStorage).some((key) => key.startsWith(start))", f"{PREFIX}marks:")  # nobody does anything
     assert not would_be_asked(page)
     [kept] = [text for key, text in stored(page).items() if ":marks:" in key]
     assert json.loads(kept)["marks"] == sheet["marks"]

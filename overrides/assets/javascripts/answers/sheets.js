@@ -14,6 +14,8 @@ import { mergeSheets, soundSheet } from "app/answers/marks";
 
 /** Grows with whatever this page, or another tab, changed: keys are looked through when marks are first asked for, and after that. */
 let changed = 0;
+/** How long until it is tried again to store what waits; as long as answers (keeper.js). */
+const RETRY_MS = 4000;
 
 /** @param {string} prefix */
 const marksKeys = (prefix) => {
@@ -22,11 +24,12 @@ const marksKeys = (prefix) => {
   return { start: `${start}marks:`, of, key: (/** @type {string} */ sort, /** @type {string} */ person) => of(sort) + person, parts };
 };
 
-/** @param {{ storage: import("app/answers/storage").Bytes, prefix: string, may?: () => boolean, damaged?: (key: string, text: string) => boolean }} world `may`: may anything be written? `damaged`: where a damaged value goes */
-export function openMarks({ storage, prefix, may = () => true, damaged }) {
+/** @param {{ storage: import("app/answers/storage").Bytes, prefix: string, may?: () => boolean, damaged?: (key: string, text: string) => boolean, later?: (act: () => void, ms: number) => unknown }} world `may`: may anything be written? `damaged`: where a damaged value goes; `later`: tries again to store what waits */
+export function openMarks({ storage, prefix, may = () => true, damaged, later }) {
   const keys = marksKeys(prefix);
   /** What could not be stored. @type {Map<string, Sheet>} */
   const memory = new Map();
+  let retries = false;
   let found = { at: -1, names: /** @type {string[]} */ ([]) };
 
   /** The keys of all marks. @param {string} start */
@@ -62,7 +65,19 @@ export function openMarks({ storage, prefix, may = () => true, damaged }) {
     const kept = may() && storage.write(key, JSON.stringify(next)).ok;
     if (kept) memory.delete(key);
     else memory.set(key, next);
+    if (memory.size && !retries && later && may()) {
+      retries = true;
+      later(() => {
+        retries = false;
+        flush();
+      }, RETRY_MS);
+    }
     return kept;
+  }
+
+  /** Store what waits, if there is room by now. */
+  function flush() {
+    for (const [key, sheet] of [...memory]) put({ sort: keys.parts(key).id, person: keys.parts(key).question, sheet });
   }
 
   return {
@@ -78,17 +93,15 @@ export function openMarks({ storage, prefix, may = () => true, damaged }) {
     of: (sort) => all(keys.of(sort)),
     /** What was marked here in sorts that somebody sent. */
     sent: () => all(keys.start).filter(({ sheet }) => sheet.sent),
-    put,
+    put, flush,
     /** What is in memory only, by key. @returns {ReadonlyMap<string, Sheet>} */
     pending: () => memory,
     /** Are these stored? @param {string} sort @param {string} person */
     isKept: (sort, person) => !memory.has(keys.key(sort, person)),
-    /** Store what waits, if there is room by now. */
-    flush() {
-      for (const [key, sheet] of [...memory]) put({ sort: keys.parts(key).id, person: keys.parts(key).question, sheet });
+    /** The reader had marks removed. @param {(key: string) => boolean} theirs which */
+    forget(theirs) {
+      for (const key of [...memory.keys()].filter(theirs)) memory.delete(key);
     },
-    /** Drop what waits: it was removed. */
-    forget: () => memory.clear(),
     /** What marks that were handed in change here; what is known already changes nothing. @param {Handed[]} handed @returns {Change[]} */
     changes(handed) {
       /** @type {Map<string, Sheet>} */

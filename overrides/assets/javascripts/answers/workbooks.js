@@ -33,14 +33,8 @@ export function openWorkbooks(world) {
   const answers = (/** @type {string} */ id) => storage.keys(keys.answers(id));
   const freshId = () => `w${newId().slice(1)}`;
   const may = () => store.state.trouble !== "newer";
-  const sheets = openMarks({ storage, prefix, may, damaged: quarantine.put });
-  store.also({
-    ...keeper,
-    pending() {
-      sheets.flush(); // there may be room by now, and nothing else tries again
-      return new Map([.../** @type {Iterable<[string, unknown]>} */ (keeper.pending()), ...sheets.pending()]);
-    },
-  });
+  const sheets = openMarks({ storage, prefix, may, damaged: quarantine.put, later: world.later });
+  store.also({ ...keeper, pending: () => new Map([.../** @type {Iterable<[string, unknown]>} */ (keeper.pending()), ...sheets.pending()]) });
   const sortOf = (/** @type {string} */ id) => identityOf(id, about(id));
   const use = (/** @type {string} */ id) => may() && storage.write(keys.current, id).ok;
 
@@ -84,7 +78,7 @@ export function openWorkbooks(world) {
 
   /** @param {Parameters<typeof keeper.forget>[0]} theirs */
   function forget(theirs) {
-    if ([...sheets.pending().keys()].every(theirs)) sheets.forget(); // first: whoever hears of the rest may ask what waits
+    sheets.forget(theirs);
     keeper.forget(theirs);
   }
 
