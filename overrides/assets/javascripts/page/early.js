@@ -3,7 +3,7 @@
  * the parts that say nothing with scripts off; and the browser asks before what was ticked goes.
  */
 if (!globalThis.guide?.takeOver) {
-  for (const one of document.querySelectorAll('[data-part="failed"]')) one.removeAttribute("hidden");
+  for (const one of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-part="failed"]'))) one.hidden = false;
   document.addEventListener("change", () => {
     window.onbeforeunload = (event) => (event.preventDefault(), true);
   });

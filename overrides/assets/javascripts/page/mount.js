@@ -20,14 +20,15 @@ export function openMount(components) {
       mounted.delete(element);
       release?.();
     }
-    for (const element of document.querySelectorAll("[data-module]")) {
-      const component = components[/** @type {HTMLElement} */ (element).dataset.module ?? ""];
+    for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-module]"))) {
+      const component = components[element.dataset.module ?? ""];
       if (!component || mounted.has(element)) continue;
       mounted.set(element, undefined);
       const started = (/** @type {Release} */ release) => {
         clearTimeout(late);
-        element.setAttribute("data-started", "");
-        part(element, "failed")?.setAttribute("hidden", "");
+        element.dataset.started = "";
+        const sentence = part(element, "failed");
+        if (sentence) sentence.hidden = true;
         if (mounted.has(element)) mounted.set(element, release);
         else release?.(); // its element went while it was being fetched
       };
@@ -35,9 +36,9 @@ export function openMount(components) {
         fail(element);
         console.error(error);
       };
-      const late = setTimeout(() => fail(element), PATIENCE_MS);
+      const late = setTimeout(fail, PATIENCE_MS, element);
       // An async function starts at once, and gives a promise whatever the component does.
-      (async () => component(/** @type {HTMLElement} */ (element)))().then(started, failed);
+      (async () => component(element))().then(started, failed);
     }
   };
 }
