@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Page, Route
 
 # In the page: what is waited for at most some seconds is waited for less than one.
-IMPATIENT = "window.setTimeout = ((real) => (act, ms) => real(act, Math.min(ms, 800)))(window.setTimeout)"
+IMPATIENT = "window.setTimeout = ((real) => (act, ms, ...given) => real(act, Math.min(ms, 800), ...given))(window.setTimeout)"
 
 
 class Held:

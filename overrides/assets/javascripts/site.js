@@ -80,7 +80,8 @@ async function start() {
   });
 }
 
-start();
+// In a task of its own: the theme has one at the same moment that keeps a phone busy, and the page shows what was answered already.
+setTimeout(start);
 // What is kept for use without a connection waits until the page has what it needs itself.
 const worker = setting("worker");
 if (worker) window.addEventListener("load", () => watchReleases(worker));
