@@ -15,7 +15,7 @@ from .tab import Tab
 ENGINES = {
     "chromium": (find, "chromium"),
     "firefox": (by_playwright.firefox, "firefox-esr"),
-    "webkit": (by_webdriver.webkit, "webkit2gtk-driver gir1.2-webkit2-4.1 python3-gi xvfb"),
+    "webkit": (by_webdriver.webkit, "gir1.2-webkit2-4.1 python3-gi xvfb webkit2gtk-driver (since Debian 14: webkitgtk-webdriver)"),
 }
 Readers = by_playwright.Readers | by_webdriver.Readers
 
