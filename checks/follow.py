@@ -25,6 +25,7 @@ def answer_of(address: str, method: str = "HEAD") -> tuple[str, bool]:
         with urllib.request.urlopen(request, timeout=PATIENCE):  # noqa: S310
             return "", False
     except urllib.error.HTTPError as error:
+        error.close()  # it holds the line that the answer came on
         if method == "HEAD":  # some hosts answer only those who want the page
             return answer_of(address, "GET")
         return f"answers {error.code}", error.code in GONE

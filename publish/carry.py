@@ -112,8 +112,10 @@ def _read(source: str, path: str) -> bytes | None:
                 return None  # some hosts give out a page for whatever is not there
             return bytes(answer.read())
     except (OSError, HTTPException, ValueError) as error:  # nobody is there, the line breaks, it is no address
-        if isinstance(error, HTTPError) and error.code in {404, 410}:
-            return None
+        if isinstance(error, HTTPError):
+            error.close()  # it holds the line that the answer came on
+            if error.code in {404, 410}:
+                return None
         why = getattr(error, "reason", "") or error
         raise FaultError(f"{source}: {path} could not be read ({why}); try again; {FIRST}") from error
 

@@ -45,7 +45,8 @@ def get(address: str) -> tuple[int, Message]:
         with urllib.request.build_opener(Straight).open(request) as answer:
             return answer.status, answer.headers
     except HTTPError as error:
-        return error.code, error.headers
+        with error:
+            return error.code, error.headers
 
 
 def test_each_file_is_kept_or_asked_for_again_and_text_is_compressed(host: str, site: Server) -> None:
