@@ -1,13 +1,17 @@
 """Links that leave the site, followed."""
 
 import http.server
+import io
 import threading
 from collections.abc import Iterator
+from email.message import Message
 from pathlib import Path
+from unittest.mock import Mock
+from urllib.error import HTTPError
 
 import pytest
 
-from checks.follow import main
+from checks.follow import answer_of, main
 
 
 class Answers(http.server.BaseHTTPRequestHandler):
@@ -67,6 +71,14 @@ def test_what_a_program_may_not_see_is_left_to_a_person(tmp_path: Path, host: st
             "2 addresses were asked, 0 links lead nowhere.",
         ],
     )
+
+
+def test_the_line_of_a_refusal_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = io.BytesIO()
+    refusal = HTTPError("https://example.org/", 404, "Not Found", Message(), line)
+    monkeypatch.setattr("urllib.request.urlopen", Mock(side_effect=refusal))
+    assert answer_of("https://example.org/") == ("answers 404", True)
+    assert line.closed
 
 
 def test_a_machine_without_a_network_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

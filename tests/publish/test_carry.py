@@ -1,12 +1,16 @@
 """What earlier releases had stays beside a new one for a stated time, so that a page that is open finds it."""
 
+import io
 import json
 import re
 import threading
 from collections.abc import Iterator
 from datetime import date, timedelta
+from email.message import Message
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from unittest.mock import Mock
+from urllib.error import HTTPError
 
 import pytest
 
@@ -149,6 +153,15 @@ def test_a_host_that_answers_something_else_stops_a_release_in_one_sentence(
     assert line.startswith(f"{host}: {NOTE} ")
     assert said in line
     assert line.endswith("make release FROM=none")
+
+
+@pytest.mark.parametrize(("code", "failed"), [(404, 0), (503, 1)])
+def test_the_line_of_a_refusal_is_let_go(code: int, failed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    line = io.BytesIO()
+    refusal = HTTPError("https://example.org/guide/", code, "No", Message(), line)
+    monkeypatch.setattr("urllib.request.urlopen", Mock(side_effect=refusal))
+    assert main(["https://example.org/guide/"]) == failed
+    assert line.closed
 
 
 def test_a_page_in_place_of_a_script_is_not_carried_over(host: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
