@@ -27,8 +27,7 @@ export function openMount(components) {
       const started = (/** @type {Release} */ release) => {
         clearTimeout(late);
         element.dataset.started = "";
-        const sentence = part(element, "failed");
-        if (sentence) sentence.hidden = true;
+        part(element, "failed")?.setAttribute("hidden", "");
         if (mounted.has(element)) mounted.set(element, release);
         else release?.(); // its element went while it was being fetched
       };

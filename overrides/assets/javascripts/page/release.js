@@ -7,7 +7,7 @@ import { part } from "app/page/parts";
 import { pressed } from "app/page/press";
 import { fill } from "app/page/words";
 
-const ENTRY = '[src*="/javascripts/site-"]';
+const ENTRY = 'script[src*="/assets/javascripts/site-"]';
 const TENTH = 100_000; // of a megabyte
 
 /** @param {string} address of the worker, as the page names it */
